@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read;
+
+import marsad.knowledge.Knowledge;
+
+/** What the steps that make records have at hand: the document and who, where, when, how many and who says so in it. */
+public record Context(Document document, Knowledge knowledge, Actors actors, Places places, Times times, Counts counts, Sources sources) {}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read;
+
+import java.util.List;
+import java.util.Optional;
+import marsad.read.language.Sentence;
+import marsad.record.Count;
+
+/** How many: the numbers of one report as said ("dozens", "nearly", "half a million"), by the guide's table. */
+public interface Counts {
+  /** All count words of a sentence in the order of the text; {@code head} is the noun counted, or the number itself. */
+  List<Mention<Count>> in(Sentence sentence);
+
+  /** The count that stands on this noun ("at least eight soldiers": on soldiers). */
+  Optional<Mention<Count>> on(Sentence sentence, int noun);
+}

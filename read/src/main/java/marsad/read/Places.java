@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read;
+
+import java.util.List;
+import java.util.Optional;
+import marsad.read.language.Sentence;
+import marsad.record.Place;
+
+/** Where: the places that the words of one report name, never finer than the words. */
+public interface Places {
+  /** The place whose phrase hangs on this token. */
+  Optional<Mention<Place>> at(Sentence sentence, int head);
+
+  /** All mentions of a sentence in the order of the text, longest only. */
+  List<Mention<Place>> in(Sentence sentence);
+
+  /**
+   * Where that happens which a trigger word tells: the most exact place first, then those that hold it ("near A in the province of B");
+   * where its clause says none, what plainly follows from the sentence or the one before; else empty.
+   */
+  List<Found<Place>> of(Sentence sentence, int trigger);
+}

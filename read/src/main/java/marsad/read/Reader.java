@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import marsad.knowledge.Knowledge;
+import marsad.read.actor.ActorReader;
+import marsad.read.count.CountReader;
+import marsad.read.event.EventStep;
+import marsad.read.figure.FigureStep;
+import marsad.read.language.CoreNlpParser;
+import marsad.read.language.Parser;
+import marsad.read.language.Sentence;
+import marsad.read.place.PlaceReader;
+import marsad.read.relation.RelationStep;
+import marsad.read.source.SourceReader;
+import marsad.read.statement.StatementStep;
+import marsad.read.time.TimeReader;
+import marsad.record.Ids;
+import marsad.record.Reading;
+import marsad.record.Report;
+import marsad.record.ReportRecord;
+import marsad.record.Text;
+
+/**
+ * Reads a report: the steps stand here in the order in which they happen. The same report gives the same reading, whatever was read
+ * before it; safe for use by several threads.
+ */
+public final class Reader {
+  /** Name and version of what reads; a change of what is read raises it. */
+  public static final String VERSION = "marsad-reader 0.1";
+
+  private final Knowledge knowledge;
+  private final Parser parser;
+  private final List<Step> steps;
+
+  private Reader(Knowledge knowledge, Parser parser) {
+    this.knowledge = knowledge;
+    this.parser = parser;
+    this.steps = List.of(new EventStep(), new FigureStep(), new RelationStep(), new StatementStep());
+  }
+
+  /** Loads the language models and the knowledge: some seconds. */
+  public static Reader load(Knowledge knowledge, Progress progress) {
+    progress.step("Loading the language models", 1, 2);
+    Parser parser = CoreNlpParser.load();
+    progress.step("Loading what is known of actors and places", 2, 2);
+    return new Reader(knowledge, parser);
+  }
+
+  /** Reads one report. A report in a language that cannot be read yet has no records. */
+  public Reading read(Report report) {
+    if (!report.language().equals("en")) {
+      return new Reading(report, List.of(), VERSION);
+    }
+    Context context = context(document(report));
+    List<ReportRecord> records = new ArrayList<>();
+    for (Step step : steps) {
+      records.addAll(step.read(context, List.copyOf(records)));
+    }
+    return new Reading(report, Ids.number(report.sha256(), records), VERSION);
+  }
+
+  private Document document(Report report) {
+    Text article = Masked.of(report);
+    List<Sentence> sentences = parser.split(article);
+    return new Document(report, parser.parse(article, sentences));
+  }
+
+  private Context context(Document document) {
+    return new Context(document, knowledge, ActorReader.read(document), PlaceReader.read(document), TimeReader.read(document),
+        CountReader.read(document), SourceReader.read(document));
+  }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.language;
+
+import edu.stanford.nlp.ling.CoreAnnotations;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.ling.IndexedWord;
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import edu.stanford.nlp.semgraph.SemanticGraph;
+import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
+import edu.stanford.nlp.semgraph.SemanticGraphEdge;
+import edu.stanford.nlp.util.CoreMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import marsad.record.Text;
+
+/**
+ * CoreNLP's tokenizer, tagger, two statistical name taggers and neural dependency parser. Fine-grained names, its number and time readers
+ * and coreference are left off: they cost ten times the rest and are wrong where it matters here (docs/decisions).
+ */
+public final class CoreNlpParser implements Parser {
+  private static final String MODELS = "edu/stanford/nlp/models/";
+  private static final int LONGEST_SENTENCE = 120; // tokens; what runs on without a full stop is cut there
+
+  private final StanfordCoreNLP splitter;
+  private final StanfordCoreNLP tagger;
+
+  private CoreNlpParser(StanfordCoreNLP splitter, StanfordCoreNLP tagger) {
+    this.splitter = splitter;
+    this.tagger = tagger;
+  }
+
+  /** Loads the models from the class path: some seconds, some hundred megabytes. */
+  public static CoreNlpParser load() {
+    Properties split = new Properties();
+    split.setProperty("annotators", "tokenize");
+    split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
+    split.setProperty("ssplit.newlineIsSentenceBreak", "always");
+    split.setProperty("maxAdditionalKnownLCWords", "0");
+    Properties tag = new Properties();
+    tag.setProperty("annotators", "pos,lemma,ner,depparse");
+    tag.setProperty("enforceRequirements", "false");
+    tag.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
+    tag.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz," + MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
+    tag.setProperty("ner.applyFineGrained", "false");
+    tag.setProperty("ner.applyNumericClassifiers", "false");
+    tag.setProperty("ner.useSUTime", "false");
+    tag.setProperty("ner.buildEntityMentions", "false");
+    tag.setProperty("ner.combinationMode", "HIGH_RECALL");
+    tag.setProperty("depparse.model", MODELS + "parser/nndep/english_UD.gz");
+    return new CoreNlpParser(new StanfordCoreNLP(split), new StanfordCoreNLP(tag, false));
+  }
+
+  @Override
+  public List<Sentence> split(Text text) {
+    Annotation annotation = new Annotation(text.toString());
+    splitter.annotate(annotation);
+    List<Sentence> sentences = new ArrayList<>();
+    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
+      List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
+      for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
+        List<CoreLabel> part = labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE));
+        sentences.add(new Sentence(sentences.size(), tokens(text, part), List.of(), List.of()));
+      }
+    }
+    return sentences;
+  }
+
+  @Override
+  public List<Sentence> parse(Text text, List<Sentence> sentences) {
+    if (sentences.isEmpty()) {
+      return List.of();
+    }
+    Annotation annotation = annotation(text, sentences);
+    tagger.annotate(annotation);
+    List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
+    List<Sentence> parsed = new ArrayList<>();
+    for (int i = 0; i < maps.size(); i++) {
+      CoreMap map = maps.get(i);
+      parsed.add(new Sentence(sentences.get(i).index(), tokens(text, map.get(CoreAnnotations.TokensAnnotation.class)),
+          edges(map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class)),
+          edges(map.get(SemanticGraphCoreAnnotations.EnhancedDependenciesAnnotation.class))));
+    }
+    return parsed;
+  }
+
+  private static Annotation annotation(Text text, List<Sentence> sentences) {
+    Annotation annotation = new Annotation(text.toString());
+    List<CoreMap> maps = new ArrayList<>();
+    List<CoreLabel> all = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      List<CoreLabel> labels = new ArrayList<>();
+      for (Token token : sentence.tokens()) {
+        labels.add(label(text, token, maps.size()));
+      }
+      Annotation map = new Annotation(text.at(sentence.at()));
+      map.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, labels.get(0).beginPosition());
+      map.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, labels.get(labels.size() - 1).endPosition());
+      map.set(CoreAnnotations.TokensAnnotation.class, labels);
+      map.set(CoreAnnotations.TokenBeginAnnotation.class, all.size());
+      map.set(CoreAnnotations.SentenceIndexAnnotation.class, maps.size());
+      all.addAll(labels);
+      map.set(CoreAnnotations.TokenEndAnnotation.class, all.size());
+      maps.add(map);
+    }
+    annotation.set(CoreAnnotations.TokensAnnotation.class, all);
+    annotation.set(CoreAnnotations.SentencesAnnotation.class, maps);
+    return annotation;
+  }
+
+  private static CoreLabel label(Text text, Token token, int sentence) {
+    CoreLabel label = new CoreLabel();
+    label.setWord(word(token.form()));
+    label.setValue(label.word());
+    label.setOriginalText(token.form());
+    label.setBeginPosition(text.unit(token.at().start()));
+    label.setEndPosition(text.unit(token.at().end()));
+    label.setIndex(token.index() + 1);
+    label.setSentIndex(sentence);
+    return label;
+  }
+
+  /** The spelling that the models were trained on. */
+  private static String word(String form) {
+    return switch (form) {
+      case "(" -> "-LRB-";
+      case ")" -> "-RRB-";
+      case "[" -> "-LSB-";
+      case "]" -> "-RSB-";
+      case "“", "”", "„", "«", "»" -> "\"";
+      case "‘", "’" -> "'";
+      case "–", "—" -> "--";
+      default -> form.replace('’', '\'');
+    };
+  }
+
+  private static List<Token> tokens(Text text, List<CoreLabel> labels) {
+    List<Token> tokens = new ArrayList<>();
+    for (CoreLabel label : labels) {
+      var at = text.span(label.beginPosition(), label.endPosition());
+      String form = text.at(at);
+      String lemma = label.lemma() == null ? form : label.lemma();
+      boolean name = label.tag() != null && label.tag().startsWith("NNP");
+      tokens.add(new Token(tokens.size(), form, name ? lemma : lemma.toLowerCase(Locale.ROOT), label.tag() == null ? "" : label.tag(),
+          label.ner() == null ? "O" : label.ner(), at));
+    }
+    return tokens;
+  }
+
+  private static List<Edge> edges(SemanticGraph graph) {
+    List<Edge> edges = new ArrayList<>();
+    graph.getRoots().forEach((IndexedWord root) -> edges.add(new Edge(-1, root.index() - 1, "root")));
+    for (SemanticGraphEdge edge : graph.edgeIterable()) {
+      edges.add(new Edge(edge.getGovernor().index() - 1, edge.getDependent().index() - 1, edge.getRelation().toString()));
+    }
+    edges.sort(java.util.Comparator.comparingInt(Edge::dependent).thenComparingInt(Edge::governor).thenComparing(Edge::relation));
+    return edges;
+  }
+}

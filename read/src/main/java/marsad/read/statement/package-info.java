@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+/** Who vows, threatens, demands, accuses, denies or claims what. */
+package marsad.read.statement;
