@@ -11,6 +11,9 @@ public interface Counts {
   /** All count words of a sentence in the order of the text; {@code head} is the noun counted, or the number itself. */
   List<Mention<Count>> in(Sentence sentence);
 
+  /** Shares of a whole in percent ("about half of", "most", "40 percent", "much of"); {@code head} is the last word of the share. */
+  List<Mention<Count>> shares(Sentence sentence);
+
   /** The count that stands on this noun ("at least eight soldiers": on soldiers). */
   Optional<Mention<Count>> on(Sentence sentence, int noun);
 }

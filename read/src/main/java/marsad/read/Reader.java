@@ -6,6 +6,7 @@ import java.util.List;
 import marsad.knowledge.Knowledge;
 import marsad.read.actor.ActorReader;
 import marsad.read.count.CountReader;
+import marsad.read.count.CountWords;
 import marsad.read.event.EventStep;
 import marsad.read.figure.FigureStep;
 import marsad.read.language.CoreNlpParser;
@@ -16,6 +17,7 @@ import marsad.read.relation.RelationStep;
 import marsad.read.source.SourceReader;
 import marsad.read.statement.StatementStep;
 import marsad.read.time.TimeReader;
+import marsad.read.time.TimeWords;
 import marsad.record.Ids;
 import marsad.record.Reading;
 import marsad.record.Report;
@@ -32,11 +34,15 @@ public final class Reader {
 
   private final Knowledge knowledge;
   private final Parser parser;
+  private final TimeWords timeWords;
+  private final CountWords countWords;
   private final List<Step> steps;
 
   private Reader(Knowledge knowledge, Parser parser) {
     this.knowledge = knowledge;
     this.parser = parser;
+    this.timeWords = new TimeWords(knowledge);
+    this.countWords = new CountWords(knowledge);
     this.steps = List.of(new EventStep(), new FigureStep(), new RelationStep(), new StatementStep());
   }
 
@@ -68,7 +74,8 @@ public final class Reader {
   }
 
   private Context context(Document document) {
-    return new Context(document, knowledge, ActorReader.read(document), PlaceReader.read(document), TimeReader.read(document),
-        CountReader.read(document), SourceReader.read(document));
+    Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
+    return new Context(document, knowledge, ActorReader.read(document), PlaceReader.read(document), times,
+        CountReader.read(countWords, times), SourceReader.read(document));
   }
 }

@@ -17,9 +17,8 @@ public final class Countries {
   private final Map<String, Country> byAdjective = new TreeMap<>();
   private final Map<String, Country> byMetonym = new TreeMap<>();
 
-  /** From the world's table and those that theatres add; the earlier wins where two give one name. */
-  Countries(List<Table> tables) {
-    all = tables.stream().flatMap(table -> table.rows().stream()).map(Country::read).toList();
+  Countries(Table table) {
+    all = table.rows().stream().map(Country::read).toList();
     for (Country c : all) {
       byCode.put(c.iso3(), c);
       byCode.put(c.iso2(), c);

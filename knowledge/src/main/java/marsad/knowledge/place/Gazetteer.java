@@ -17,7 +17,6 @@ import marsad.knowledge.Folding;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Shelf;
 import marsad.knowledge.SpellingFamily;
-import marsad.knowledge.Table;
 
 /**
  * All places that Marsad knows, found by name. Safe for use by several threads.
@@ -59,14 +58,8 @@ public final class Gazetteer {
     rows.add(world, "districts.tsv.gz", false);
     NameIndex index = new NameIndex();
     rows.hashes(index);
-    return new Gazetteer(rows, index.sorted(), new Countries(countries(knowledge)), new Divisions(knowledge.theatres()),
+    return new Gazetteer(rows, index.sorted(), new Countries(world.need("countries.tsv")), new Divisions(knowledge.theatres()),
         SpellingFamily.load(knowledge));
-  }
-
-  private static List<Table> countries(Knowledge knowledge) {
-    List<Table> tables = new ArrayList<>(List.of(knowledge.world().need("countries.tsv")));
-    knowledge.theatres().forEach(theatre -> theatre.table("countries.tsv").ifPresent(tables::add));
-    return tables;
   }
 
   private void replacements() {
