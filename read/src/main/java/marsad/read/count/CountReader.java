@@ -109,7 +109,8 @@ public final class CountReader implements Counts {
     return mention(sentence, lower, before, number.from(), to, bounded(number.value(), before, after));
   }
 
-  private Optional<WordList.Hit> before(List<String> lower, int from) {
+  private Optional<WordList.Hit> before(List<String> lower, int number) {
+    int from = number > 0 && lower.get(number - 1).matches("[$£€¥]|us\\$") ? number - 1 : number;
     Optional<WordList.Hit> direct = words.before(lower, from);
     boolean article = from > 1 && Set.of("a", "an", "the").contains(lower.get(from - 1));
     return direct.isPresent() || !article ? direct : words.before(lower, from - 1);

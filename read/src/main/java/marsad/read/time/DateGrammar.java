@@ -13,6 +13,7 @@ import marsad.record.Period;
 final class DateGrammar {
   private static final Pattern DAY = Pattern.compile("(\\d{1,2})(st|nd|rd|th)?");
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Pattern DECADE = Pattern.compile("((?:19|20)\\d0)s");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})[./](\\d{1,2})[./](\\d{4})");
 
@@ -41,7 +42,7 @@ final class DateGrammar {
       return monthFirst(from, month.get());
     }
     Optional<Moment> dayFirst = dayFirst(from);
-    return dayFirst.isPresent() ? dayFirst : year(from);
+    return dayFirst.or(() -> decade(from)).or(() -> year(from));
   }
 
   private Optional<Moment> numeric(int from) {
@@ -129,6 +130,11 @@ final class DateGrammar {
 
   private Optional<Moment> wholeMonth(int from, int month) {
     Optional<Integer> yearAt = yearNumber(from + 1);
+    boolean lastYear = yearAt.isEmpty() && from + 2 < lower.size() && lower.get(from + 2).equals("year") && lower.get(from + 1).matches("last|this|next");
+    if (lastYear && published.isPresent()) {
+      int away = lower.get(from + 1).equals("last") ? -1 : lower.get(from + 1).equals("next") ? 1 : 0;
+      return Optional.of(new Moment(Days.month(published.get().getYear() + away, month), from, from + 3, "point"));
+    }
     boolean alone = yearAt.isEmpty() && (from == 0 || !lower.get(from - 1).matches("in|since|of|by|until|last|early|late|mid|-|during|from|to|and|between|this|next|end|start|beginning"));
     if (alone && lower.get(from).matches("may|march|mar|sat|sun|dec\\.?|august")) {
       return Optional.empty(); // more often a verb or a name
@@ -146,6 +152,13 @@ final class DateGrammar {
     DateGrammar inner = new DateGrammar(words, rest, published, future);
     return inner.month(from).flatMap(m -> inner.wholeMonth(from, m)).filter(m -> m.period().from().isPresent())
         .map(m -> m.as(Days.edge(m.period(), "mid"), "point"));
+  }
+
+  /** "in the 1990s". */
+  private Optional<Moment> decade(int from) {
+    Matcher decade = DECADE.matcher(lower.get(from));
+    return decade.matches() ? Optional.of(new Moment(Period.of(LocalDate.of(Integer.parseInt(decade.group(1)), 1, 1),
+        LocalDate.of(Integer.parseInt(decade.group(1)) + 9, 12, 31)), from, from + 1, "point")) : Optional.empty();
   }
 
   private Optional<Moment> year(int from) {

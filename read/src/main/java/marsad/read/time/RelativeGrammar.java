@@ -39,7 +39,7 @@ final class RelativeGrammar {
   private Optional<Moment> fixed(int from) {
     return words.at("day", lower, from).map(h -> point(Period.day(day.plusDays(value(h))), h))
         .or(() -> words.at("night", lower, from).map(h -> point(Period.of(day.minusDays(1), day), h)))
-        .or(() -> words.at("weekend", lower, from).map(h -> point(Days.weekend(day.minusDays(1), 0), h)))
+        .or(() -> words.at("weekend", lower, from).map(h -> point(future ? Days.weekend(day, 1) : Days.weekend(day.minusDays(1), 0), h)))
         .or(() -> words.at("open", lower, from).map(h -> point(Period.until(day), h)))
         .or(() -> words.at("past", lower, from).map(h -> point(Period.of(day.minusDays(value(h)), day), h)))
         .or(() -> words.at("now", lower, from).map(h -> point(Period.until(day), h)));
@@ -94,6 +94,10 @@ final class RelativeGrammar {
   /** "Tuesday", "Friday night", "Tuesday morning". */
   private Optional<Moment> weekday(int from) {
     return words.at("weekday", lower, from).map(h -> {
+      boolean lastWeek = h.to() + 2 < lower.size() && lower.get(h.to()).equals("of") && lower.get(h.to() + 1).equals("last") && lower.get(h.to() + 2).equals("week");
+      if (lastWeek) {
+        return new Moment(Period.day(Days.week(day, -1).from().orElseThrow().plusDays(value(h) - 1L)), from, h.to() + 3, "point");
+      }
       LocalDate that = future ? Days.nextWeekday(day, value(h)) : Days.lastWeekday(day, value(h));
       boolean night = h.to() < lower.size() && lower.get(h.to()).equals("night");
       boolean part = words.at("part", lower, h.to()).isPresent();

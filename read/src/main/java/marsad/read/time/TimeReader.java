@@ -20,7 +20,7 @@ import marsad.record.Period;
 
 /** Reads the times of one report, sentence after sentence, since "the next day" hangs on what was told before. */
 public final class TimeReader implements Times {
-  private static final Set<String> TO_COME = Set.of("will", "'ll", "would", "shall", "scheduled", "due", "set", "expected", "planned", "plans", "plan", "upcoming", "slated", "is to", "are to");
+  private static final Set<String> TO_COME = Set.of("will", "'ll", "would", "shall", "scheduled", "due", "set", "expected", "planned", "plans", "plan", "upcoming", "slated", "next");
   private static final Set<String> CLAUSES = Set.of("acl:relcl", "advcl", "ccomp", "parataxis", "acl", "conj", "csubj");
 
   private final Optional<LocalDate> published;
@@ -36,11 +36,16 @@ public final class TimeReader implements Times {
     Optional<LocalDate> anchor = Optional.empty();
     for (Sentence sentence : document.sentences()) {
       List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
-      boolean future = lower.stream().anyMatch(TO_COME::contains);
+      boolean future = lower.stream().anyMatch(TO_COME::contains) || isTo(lower);
       List<Moment> moments = grammar.read(lower, published, anchor, future);
       bySentence.put(sentence.index(), moments.stream().map(m -> mention(sentence, m)).toList());
       anchor = lastDay(moments).isPresent() ? lastDay(moments) : anchor;
     }
+  }
+
+  /** "The truce is to take effect". */
+  private static boolean isTo(List<String> lower) {
+    return java.util.stream.IntStream.range(1, lower.size()).anyMatch(i -> lower.get(i).equals("to") && Set.of("is", "are").contains(lower.get(i - 1)));
   }
 
   private static Optional<LocalDate> lastDay(List<Moment> moments) {
