@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.knowledge.place;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import marsad.knowledge.Folding;
+import marsad.knowledge.Knowledge;
 import marsad.knowledge.Table;
 
 /** The countries, found by code, name, adjective or by a name that stands for the government. */
@@ -17,8 +19,9 @@ public final class Countries {
   private final Map<String, Country> byAdjective = new TreeMap<>();
   private final Map<String, Country> byMetonym = new TreeMap<>();
 
-  Countries(Table table) {
-    all = table.rows().stream().map(Country::read).toList();
+  /** From the world's table and those that theatres add; the earlier wins where two give one name. */
+  Countries(List<Table> tables) {
+    all = tables.stream().flatMap(table -> table.rows().stream()).map(Country::read).toList();
     for (Country c : all) {
       byCode.put(c.iso3(), c);
       byCode.put(c.iso2(), c);
@@ -26,6 +29,13 @@ public final class Countries {
       c.adjectives().forEach(a -> byAdjective.putIfAbsent(key(a), c));
       c.metonyms().forEach(m -> byMetonym.putIfAbsent(key(m), c));
     }
+  }
+
+  /** The world's countries and those that theatres add. */
+  public static Countries load(Knowledge knowledge) {
+    List<Table> tables = new ArrayList<>(List.of(knowledge.world().need("countries.tsv")));
+    knowledge.theatres().forEach(theatre -> theatre.table("countries.tsv").ifPresent(tables::add));
+    return new Countries(tables);
   }
 
   /** All, by code. */

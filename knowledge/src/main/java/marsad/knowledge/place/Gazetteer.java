@@ -58,7 +58,7 @@ public final class Gazetteer {
     rows.add(world, "districts.tsv.gz", false);
     NameIndex index = new NameIndex();
     rows.hashes(index);
-    return new Gazetteer(rows, index.sorted(), new Countries(world.need("countries.tsv")), new Divisions(knowledge.theatres()),
+    return new Gazetteer(rows, index.sorted(), Countries.load(knowledge), new Divisions(knowledge.theatres()),
         SpellingFamily.load(knowledge));
   }
 
