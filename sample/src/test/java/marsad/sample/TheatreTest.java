@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
+import marsad.knowledge.Shelf;
 import marsad.knowledge.place.Gazetteer;
 import marsad.knowledge.place.KnownPlace;
 import marsad.record.Precision;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A second war needs no line of code: its folder is enough. */
 class TheatreTest {
@@ -52,6 +55,14 @@ class TheatreTest {
   @Test
   void theHamletOfTheMineIsInNoGazetteer() {
     assertThat(places.lookup("Pellin's Ford")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"actors.tsv", "offices.tsv", "places.tsv", "sources.tsv", "theatre.tsv"})
+  void itsFilesHaveTheColumnsOfTheTheatresThatAreBundled(String file) {
+    for (Shelf bundled : Knowledge.packed().theatres()) {
+      assertThat(Sample.theatre().need(file).columns()).isEqualTo(bundled.need(file).columns());
+    }
   }
 
   @Test
