@@ -43,7 +43,7 @@ public final class Reader {
     this.parser = parser;
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
-    this.steps = List.of(new EventStep(), new FigureStep(), new RelationStep(), new StatementStep());
+    this.steps = List.of(EventStep.load(knowledge), new FigureStep(), new RelationStep(), new StatementStep());
   }
 
   /** Loads the language models and the knowledge: some seconds. */

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+
+/** What stands around a word: slot ({@code subj}, {@code obj}, {@code mod}, {@code poss}, a preposition) → heads of phrases. */
+final class Arguments {
+  private static final Set<String> MODIFIERS = Set.of("compound", "amod", "nmod");
+  private final Map<String, Set<Integer>> slots = new TreeMap<>();
+
+  List<Integer> get(String slot) {
+    return List.copyOf(slots.getOrDefault(slot, Set.of()));
+  }
+
+  boolean has(String slot) {
+    return slots.containsKey(slot);
+  }
+
+  void add(String slot, int head) {
+    slots.computeIfAbsent(slot, s -> new TreeSet<>()).add(head);
+  }
+
+  Set<String> names() {
+    return slots.keySet();
+  }
+
+  static Arguments of(Sentence sentence, int head, int from, int to, boolean noun) {
+    Arguments args = new Arguments();
+    for (int i = from; i < to; i++) {
+      for (Edge edge : sentence.dependents(i)) {
+        if (edge.dependent() < from || edge.dependent() >= to) {
+          args.take(sentence, edge, i == head || edge.base().equals("nmod") || edge.base().equals("obl"));
+        }
+      }
+    }
+    args.above(sentence, head);
+    if (!noun) {
+      args.inherit(sentence, head);
+      args.fallBack(sentence, head, to);
+    }
+    return args;
+  }
+
+  private void take(Sentence sentence, Edge edge, boolean near) {
+    int there = edge.dependent();
+    String detail = edge.detail().equals("agent") ? "by" : edge.detail();
+    switch (edge.base()) {
+      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there), "subj", there);
+      case "nsubj:pass", "nsubjpass" -> addIf(!relative(sentence, there), "obj", there);
+      case "obj", "dobj" -> add("obj", there);
+      case "iobj" -> add("iobj", there);
+      case "compound", "amod" -> addIf(!detail.equals("prt"), "mod", there);
+      case "nmod", "obl" -> add(edge.relation().contains(":poss") ? "poss" : detail.isEmpty() ? "in" : preposition(detail), there);
+      default -> { }
+    }
+  }
+
+  private static String preposition(String detail) {
+    return switch (detail) {
+      case "inside", "within", "at", "throughout", "outside" -> detail.equals("at") ? "at" : "in";
+      case "in_front_of", "outside_of", "close_to", "next_to" -> "near";
+      case "out_of" -> "from";
+      default -> detail;
+    };
+  }
+
+  private void addIf(boolean wanted, String slot, int head) {
+    if (wanted) {
+      add(slot, head);
+    }
+  }
+
+  private static boolean relative(Sentence sentence, int token) {
+    return Set.of("WDT", "WP").contains(sentence.token(token).pos()) || sentence.token(token).lower().equals("that");
+  }
+
+  /** A participle or relative clause takes the noun that it hangs on. */
+  private void above(Sentence sentence, int head) {
+    sentence.governor(head).filter(e -> e.base().equals("acl")).ifPresent(e -> {
+      boolean passive = sentence.token(head).pos().equals("VBN") && sentence.children(head, "aux").isEmpty();
+      boolean clause = e.relation().equals("acl:relcl");
+      boolean passiveClause = !sentence.children(head, "aux:pass").isEmpty();
+      boolean objectClause = clause && has("subj") && !sentence.children(head, "nsubj").isEmpty()
+          && sentence.children(head, "nsubj").stream().noneMatch(s -> relative(sentence, s.dependent()));
+      boolean infinitive = sentence.token(head).pos().equals("VB");
+      if (!infinitive || clause) {
+        addIf(!(passive || passiveClause || objectClause) && !has("subj"), "subj", e.governor());
+        addIf((passive || passiveClause || objectClause) && !has("obj"), "obj", e.governor());
+      }
+    });
+  }
+
+  /** Controlled and joined verbs without a subject of their own take that of the verb above. */
+  private void inherit(Sentence sentence, int head) {
+    int at = head;
+    boolean passive = sentence.token(head).pos().equals("VBN") && sentence.children(head, "aux").isEmpty();
+    for (int steps = 0; steps < 4 && !has("subj") && !has("obj:pass") && !(passive && has("obj")); steps++) {
+      Edge up = sentence.governor(at).filter(e -> e.governor() >= 0 && Set.of("xcomp", "advcl", "conj", "acl", "ccomp", "dep", "parataxis").contains(e.base())).orElse(null);
+      if (up == null || (up.base().equals("ccomp") && steps == 0 && !sentence.token(at).pos().equals("VBG"))) {
+        return;
+      }
+      at = up.governor();
+      List<Edge> subjects = new ArrayList<>(sentence.dependents(at, "nsubj"));
+      subjects.addAll(sentence.dependents(at, "nsubj:pass"));
+      subjects.stream().filter(s -> !relative(sentence, s.dependent()) && s.dependent() != head).forEach(s -> add(passive ? "obj" : "subj", s.dependent()));
+      if (!sentence.token(at).isVerb() && subjects.isEmpty() && sentence.token(at).isNoun() && up.base().equals("acl")) {
+        add(passive ? "obj" : "subj", at);
+      }
+    }
+  }
+
+  /** Where the parser gives a finite verb no subject, the nearest noun before it in its clause; no object: the one after it. */
+  private void fallBack(Sentence sentence, int head, int to) {
+    String tag = sentence.token(head).pos();
+    boolean passive = tag.equals("VBN") && !has("subj") && sentence.children(head, "aux:pass").size() > 0;
+    if (!has("subj") && !has("obj:pass") && !(passive && has("obj")) && Set.of("VBD", "VBP", "VBZ", "VBN").contains(tag)) {
+      int subject = left(sentence, head);
+      addIf(subject >= 0 && !passive && !(tag.equals("VBN") && has("obj")), "subj", subject);
+      addIf(subject >= 0 && passive, "obj", subject);
+    }
+    if (!has("obj") && !passive) {
+      int object = right(sentence, to);
+      addIf(object >= 0, "obj", object);
+    }
+  }
+
+  private static int left(Sentence sentence, int head) {
+    for (int i = head - 1; i >= 0; i--) {
+      if (sentence.token(i).isVerb() && !sentence.governor(i).map(Edge::base).orElse("").startsWith("aux") || Set.of(",", ":", ";").contains(sentence.token(i).pos())) {
+        return -1;
+      }
+      boolean head0 = sentence.token(i).isNoun() && sentence.governor(i).map(e -> !MODIFIERS.contains(e.base()) || e.governor() > head || !sentence.token(Math.max(0, e.governor())).isNoun()).orElse(true);
+      if (head0 && (i == 0 || !sentence.token(i - 1).pos().equals("IN"))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int right(Sentence sentence, int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      String tag = sentence.token(i).pos();
+      if (tag.startsWith("NN") || tag.equals("CD")) {
+        while (i + 1 < sentence.size() && sentence.token(i + 1).isNoun()) {
+          i++;
+        }
+        return i;
+      }
+      if (!Set.of("DT", "JJ", "CD", "JJR", "JJS", "RB", "PRP$", "HYPH", "VBN", "RBR").contains(tag) && !sentence.token(i).lower().matches("at|than|least|more|as|many|\\$")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marsad.knowledge.frame.Frame.Role;
+import marsad.read.language.Edge;
+
+/** Finds for each word of harm the words of the same sentence that tell what did it. */
+final class Causes {
+  private static final List<String> LINKS = List.of("subj", "by", "in", "during", "from", "after", "with", "following", "amid", "as", "at", "on", "when", "to", "of", "through", "for");
+  private static final Set<String> CLAUSES = Set.of("advcl", "conj", "acl", "xcomp", "dep", "parataxis", "ccomp", "appos");
+  private final Scene scene;
+  private final List<Trigger> triggers;
+  private final Map<Trigger, Trigger> into;
+
+  Causes(Scene scene, List<Trigger> triggers, Map<Trigger, Trigger> into) {
+    this.scene = scene;
+    this.triggers = triggers;
+    this.into = into;
+  }
+
+  void find() {
+    for (Trigger harm : triggers.stream().filter(t -> t.is(Role.HARM)).toList()) {
+      if (!into.containsKey(harm)) {
+        cause(harm).filter(c -> Joins.top(into, c) != harm).ifPresent(c -> into.put(harm, Joins.top(into, c)));
+      }
+    }
+  }
+
+  private Optional<Trigger> cause(Trigger harm) {
+    return linked(harm).or(() -> relative(harm)).or(() -> above(harm)).or(() -> below(harm)).or(() -> only(harm));
+  }
+
+  private Optional<Trigger> linked(Trigger harm) {
+    for (String slot : LINKS) {
+      for (int head : harm.args().get(slot)) {
+        Optional<Trigger> there = triggers.stream().filter(t -> t.tells() && t != harm && (t.covers(head) || t.head() == head)).findFirst();
+        if (there.isPresent()) {
+          return there;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "a clash between X and Y that killed": the parser hangs the clause on Y. */
+  private Optional<Trigger> relative(Trigger harm) {
+    Edge up = scene.up(harm.head()).filter(e -> e.base().equals("acl")).orElse(null);
+    if (up == null) {
+      return Optional.empty();
+    }
+    return triggers.stream().filter(t -> t.tells() && t.noun() && t.head() < harm.head() && scene.sentence().below(up.governor(), t.head()))
+        .max(Comparator.comparingInt(Trigger::head));
+  }
+
+  private Optional<Trigger> above(Trigger harm) {
+    int at = harm.head();
+    for (int steps = 0; steps < 4; steps++) {
+      Edge up = scene.up(at).orElse(null);
+      if (up == null || !CLAUSES.contains(up.base()) && steps == 0 && !scene.token(up.governor()).isVerb()) {
+        return Optional.empty();
+      }
+      at = up.governor();
+      Optional<Trigger> there = trigger(at, harm);
+      if (there.isPresent() && !(up.base().equals("ccomp") && steps == 0)) {
+        return there;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Trigger> trigger(int head, Trigger harm) {
+    return triggers.stream().filter(t -> t != harm && t.head() == head)
+        .map(t -> Joins.top(into, t)).filter(t -> t.tells() || t.is(Role.HARM)).filter(t -> t != harm).findFirst();
+  }
+
+  private Optional<Trigger> below(Trigger harm) {
+    for (Edge edge : scene.sentence().children(harm.head(), "advcl", "conj", "parataxis", "xcomp")) {
+      Optional<Trigger> there = trigger(edge.dependent(), harm).filter(t -> !t.is(Role.HARM));
+      if (there.isPresent()) {
+        return there;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Where the tree says nothing: the one attack that the sentence tells. */
+  private Optional<Trigger> only(Trigger harm) {
+    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && Kinds.violent(t)).toList();
+    if (attacks.size() == 1) {
+      return Optional.of(attacks.get(0));
+    }
+    return triggers.stream().filter(t -> t.is(Role.HARM) && t.head() < harm.head()).map(t -> Joins.top(into, t)).filter(t -> t != harm)
+        .max(Comparator.comparingInt(Trigger::head));
+  }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.List;
+import marsad.read.language.Edge;
+
+/** Whether what a frame asks for stands around its words, and nothing that it forbids. */
+final class Conditions {
+  private final Scene scene;
+
+  Conditions(Scene scene) {
+    this.scene = scene;
+  }
+
+  boolean hold(Trigger trigger) {
+    List<String> needs = trigger.frame().needs();
+    boolean allowed = trigger.frame().not().stream().noneMatch(scene::anyIn);
+    List<String> wanted = needs.stream().filter(n -> !n.startsWith("!")).toList();
+    boolean forbidden = needs.stream().filter(n -> n.startsWith("!")).anyMatch(n -> test(trigger, n.substring(1)));
+    return allowed && !forbidden && (wanted.isEmpty() || wanted.stream().anyMatch(n -> test(trigger, n)));
+  }
+
+  private boolean test(Trigger trigger, String need) {
+    int colon = need.indexOf(':');
+    if (colon > 0) {
+      String slot = need.substring(0, colon);
+      String wanted = need.substring(colon + 1);
+      return trigger.args().get(slot).stream().anyMatch(head -> is(wanted, head));
+    }
+    return switch (need) {
+      case "conflict", "armed" -> scene.anyParty();
+      case "war" -> true;
+      case "made" -> made(trigger);
+      default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
+    };
+  }
+
+  private boolean is(String wanted, int head) {
+    return switch (wanted) {
+      case "any" -> true;
+      case "armed" -> scene.armed(head);
+      case "party" -> scene.party(head);
+      case "place" -> scene.place(head);
+      case "named" -> scene.named(head);
+      case "people" -> scene.people(head);
+      case "weapon" -> scene.weapon(head);
+      default -> scene.lexicon().lists().containsKey(wanted) ? scene.in(wanted, head) : scene.lemma(head).equals(wanted);
+    };
+  }
+
+  /** A truce that is told to be made: below a verb, or with those who made it. */
+  private boolean made(Trigger trigger) {
+    boolean clause = scene.sentence().children(trigger.head(), "acl", "acl:relcl").size() > 0;
+    boolean object = scene.up(trigger.head()).map(Edge::base).filter(b -> b.equals("obj") || b.equals("nsubj:pass")).isPresent();
+    return clause || object || trigger.args().has("between") || trigger.args().has("with");
+  }
+}

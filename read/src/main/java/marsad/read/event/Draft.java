@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.record.Actor;
+import marsad.record.How;
+import marsad.record.Kind;
+import marsad.record.Means;
+import marsad.record.Period;
+import marsad.record.Place;
+import marsad.record.Quote;
+import marsad.record.Span;
+import marsad.record.Status;
+
+/** An event in the making: what one place of a report tells of it, later joined with what other places tell. */
+final class Draft {
+  final Scene scene;
+  final Trigger main;
+  final List<Trigger> triggers;
+  Kind kind = Kind.OTHER;
+  Status status = Status.HAPPENED;
+  List<Span> statusSpans = List.of();
+  final List<Mention<Actor>> initiator = new ArrayList<>();
+  final List<Mention<Actor>> target = new ArrayList<>();
+  final List<Found<Place>> where = new ArrayList<>();
+  final List<Hurt> harm = new ArrayList<>();
+  final SortedMap<Means, List<Span>> means = new TreeMap<>();
+  Found<Optional<Period>> when = Found.byDefault(Optional.empty());
+  Found<List<List<String>>> chains = Found.byDefault(List.of());
+  boolean hedged;
+  boolean background;
+  /** Told as what became of people, with nothing that says what happened. */
+  boolean loose;
+  Quote quote;
+  final List<Quote> restated = new ArrayList<>();
+  final List<Span> kindSpans = new ArrayList<>();
+  How kindHow = How.STATED;
+
+  Draft(Scene scene, Trigger main, List<Trigger> triggers) {
+    this.scene = scene;
+    this.main = main;
+    this.triggers = List.copyOf(triggers);
+    kindSpans.add(scene.sentence().at(main.from(), main.to()));
+  }
+
+  int sentence() {
+    return scene.sentence().index();
+  }
+}

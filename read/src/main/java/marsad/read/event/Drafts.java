@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marsad.knowledge.frame.Frame.Role;
+import marsad.record.Kind;
+import marsad.record.Status;
+import marsad.record.Victims;
+
+/** Makes the drafts of one sentence. */
+final class Drafts {
+  private static final int NEW_DAYS = 30;
+  private final Scene scene;
+  private final List<Trigger> triggers;
+
+  Drafts(Scene scene) {
+    this.scene = scene;
+    this.triggers = new Triggers(scene).find();
+  }
+
+  List<Draft> read() {
+    List<Draft> drafts = new ArrayList<>();
+    for (List<Trigger> group : Joins.of(scene, triggers)) {
+      draft(group).ifPresent(drafts::add);
+    }
+    return drafts;
+  }
+
+  private Optional<Draft> draft(List<Trigger> group) {
+    Trigger main = group.get(0);
+    Draft draft = new Draft(scene, main, group);
+    draft.kind = main.frame().kind().orElse(Kind.OTHER);
+    new Roles(scene, triggers).fill(draft);
+    harm(draft);
+    new Kinds(scene).fill(draft);
+    draft.loose = main.is(Role.HARM) && main.frame().kind().isEmpty() && draft.kind == Kind.OTHER;
+    if (draft.loose) {
+      draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
+    }
+    if (!new StatusReader(scene).fill(draft) || Totals.isTotal(scene.context(), scene.sentence(), main.head()) && main.is(Role.HARM) || draft.loose && draft.harm.isEmpty()) {
+      return Optional.empty();
+    }
+    rest(draft);
+    return Optional.of(draft);
+  }
+
+  private void harm(Draft draft) {
+    Harms harms = new Harms(scene);
+    for (Trigger trigger : draft.triggers) {
+      if (trigger.is(Role.HARM) && !Totals.isTotal(scene.context(), scene.sentence(), trigger.head())) {
+        harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
+      }
+    }
+    if (draft.target.isEmpty()) {
+      draft.harm.stream().filter(h -> h.who() != Victims.UNKNOWN && !h.part()).forEach(h ->
+          h.side().or(() -> scene.context().actors().in(scene.sentence()).stream().filter(m -> h.spans().stream().anyMatch(s -> scene.token(m.head()).at().equals(s))).findFirst())
+              .filter(m -> !Roles.has(draft.initiator, m)).ifPresent(m -> Roles.addNew(draft.target, m)));
+    }
+  }
+
+  private void rest(Draft draft) {
+    int head = draft.main.head();
+    draft.when = scene.context().times().of(scene.sentence(), head, draft.status == Status.ONGOING);
+    draft.chains = scene.context().sources().of(scene.sentence(), head);
+    draft.hedged = scene.context().sources().hedged(scene.sentence(), head);
+    draft.quote = Quotes.of(draft);
+    Optional<LocalDate> published = scene.context().document().report().published();
+    Optional<LocalDate> until = draft.when.value().flatMap(p -> p.to());
+    draft.background = published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
+  }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.List;
+import java.util.Optional;
+import marsad.read.Mention;
+import marsad.record.Actor;
+import marsad.record.Count;
+import marsad.record.Harm;
+import marsad.record.How;
+import marsad.record.Outcome;
+import marsad.record.Span;
+import marsad.record.Victims;
+
+/**
+ * A harm entry with its evidence.
+ *
+ * @param counted whether the report gives a number
+ * @param part whether they are part of another entry ("including three children")
+ */
+record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count count, boolean counted, boolean part, How how, List<Span> spans) {
+  Harm harm() {
+    return new Harm(outcome, who, side.map(Mention::value), count);
+  }
+
+  boolean sameNumber(Hurt other) {
+    return count.low().equals(other.count.low()) && count.high().equals(other.count.high());
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marsad.read.Found;
+import marsad.record.Harm;
+import marsad.record.How;
+import marsad.record.Kind;
+import marsad.record.Period;
+import marsad.record.Quote;
+import marsad.record.Status;
+import marsad.record.Victims;
+
+/** Joins what several sentences of a report tell of one incident. */
+final class Incidents {
+  private final List<Draft> kept = new ArrayList<>();
+
+  /** The drafts of a whole report in the order of the text → one draft an incident. */
+  static List<Draft> join(List<Draft> drafts) {
+    Incidents incidents = new Incidents();
+    drafts.forEach(incidents::add);
+    return incidents.kept;
+  }
+
+  private void add(Draft draft) {
+    Optional<Draft> same = java.util.stream.IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i))
+        .filter(k -> Same.incident(k, draft)).findFirst();
+    if (same.isPresent()) {
+      merge(same.get(), draft);
+    } else if (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted)) {
+      kept.add(draft);
+    }
+  }
+
+  private static void merge(Draft into, Draft more) {
+    if (into.loose && !more.loose) {
+      into.kind = more.kind;
+      into.loose = false;
+      into.kindSpans.clear();
+      into.kindSpans.addAll(more.kindSpans);
+    }
+    if (into.initiator.isEmpty()) {
+      more.initiator.stream().filter(m -> !Roles.has(into.target, m)).forEach(into.initiator::add);
+    }
+    if (into.target.isEmpty()) {
+      more.target.stream().filter(m -> !Roles.has(into.initiator, m)).forEach(into.target::add);
+    }
+    if (into.where.stream().noneMatch(p -> p.how() == How.STATED) && more.where.stream().anyMatch(p -> p.how() == How.STATED)) {
+      into.where.clear();
+    }
+    if (into.where.isEmpty()) {
+      into.where.addAll(more.where);
+    }
+    more.means.forEach((m, spans) -> into.means.putIfAbsent(m, spans));
+    more.harm.forEach(h -> harm(into, h));
+    when(into, more);
+    quotes(into, more);
+  }
+
+  private static void harm(Draft into, Hurt hurt) {
+    Optional<Hurt> known = into.harm.stream().filter(o -> o.outcome() == hurt.outcome() && (o.sameNumber(hurt) || !hurt.counted() && (o.who() == hurt.who() || hurt.who() == Victims.UNKNOWN))).findFirst();
+    Optional<Hurt> vague = into.harm.stream().filter(o -> o.outcome() == hurt.outcome() && !o.counted() && hurt.counted() && (o.who() == hurt.who() || hurt.who() == Victims.UNKNOWN || o.who() == Victims.UNKNOWN)).findFirst();
+    if (known.isEmpty()) {
+      vague.ifPresent(into.harm::remove);
+      into.harm.add(hurt);
+    } else if (known.get().who() == Victims.UNKNOWN && hurt.who() != Victims.UNKNOWN && known.get().sameNumber(hurt)) {
+      into.harm.set(into.harm.indexOf(known.get()), hurt);
+    }
+  }
+
+  private static void when(Draft into, Draft more) {
+    Found<Optional<Period>> other = more.when;
+    boolean better = into.when.how() != How.STATED && other.how() == How.STATED && other.value().isPresent();
+    if (better) {
+      into.when = other;
+      into.background = more.background;
+    }
+  }
+
+  private static void quotes(Draft into, Draft more) {
+    boolean fuller = more.sentence() != into.sentence() && more.harm.size() + more.where.size() + more.initiator.size() > into.harm.size() + into.where.size() + into.initiator.size();
+    Quote other = fuller ? into.quote : more.quote;
+    if (fuller) {
+      into.quote = more.quote;
+    }
+    boolean known = Stream.concat(Stream.of(into.quote), into.restated.stream()).anyMatch(q -> q.at().contains(other.at()));
+    if (!known) {
+      into.restated.add(other);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marsad.knowledge.frame.Frame.Role;
+import marsad.read.language.Edge;
+import marsad.record.Kind;
+
+/** Which words of one sentence tell of the same event: "launched" and "an offensive", "killed" and "in clashes". */
+final class Joins {
+  private static final List<String> CARRIED = List.of("on", "against", "at", "in", "with", "between", "near", "by", "toward", "towards", "to", "from", "into");
+  private final Scene scene;
+  private final List<Trigger> triggers;
+  private final Map<Trigger, Trigger> into = new LinkedHashMap<>();
+
+  private Joins(Scene scene, List<Trigger> triggers) {
+    this.scene = scene;
+    this.triggers = triggers;
+  }
+
+  /** Groups of triggers, the one that names the event first; those that tell nothing by themselves are left out. */
+  static List<List<Trigger>> of(Scene scene, List<Trigger> triggers) {
+    Joins joins = new Joins(scene, triggers);
+    triggers.forEach(joins::support);
+    triggers.forEach(joins::aim);
+    new Causes(scene, triggers, joins.into).find();
+    return joins.groups();
+  }
+
+  private List<List<Trigger>> groups() {
+    Map<Trigger, List<Trigger>> groups = new LinkedHashMap<>();
+    for (Trigger trigger : triggers) {
+      Trigger top = top(into, trigger);
+      boolean alone = top == trigger && (trigger.is(Role.LIGHT) || trigger.is(Role.HAPPEN) || trigger.is(Role.HIT) && !strikes(trigger));
+      if (!alone) {
+        groups.computeIfAbsent(top, t -> new ArrayList<>(List.of(t)));
+        if (top != trigger) {
+          groups.get(top).add(trigger);
+        }
+      }
+    }
+    return new ArrayList<>(groups.values());
+  }
+
+  static Trigger top(Map<Trigger, Trigger> into, Trigger trigger) {
+    Trigger at = trigger;
+    for (int steps = 0; into.containsKey(at) && steps < 9; steps++) {
+      at = into.get(at);
+    }
+    return at;
+  }
+
+  private boolean strikes(Trigger trigger) {
+    boolean weapon = List.of("subj", "by", "with").stream().anyMatch(s -> trigger.args().get(s).stream().anyMatch(scene::weapon));
+    boolean armed = List.of("subj", "by").stream().anyMatch(s -> trigger.args().get(s).stream().anyMatch(scene::armed));
+    return weapon || armed;
+  }
+
+  /** Light, happening and hitting verbs join the event noun that they carry, and give it what stands around them. */
+  private void support(Trigger verb) {
+    if (verb.is(Role.LIGHT)) {
+      noun(verb, List.of("obj", "in", "under", "with", "to", "subj")).ifPresent(n -> join(verb, n));
+    } else if (verb.is(Role.HAPPEN)) {
+      noun(verb, List.of("subj", "obj")).ifPresent(n -> join(verb, n));
+    } else if (verb.is(Role.HIT)) {
+      noun(verb, List.of("subj", "by", "in")).ifPresent(n -> {
+        verb.args().get("obj").forEach(o -> n.args().add("on", o));
+        join(verb, n);
+      });
+    } else if (verb.frame().kind().filter(Kind.TERRITORY_GAIN::equals).isPresent() && !verb.noun()) {
+      noun(verb, List.of("in", "with", "during")).filter(n -> attackLike(n)).ifPresent(n -> into.put(n, verb));
+    }
+    if (verb.noun()) {
+      scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
+    }
+  }
+
+  private static boolean attackLike(Trigger trigger) {
+    return trigger.is(Role.ATTACK) || trigger.frame().kind().filter(EnumSet.of(Kind.OFFENSIVE)::contains).isPresent();
+  }
+
+  private Optional<Trigger> noun(Trigger verb, List<String> slots) {
+    return slots.stream().flatMap(s -> verb.args().get(s).stream()).flatMap(h -> at(h).stream())
+        .filter(t -> t != verb && t.noun() && (t.tells() || t.is(Role.HARM)) && !into.containsKey(t)).findFirst();
+  }
+
+  private Optional<Trigger> at(int head) {
+    return triggers.stream().filter(t -> t.head() == head || t.noun() && t.covers(head)).findFirst();
+  }
+
+  private void join(Trigger verb, Trigger noun) {
+    into.put(verb, noun);
+    verb.args().get("subj").stream().filter(h -> h != noun.head()).forEach(h -> noun.args().add("subj", h));
+    boolean passive = verb.args().get("obj").contains(noun.head()) && verb.args().has("by");
+    if (passive) {
+      verb.args().get("by").forEach(h -> noun.args().add("by", h));
+    }
+    for (String slot : CARRIED) {
+      verb.args().get(slot).stream().filter(h -> h != noun.head()).forEach(h -> noun.args().add(slot, h));
+    }
+  }
+
+  /** What an attack is for ("an offensive to retake the town") is no event of its own; its place is the attack's. */
+  private void aim(Trigger verb) {
+    boolean infinitive = !verb.noun() && (scene.token(verb.head()).pos().equals("VB") || scene.token(verb.head()).pos().equals("VBG"));
+    if (!infinitive || into.containsKey(verb)) {
+      return;
+    }
+    int at = verb.head();
+    for (int steps = 0; steps < 3; steps++) {
+      Edge up = scene.up(at).filter(e -> Set.of("acl", "advcl", "xcomp", "ccomp", "nmod", "obl").contains(e.base())).orElse(null);
+      if (up == null) {
+        return;
+      }
+      at = up.governor();
+      Trigger above = at(at).map(t -> top(into, t)).filter(t -> t != verb && attackLike(t)).orElse(null);
+      if (above != null && (scene.token(verb.head()).pos().equals("VB") || scene.in("aim", up.dependent()))) {
+        verb.args().get("obj").forEach(o -> above.args().add("at", o));
+        into.put(verb, above);
+        return;
+      }
+    }
+  }
+}

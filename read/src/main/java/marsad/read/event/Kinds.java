@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import marsad.knowledge.frame.Frame.Role;
+import marsad.knowledge.frame.Lexicon.Weapon;
+import marsad.read.language.Edge;
+import marsad.record.Kind;
+import marsad.record.Means;
+import marsad.record.Span;
+import marsad.record.Victims;
+
+/** By what an event was done, and of which kind it therefore is. */
+final class Kinds {
+  private static final Set<Kind> ATTACKS = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING,
+      Kind.CHEMICAL_ATTACK, Kind.KILLING, Kind.TERRITORY_GAIN, Kind.DESTRUCTION, Kind.PROTEST, Kind.ARREST, Kind.ABDUCTION, Kind.ABUSE);
+  private static final Set<Kind> ARMED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.KILLING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING,
+      Kind.CHEMICAL_ATTACK, Kind.TERRITORY_GAIN, Kind.ABUSE, Kind.DESTRUCTION);
+  private static final List<String> BY = List.of("subj", "obj", "by", "with", "mod", "in", "using", "from", "of");
+  private final Scene scene;
+
+  Kinds(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** True for words of an event that can harm people. */
+  static boolean violent(Trigger trigger) {
+    return trigger.is(Role.ATTACK) || trigger.is(Role.HIT) || trigger.frame().kind().filter(ATTACKS::contains).isPresent();
+  }
+
+  /** Fills means and kind of a draft whose roles and harm are known. */
+  void fill(Draft draft) {
+    Optional<Weapon> strongest = means(draft);
+    boolean open = draft.triggers.stream().allMatch(t -> !t.is(Role.EVENT)) || draft.main.frame().id().equals("bombing-n");
+    Optional<Kind> byWeapon = strongest.filter(w -> w.rank() >= 2).flatMap(Weapon::kind);
+    boolean refine = strongest.filter(w -> w.rank() >= 8).isPresent() && violent(draft.main);
+    if ((open || refine) && byWeapon.isPresent() && draft.kind != Kind.ARREST && draft.kind != Kind.ABDUCTION) {
+      draft.kind = byWeapon.get();
+    } else if (open && draft.main.is(Role.ATTACK) || draft.main.is(Role.HIT)) {
+      draft.kind = plain(draft);
+    }
+    if (draft.kind == Kind.BOMBING && byState(draft) && strongest.map(w -> w.rank() == 3).orElse(true)) {
+      draft.kind = Kind.AIR_STRIKE;
+      draft.means.remove(Means.IED);
+    }
+    if (!ARMED.contains(draft.kind)) {
+      draft.means.clear();
+    }
+  }
+
+  private boolean byState(Draft draft) {
+    return !draft.initiator.isEmpty() && draft.initiator.stream().anyMatch(m -> m.from() <= m.head()
+        && scene.sentence().tokens().subList(Math.min(m.from(), m.head()), m.head() + 1).stream().anyMatch(t -> scene.in("state", t.index())));
+  }
+
+  /** An attack of which the report does not say how. */
+  private Kind plain(Draft draft) {
+    Optional<Kind> kind = draft.main.frame().kind();
+    boolean targetArmed = draft.target.stream().anyMatch(m -> scene.armed(m.head()));
+    boolean combatants = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT);
+    boolean victims = draft.harm.stream().anyMatch(h -> h.who() != Victims.COMBATANT);
+    if (kind.isPresent() && (kind.get() != Kind.KILLING || !targetArmed)) {
+      return kind.get();
+    }
+    if (targetArmed || combatants && !victims) {
+      return Kind.ARMED_CLASH;
+    }
+    boolean civilian = draft.target.stream().anyMatch(m -> scene.people(m.head()) || scene.in("thing", m.head()));
+    return civilian || victims ? Kind.KILLING : Kind.ARMED_CLASH;
+  }
+
+  private Optional<Weapon> means(Draft draft) {
+    Weapon best = null;
+    for (Trigger trigger : draft.triggers) {
+      trigger.frame().means().forEach(m -> draft.means.computeIfAbsent(m, x -> new ArrayList<>()).add(scene.sentence().at(trigger.from(), trigger.to())));
+      for (int token : around(trigger)) {
+        Weapon weapon = weaponAt(draft, token);
+        best = weapon != null && (best == null || weapon.rank() > best.rank()) ? weapon : best;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** The trigger's own words and the phrases of its tools. */
+  private Set<Integer> around(Trigger trigger) {
+    Set<Integer> tokens = new TreeSet<>();
+    for (int i = trigger.from(); i < trigger.to(); i++) {
+      tokens.add(i);
+    }
+    for (String slot : BY) {
+      for (int head : trigger.args().get(slot)) {
+        boolean weapon = scene.weapon(head) || scene.in("event-word", head) || slot.equals("mod") || scene.lexicon().weapons().containsKey(scene.lemma(head));
+        if (weapon) {
+          tokens.add(head);
+          scene.sentence().children(head, "compound", "amod", "conj", "nmod").stream().map(Edge::dependent).forEach(tokens::add);
+        }
+      }
+    }
+    return tokens;
+  }
+
+  /** The longest weapon word that ends at a token; its means are added to the draft. */
+  private Weapon weaponAt(Draft draft, int end) {
+    for (int length = 4; length >= 1; length--) {
+      int from = end - length + 1;
+      Weapon weapon = from < 0 ? null : scene.lexicon().weapons().get(words(from, end));
+      if (weapon != null) {
+        Span span = scene.sentence().at(from, end + 1);
+        weapon.means().forEach(m -> {
+          List<Span> spans = draft.means.computeIfAbsent(m, x -> new ArrayList<>());
+          if (!spans.contains(span)) {
+            spans.add(span);
+          }
+        });
+        return weapon;
+      }
+    }
+    return null;
+  }
+
+  private String words(int from, int end) {
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i <= end; i++) {
+      if (!scene.token(i).pos().equals("HYPH")) {
+        words.append(words.isEmpty() ? "" : " ").append(i == end ? scene.lemma(i) : scene.token(i).lower());
+      }
+    }
+    return words.toString();
+  }
+}

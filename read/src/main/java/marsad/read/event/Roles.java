@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marsad.knowledge.frame.Pattern;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.record.Actor;
+import marsad.record.How;
+import marsad.record.Kind;
+import marsad.record.Place;
+
+/** Fills initiator, target and place of a draft from the slots that its frame's pattern names. */
+final class Roles {
+  private static final Set<Kind> TOGETHER = EnumSet.of(Kind.TALKS, Kind.AGREEMENT, Kind.BREACH, Kind.GROUP_CHANGE, Kind.SURRENDER);
+  private final Scene scene;
+  private final List<Trigger> triggers;
+
+  Roles(Scene scene, List<Trigger> triggers) {
+    this.scene = scene;
+    this.triggers = triggers;
+  }
+
+  void fill(Draft draft) {
+    Trigger trigger = draft.main;
+    Pattern pattern = scene.lexicon().patterns().get(trigger.frame().pattern());
+    both(draft, trigger, pattern);
+    if (draft.initiator.isEmpty()) {
+      draft.initiator.addAll(first(trigger, pattern.initiator(), true, List.of()));
+    }
+    if (draft.target.isEmpty()) {
+      draft.target.addAll(first(trigger, pattern.target(), false, draft.initiator));
+    }
+    places(draft, trigger, pattern);
+  }
+
+  private void both(Draft draft, Trigger trigger, Pattern pattern) {
+    List<Mention<Actor>> sides = new ArrayList<>();
+    for (String slot : pattern.both()) {
+      trigger.args().get(slot).forEach(head -> actors(head, true).forEach(m -> addNew(sides, m)));
+    }
+    if (TOGETHER.contains(draft.kind)) {
+      draft.initiator.addAll(sides);
+    } else if (sides.size() >= 2) {
+      draft.initiator.add(sides.get(0));
+      draft.target.addAll(sides.subList(1, sides.size()));
+    }
+  }
+
+  private List<Mention<Actor>> first(Trigger trigger, List<String> slots, boolean doing, List<Mention<Actor>> not) {
+    for (String slot : slots) {
+      List<Mention<Actor>> found = new ArrayList<>();
+      for (int head : trigger.args().get(slot)) {
+        actors(head, doing || slot.equals("mod")).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m));
+      }
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The parties of a phrase: behind a weapon or a tool, those who own it. */
+  private List<Mention<Actor>> actors(int head, boolean doing) {
+    boolean event = triggers.stream().anyMatch(t -> t.tells() && t.noun() && t.covers(head));
+    if (event || scene.weapon(head)) {
+      return owners(head);
+    }
+    boolean plainPlace = scene.context().places().at(scene.sentence(), head).isPresent() && !scene.armed(head);
+    List<Mention<Actor>> all = scene.context().actors().all(scene.sentence(), head).stream()
+        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.value().id().isPresent())
+        .toList();
+    boolean known = all.stream().anyMatch(m -> m.value().id().isPresent());
+    return plainPlace && !known ? List.of() : all;
+  }
+
+  private List<Mention<Actor>> owners(int head) {
+    List<Mention<Actor>> owners = new ArrayList<>();
+    for (Edge edge : scene.sentence().dependents(head, "compound", "amod", "nmod:poss", "nmod:of")) {
+      if (scene.party(edge.dependent())) {
+        scene.context().actors().at(scene.sentence(), edge.dependent()).ifPresent(m -> addNew(owners, m));
+      }
+    }
+    return owners;
+  }
+
+  private void places(Draft draft, Trigger trigger, Pattern pattern) {
+    for (String slot : pattern.where()) {
+      for (int head : trigger.args().get(slot)) {
+        place(head).ifPresent(p -> addPlace(draft, p));
+      }
+      if (!draft.where.isEmpty()) {
+        break;
+      }
+    }
+    scene.context().places().of(scene.sentence(), trigger.head()).stream().filter(p -> draft.where.isEmpty() || p.how() == How.STATED)
+        .forEach(p -> addPlace(draft, p));
+  }
+
+  private Optional<Found<Place>> place(int head) {
+    Optional<Mention<Place>> at = scene.context().places().at(scene.sentence(), head);
+    if (at.isEmpty()) {
+      at = scene.sentence().dependents(head, "nmod", "compound", "appos").stream()
+          .flatMap(e -> scene.context().places().at(scene.sentence(), e.dependent()).stream()).findFirst();
+    }
+    return at.map(Found::of);
+  }
+
+  static void addPlace(Draft draft, Found<Place> place) {
+    if (draft.where.stream().noneMatch(p -> p.value().name().equals(place.value().name()))) {
+      draft.where.add(place);
+    }
+  }
+
+  static boolean has(List<Mention<Actor>> list, Mention<Actor> actor) {
+    return list.stream().anyMatch(m -> same(m.value(), actor.value()));
+  }
+
+  static boolean same(Actor one, Actor other) {
+    return one.id().isPresent() && one.id().equals(other.id()) || one.name().equalsIgnoreCase(other.name());
+  }
+
+  static void addNew(List<Mention<Actor>> list, Mention<Actor> actor) {
+    if (!has(list, actor)) {
+      list.add(actor);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.record.Actor;
+import marsad.record.How;
+import marsad.record.Kind;
+import marsad.record.Place;
+
+/** Whether two drafts of one report tell of one incident. */
+final class Same {
+  private static final List<Set<Kind>> FAMILIES = List.of(EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE), EnumSet.of(Kind.TERRITORY_GAIN, Kind.WITHDRAWAL),
+      EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK, Kind.KILLING, Kind.ARMED_CLASH),
+      EnumSet.of(Kind.KILLING, Kind.ABUSE), EnumSet.of(Kind.ABDUCTION, Kind.ARREST), EnumSet.of(Kind.MOVEMENT, Kind.BASE), EnumSet.of(Kind.AGREEMENT, Kind.TALKS));
+
+  private Same() {}
+
+  static boolean incident(Draft one, Draft more) {
+    if (one.status != more.status && !(one.loose || more.loose) || !kinds(one, more) || one.background != more.background) {
+      return false;
+    }
+    if (one.sentence() == more.sentence() && !(sameNumbers(one, more))) {
+      return false;
+    }
+    boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
+    return !apart && linked(one, more);
+  }
+
+  private static boolean kinds(Draft one, Draft more) {
+    return one.kind == more.kind || one.loose && Kinds.violent(more.main) || more.loose && Kinds.violent(one.main)
+        || FAMILIES.stream().anyMatch(f -> f.contains(one.kind) && f.contains(more.kind)) && (definite(more) || sameNumbers(one, more));
+  }
+
+  /** Something positive must say that it is the same: the same number, "the attack", or the same parties or place with nothing of its own. */
+  private static boolean linked(Draft one, Draft more) {
+    boolean parties = !more.initiator.isEmpty() && more.initiator.stream().anyMatch(m -> Roles.has(one.initiator, m))
+        || !more.target.isEmpty() && more.target.stream().anyMatch(m -> Roles.has(one.target, m));
+    boolean place = one.where.stream().anyMatch(p -> p.how() == How.STATED && more.where.stream().anyMatch(q -> q.how() == How.STATED && samePlace(p.value(), q.value())));
+    boolean nothing = more.harm.stream().noneMatch(Hurt::counted) || one.harm.stream().noneMatch(Hurt::counted);
+    boolean near = more.sentence() - one.sentence() <= 2;
+    return sameNumbers(one, more) || definite(more) || one.kind == more.kind && parties && (place || nothing) || place && one.kind == more.kind || more.loose && near;
+  }
+
+  private static boolean definite(Draft more) {
+    Trigger main = more.main;
+    boolean the = more.scene.sentence().children(main.head(), "det").stream().anyMatch(e -> Set.of("the", "this", "that").contains(more.scene.token(e.dependent()).lower()));
+    return main.noun() && the;
+  }
+
+  private static boolean sameNumbers(Draft one, Draft more) {
+    return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.sameNumber(h)));
+  }
+
+  private static boolean harmApart(Draft one, Draft more) {
+    boolean clash = more.harm.stream().anyMatch(h -> h.counted() && !h.part() && one.harm.stream().anyMatch(o -> o.counted() && !o.part() && o.outcome() == h.outcome()))
+        && !sameNumbers(one, more);
+    return clash;
+  }
+
+  private static boolean timesApart(Draft one, Draft more) {
+    return one.when.how() == How.STATED && more.when.how() == How.STATED && one.when.value().isPresent() && more.when.value().isPresent()
+        && !one.when.value().get().overlaps(more.when.value().get());
+  }
+
+  private static boolean placesApart(Draft one, Draft more) {
+    List<Place> first = stated(one);
+    List<Place> second = stated(more);
+    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(p -> second.stream().anyMatch(q -> samePlace(p, q)));
+  }
+
+  private static List<Place> stated(Draft draft) {
+    return draft.where.stream().filter(p -> p.how() == How.STATED).map(Found::value).toList();
+  }
+
+  private static boolean samePlace(Place one, Place other) {
+    return one.id().isPresent() && one.id().equals(other.id()) || one.name().equalsIgnoreCase(other.name());
+  }
+
+  private static boolean actorsApart(List<Mention<Actor>> one, List<Mention<Actor>> more) {
+    boolean named = !one.isEmpty() && !more.isEmpty();
+    return named && one.stream().noneMatch(m -> Roles.has(more, m));
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import marsad.knowledge.frame.Lexicon;
+import marsad.read.Context;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.record.Victims;
+
+/** One sentence with all that is needed to read events in it, and what its words stand for. */
+record Scene(Context context, Lexicon lexicon, Sentence sentence) {
+
+  Token token(int i) {
+    return sentence.token(i);
+  }
+
+  /** Base forms that a token may have; more than one where the tagger may have erred (headlines, participles taken for adjectives). */
+  Set<String> lemmas(int i) {
+    Token token = token(i);
+    String lower = token.lower();
+    Set<String> forms = new TreeSet<>(List.of(token.lemma().toLowerCase(Locale.ROOT), lower));
+    boolean doubtful = token.isName() || token.pos().startsWith("JJ") || token.isNoun();
+    if (doubtful && lower.length() > 4) {
+      for (String ending : List.of("s", "es", "ed", "d", "ing")) {
+        if (lower.endsWith(ending)) {
+          String stem = lower.substring(0, lower.length() - ending.length());
+          forms.add(stem);
+          if (ending.equals("ing")) {
+            forms.add(stem + "e");
+          }
+        }
+      }
+    }
+    return forms;
+  }
+
+  String lemma(int i) {
+    return token(i).lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** True where the token stands in a list of contexts.tsv. */
+  boolean in(String list, int i) {
+    return lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower());
+  }
+
+  boolean anyIn(String list) {
+    return sentence.tokens().stream().anyMatch(t -> in(list, t.index()));
+  }
+
+  boolean armed(int i) {
+    return context.actors().armed(sentence, i);
+  }
+
+  boolean named(int i) {
+    return token(i).isName() || context.places().at(sentence, i).isPresent();
+  }
+
+  boolean place(int i) {
+    return context.places().at(sentence, i).isPresent() || in("place-word", i);
+  }
+
+  boolean people(int i) {
+    return in("people", i) || token(i).pos().equals("CD") || context.actors().who(sentence, i) != Victims.UNKNOWN || armed(i)
+        || token(i).entity().equals("PERSON") || token(i).pos().equals("PRP");
+  }
+
+  /** An armed side, a known actor, a name that is no place's, or people. */
+  boolean party(int i) {
+    return armed(i) || people(i) || in("group", i) || token(i).isName()
+        || context.actors().at(sentence, i).filter(m -> m.value().id().isPresent()).isPresent();
+  }
+
+  boolean weapon(int i) {
+    return lexicon.weapons().containsKey(lemma(i)) && !armed(i) && !people(i);
+  }
+
+  Optional<Edge> up(int i) {
+    return sentence.governor(i).filter(e -> e.governor() >= 0);
+  }
+
+  /** True where a person, a force or a group is named anywhere in the sentence. */
+  boolean anyParty() {
+    return sentence.tokens().stream().anyMatch(t -> t.isNoun() && armed(t.index())) || !context.actors().in(sentence).isEmpty();
+  }
+}

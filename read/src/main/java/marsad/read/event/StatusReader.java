@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marsad.knowledge.frame.Frame.Role;
+import marsad.knowledge.frame.Lexicon.StatusWord;
+import marsad.read.language.Edge;
+import marsad.record.Kind;
+import marsad.record.Span;
+import marsad.record.Status;
+import marsad.record.Term;
+
+/** Whether what a draft tells happened, goes on, is planned, feared or denied; or is nothing to record. */
+final class StatusReader {
+  private static final Set<String> UP = Set.of("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "parataxis", "dep", "csubj");
+  private final Scene scene;
+
+  StatusReader(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Sets the draft's status. @return false where there is nothing to record */
+  boolean fill(Draft draft) {
+    Optional<Hit> hit = draft.triggers.stream().filter(t -> t == draft.main || t.is(Role.LIGHT) || t.is(Role.HAPPEN) || t.is(Role.HARM))
+        .flatMap(t -> hit(t).stream()).findFirst();
+    if (hit.isPresent()) {
+      return apply(draft, hit.get());
+    }
+    if (draft.triggers.stream().anyMatch(this::progressive)) {
+      draft.status = Status.ONGOING;
+      draft.statusSpans = draft.triggers.stream().filter(this::progressive).map(t -> scene.token(t.head()).at()).limit(1).toList();
+    }
+    return true;
+  }
+
+  private record Hit(StatusWord word, int token) {}
+
+  private boolean apply(Draft draft, Hit hit) {
+    if (hit.word().status().equals("none")) {
+      return false;
+    }
+    draft.status = Term.of(Status.class, hit.word().status());
+    draft.statusSpans = List.of(scene.token(hit.token()).at());
+    boolean place = draft.kind == Kind.TERRITORY_GAIN;
+    hit.word().becomes().filter(k -> place).ifPresent(k -> draft.kind = k);
+    boolean attempted = hit.word().becomes().isPresent();
+    return !(attempted && !place);
+  }
+
+  private Optional<Hit> hit(Trigger trigger) {
+    List<Optional<Hit>> hits = new ArrayList<>();
+    hits.add(below(trigger.head(), "negation", "advmod", "det", "cc", "neg", "case"));
+    hits.add(below(trigger.head(), "aux", "aux"));
+    hits.add(below(trigger.head(), "mark", "mark", "advmod"));
+    hits.add(above(trigger.head()));
+    if (trigger.noun()) {
+      hits.add(below(trigger.head(), "modifier", "amod", "det", "compound"));
+    }
+    return hits.stream().flatMap(Optional::stream).findFirst();
+  }
+
+  private Optional<Hit> below(int head, String relation, String... edges) {
+    for (Edge edge : scene.sentence().children(head, edges)) {
+      for (StatusWord word : scene.lexicon().status()) {
+        boolean here = word.relation().equals(relation) && (word.words().contains(scene.token(edge.dependent()).lower()) || word.words().contains(scene.lemma(edge.dependent())));
+        boolean past = relation.equals("aux") && haveAfter(head, edge.dependent());
+        if (here && !past) {
+          return Optional.of(new Hit(word, edge.dependent()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "may have killed" is doubt, not a possibility. */
+  private boolean haveAfter(int head, int modal) {
+    return scene.sentence().children(head, "aux").stream().anyMatch(e -> e.dependent() > modal && scene.lemma(e.dependent()).equals("have"));
+  }
+
+  private Optional<Hit> above(int head) {
+    int at = head;
+    for (int steps = 0; steps < 4; steps++) {
+      Edge up = scene.up(at).filter(e -> UP.contains(e.base())).orElse(null);
+      if (up == null || up.base().equals("acl") && up.relation().equals("acl:relcl") || up.base().equals("advcl") && !scene.token(at).pos().equals("VB")) {
+        return Optional.empty();
+      }
+      boolean subject = up.base().startsWith("nsubj");
+      at = up.governor();
+      for (StatusWord word : scene.lexicon().status()) {
+        boolean verbal = scene.token(at).isVerb() || !subject;
+        if (word.relation().equals("governor") && verbal && (!subject || word.status().equals("planned") || word.status().equals("hypothetical")) && (word.words().contains(scene.lemma(at)) || word.words().contains(scene.token(at).lower())) && governs(word, up, at)) {
+          return Optional.of(new Hit(word, at));
+        }
+      }
+      if (scene.token(at).isVerb() && steps > 0 && up.base().equals("ccomp")) {
+        return below(at, "aux", "aux").filter(h -> h.word().status().equals("planned"));
+      }
+      Optional<Hit> negated = scene.token(at).isVerb() && (up.base().equals("xcomp") || up.base().equals("obj")) ? below(at, "negation", "advmod", "neg").or(() -> Optional.empty()) : Optional.empty();
+      if (negated.isPresent()) {
+        return negated;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Struggle and fight govern only infinitives ("battling to retake"), not the fighting itself. */
+  private boolean governs(StatusWord word, Edge up, int governor) {
+    boolean infinitive = scene.token(up.dependent()).pos().equals("VB") || scene.token(up.dependent()).pos().equals("VBG") || scene.token(up.dependent()).isNoun();
+    boolean attempt = word.becomes().isPresent();
+    return attempt ? scene.token(up.dependent()).pos().equals("VB") || !scene.sentence().children(up.dependent(), "mark").isEmpty() : infinitive || up.base().equals("ccomp");
+  }
+
+  private boolean progressive(Trigger trigger) {
+    if (!scene.token(trigger.head()).pos().equals("VBG")) {
+      return false;
+    }
+    List<Edge> aux = scene.sentence().children(trigger.head(), "aux");
+    return aux.stream().anyMatch(e -> Set.of("is", "are", "'s", "'re", "been").contains(scene.token(e.dependent()).lower()));
+  }
+}

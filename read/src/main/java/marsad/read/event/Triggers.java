@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import marsad.knowledge.frame.Frame;
+import marsad.read.language.Token;
+
+/** Finds the words of a sentence that tell of events. */
+final class Triggers {
+  private static final int GAP = 3;
+  private final Scene scene;
+  private final Conditions conditions;
+
+  Triggers(Scene scene) {
+    this.scene = scene;
+    this.conditions = new Conditions(scene);
+  }
+
+  /** One trigger a head, in the order of the sentence; the longest wording wins, then the first row. */
+  List<Trigger> find() {
+    List<Trigger> found = new ArrayList<>();
+    for (int i = 0; i < scene.sentence().size(); i++) {
+      candidates(i).stream().filter(conditions::hold).findFirst().ifPresent(found::add);
+    }
+    List<Trigger> kept = new ArrayList<>();
+    for (Trigger trigger : found) {
+      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && o.to() - o.from() > trigger.to() - trigger.from());
+      if (!inLonger) {
+        kept.add(trigger);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Trigger::head));
+    return kept;
+  }
+
+  private List<Trigger> candidates(int at) {
+    List<Trigger> all = new ArrayList<>();
+    for (String lemma : scene.lemmas(at)) {
+      for (Frame frame : scene.lexicon().frames().startingWith(lemma)) {
+        frame.words().stream().filter(w -> w.get(0).equals(lemma)).forEach(words -> {
+          int to = match(words, at);
+          if (to > 0 && all.stream().noneMatch(t -> t.frame() == frame && t.to() >= to)) {
+            add(all, frame, at, to);
+          }
+        });
+      }
+    }
+    all.sort(Comparator.comparingInt((Trigger t) -> t.from() - t.to()).thenComparingInt(t -> scene.lexicon().frames().all().indexOf(t.frame())));
+    return all;
+  }
+
+  private void add(List<Trigger> all, Frame frame, int at, int to) {
+    int head = frame.noun() ? to - 1 : at;
+    if (fits(frame, head)) {
+      boolean noun = !scene.token(head).isVerb() || frame.noun();
+      all.add(new Trigger(frame, head, at, to, noun, Arguments.of(scene.sentence(), head, at, to, noun)));
+    }
+  }
+
+  /** One past the last token matched, or -1. */
+  private int match(List<String> words, int at) {
+    int token = at;
+    for (int w = 0; w < words.size(); w++) {
+      String word = words.get(w);
+      if (word.equals("_")) {
+        token = gap(words.get(w + 1), token);
+        if (token < 0) {
+          return -1;
+        }
+        continue;
+      }
+      while (w > 0 && token < scene.sentence().size() && scene.token(token).pos().equals("HYPH")) {
+        token++;
+      }
+      if (token >= scene.sentence().size() || !scene.lemmas(token).contains(word)) {
+        return -1;
+      }
+      token++;
+    }
+    return token;
+  }
+
+  private int gap(String next, int from) {
+    int longest = next.equals("dead") || next.equals("wounded") ? 3 * GAP : GAP;
+    for (int i = from; i < Math.min(scene.sentence().size(), from + longest + 1); i++) {
+      if (scene.lemmas(i).contains(next)) {
+        return i;
+      }
+      if (Set.of(".", ",", ":").contains(scene.token(i).pos())) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean fits(Frame frame, int head) {
+    Token token = scene.token(head);
+    if (frame.noun()) {
+      return token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
+    }
+    if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
+      return true;
+    }
+    boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
+    boolean title = token.isName() && titled();
+    return (token.isVerb() || participle || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
+  }
+
+  private boolean nounLike(int head) {
+    boolean determined = !scene.sentence().children(head, "det", "amod", "nmod:poss", "compound").isEmpty();
+    String relation = scene.sentence().governor(head).map(e -> e.base()).orElse("");
+    return determined || (Set.of("obj", "nmod", "obl", "nsubj").contains(relation) && scene.sentence().children(head, "obj", "mark").isEmpty());
+  }
+
+  /** A headline in which every longer word has a capital: its tags are not to be trusted. */
+  private boolean titled() {
+    long longer = scene.sentence().tokens().stream().filter(t -> t.form().length() > 3).count();
+    long capital = scene.sentence().tokens().stream().filter(t -> t.form().length() > 3 && Character.isUpperCase(t.form().charAt(0))).count();
+    return longer > 2 && capital * 10 >= longer * 8;
+  }
+}
