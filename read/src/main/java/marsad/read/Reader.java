@@ -15,6 +15,7 @@ import marsad.read.language.Sentence;
 import marsad.read.place.PlaceReader;
 import marsad.read.relation.RelationStep;
 import marsad.read.source.SourceReader;
+import marsad.read.source.SourceWords;
 import marsad.read.statement.StatementStep;
 import marsad.read.time.TimeReader;
 import marsad.read.time.TimeWords;
@@ -36,6 +37,7 @@ public final class Reader {
   private final Parser parser;
   private final TimeWords timeWords;
   private final CountWords countWords;
+  private final SourceWords sourceWords;
   private final List<Step> steps;
 
   private Reader(Knowledge knowledge, Parser parser) {
@@ -43,6 +45,7 @@ public final class Reader {
     this.parser = parser;
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
+    this.sourceWords = new SourceWords(knowledge);
     this.steps = List.of(EventStep.load(knowledge), new FigureStep(), new RelationStep(), new StatementStep());
   }
 
@@ -75,7 +78,8 @@ public final class Reader {
 
   private Context context(Document document) {
     Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
-    return new Context(document, knowledge, ActorReader.read(document), PlaceReader.read(document), times,
-        CountReader.read(countWords, times), SourceReader.read(document));
+    Actors actors = ActorReader.read(document);
+    return new Context(document, knowledge, actors, PlaceReader.read(document), times,
+        CountReader.read(countWords, times), SourceReader.read(sourceWords, document, actors));
   }
 }
