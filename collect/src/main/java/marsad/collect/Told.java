@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.collect;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is told about a text from outside it: by the JSON around it, by its page's metadata, by the user.
+ *
+ * @param name of the report
+ * @param publishedFrom origin of {@code published}
+ * @param derived note of how the text was made, where it is not the text that was given
+ */
+record Told(String name, Optional<String> title, Optional<String> url, Optional<String> outlet, Optional<String> byline,
+    Optional<LocalDate> published, String publishedFrom, Optional<String> language, Optional<String> derived) {
+
+  static Told name(String name) {
+    return new Told(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "unknown", Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same with the user's own date, which goes before every other. */
+  Told published(Optional<LocalDate> given) {
+    return given.isEmpty() ? this : new Told(name, title, url, outlet, byline, given, "given", language, derived);
+  }
+}

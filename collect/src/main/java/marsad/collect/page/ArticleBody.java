@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.collect.page;
+
+import org.jsoup.nodes.Document;
+
+/** Finds the article on a page. */
+public interface ArticleBody {
+
+  /** The article's paragraphs, an empty line between them, without the headline; blank where there is none. The page may be changed. */
+  String of(Document page);
+
+  /** The finder that Marsad uses. */
+  static ArticleBody standard() {
+    return new ReadableBody();
+  }
+}

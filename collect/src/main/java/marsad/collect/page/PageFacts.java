@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.collect.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import marsad.record.Json;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * What a page tells about its article, most trusted first: JSON-LD, meta elements, the address.
+ *
+ * @param publishedFrom {@code json-ld}, {@code meta}, {@code address} or {@code unknown}
+ */
+public record PageFacts(Optional<String> title, Optional<String> url, Optional<String> outlet, Optional<String> byline, Optional<LocalDate> published,
+    String publishedFrom, Optional<String> language) {
+  private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
+  private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$|-)");
+  private static final Pattern OUTLET_IN_TITLE = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
+
+  public static PageFacts of(Document page) {
+    Optional<JsonNode> article = jsonLd(page);
+    Optional<String> outlet = field(article, "publisher").or(() -> meta(page, "og:site_name")).or(() -> meta(page, "application-name"));
+    Optional<String> url = first(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url")).filter(u -> u.startsWith("http"));
+    Optional<String> title = first(field(article, "headline"), meta(page, "og:title"), text(page, "article h1, h1"), text(page, "title"))
+        .map(t -> withoutOutlet(t, outlet));
+    Optional<String> byline = first(field(article, "author"), meta(page, "author"), meta(page, "article:author"), text(page, "[rel=author], .byline"))
+        .filter(b -> !b.startsWith("http") && b.length() < 120);
+    Optional<String> language = first(field(article, "inLanguage"), attribute(page, "html", "lang")).map(l -> l.split("[-_]")[0].strip().toLowerCase(
+        java.util.Locale.ROOT)).filter(l -> l.matches("[a-z]{2}"));
+    Dated dated = dated(page, article, url);
+    return new PageFacts(title, url, outlet, byline, dated.day(), dated.from(), language);
+  }
+
+  private record Dated(Optional<LocalDate> day, String from) {}
+
+  private static Dated dated(Document page, Optional<JsonNode> article, Optional<String> url) {
+    Optional<LocalDate> day = field(article, "datePublished").flatMap(PageFacts::day);
+    if (day.isPresent()) {
+      return new Dated(day, "json-ld");
+    }
+    day = Stream.of(meta(page, "article:published_time"), meta(page, "datePublished"), meta(page, "date"), meta(page, "dc.date"), meta(page, "pubdate"),
+        meta(page, "parsely-pub-date"), attribute(page, "article time[datetime], time[datetime]", "datetime"))
+        .flatMap(Optional::stream).map(PageFacts::day).flatMap(Optional::stream).findFirst();
+    if (day.isPresent()) {
+      return new Dated(day, "meta");
+    }
+    day = url.flatMap(PageFacts::dayInAddress);
+    return new Dated(day, day.isPresent() ? "address" : "unknown");
+  }
+
+  private static Optional<LocalDate> day(String written) {
+    return number(DAY.matcher(written));
+  }
+
+  static Optional<LocalDate> dayInAddress(String url) {
+    return number(DAY_IN_ADDRESS.matcher(url));
+  }
+
+  private static Optional<LocalDate> number(Matcher found) {
+    try {
+      return found.find() ? Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))))
+          : Optional.empty();
+    } catch (java.time.DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static String withoutOutlet(String title, Optional<String> outlet) {
+    Matcher end = OUTLET_IN_TITLE.matcher(title);
+    return outlet.isPresent() && end.find() && end.group().contains(outlet.get()) ? title.substring(0, end.start()) : title;
+  }
+
+  private static Optional<JsonNode> jsonLd(Document page) {
+    List<JsonNode> all = new ArrayList<>();
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      try {
+        gather(Json.parse(script.data()), all);
+      } catch (IllegalArgumentException e) {
+        continue; // many pages carry broken JSON-LD; the meta elements serve then
+      }
+    }
+    return all.stream().filter(n -> n.has("headline") || n.path("@type").toString().contains("Article")).findFirst();
+  }
+
+  private static void gather(JsonNode node, List<JsonNode> to) {
+    if (node.isArray()) {
+      node.forEach(n -> gather(n, to));
+    } else if (node.isObject()) {
+      to.add(node);
+      gather(node.path("@graph"), to);
+    }
+  }
+
+  /** A field's text; of a person or organisation, its name; of a list, the first. */
+  private static Optional<String> field(Optional<JsonNode> article, String name) {
+    return article.map(a -> a.get(name)).map(v -> v.isArray() && !v.isEmpty() ? v.get(0) : v).map(v -> v.isObject() ? v.path("name") : v)
+        .filter(JsonNode::isTextual).map(v -> v.asText().strip()).filter(v -> !v.isEmpty());
+  }
+
+  private static Optional<String> meta(Document page, String name) {
+    return page.select("meta[property], meta[name], meta[itemprop]").stream()
+        .filter(m -> name.equalsIgnoreCase(m.attr("property")) || name.equalsIgnoreCase(m.attr("name")) || name.equalsIgnoreCase(m.attr("itemprop")))
+        .map(m -> m.attr("content").strip()).filter(c -> !c.isEmpty()).findFirst();
+  }
+
+  private static Optional<String> attribute(Document page, String query, String name) {
+    return page.select(query).stream().map(e -> e.attr(name).strip()).filter(v -> !v.isEmpty()).findFirst();
+  }
+
+  private static Optional<String> text(Document page, String query) {
+    return page.select(query).stream().map(e -> e.text().strip()).filter(v -> !v.isEmpty()).findFirst();
+  }
+
+  @SafeVarargs
+  private static Optional<String> first(Optional<String>... found) {
+    return Stream.of(found).flatMap(Optional::stream).findFirst();
+  }
+}
