@@ -2,7 +2,9 @@
 package marsad.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.ServiceLoader;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,13 +24,22 @@ public final class Main implements Runnable {
 
   /** Runs one command line and gives its exit code. */
   public static int run(Surroundings surroundings, String... args) {
+    LoggerFactory.getILoggerFactory(); // before there are threads, or it complains of them
     CommandLine line = new CommandLine(new Main());
+    line.addSubcommand(new ReadCommand(surroundings));
     for (MoreCommands more : ServiceLoader.load(MoreCommands.class)) {
       more.commands(surroundings).forEach(line::addSubcommand);
     }
     line.setOut(new PrintWriter(surroundings.out(), true));
     line.setErr(new PrintWriter(surroundings.err(), true));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setExecutionExceptionHandler((e, command, parsed) -> {
+      surroundings.err().println("marsad: " + Optional.ofNullable(e.getMessage()).orElse(e.toString()));
+      if (Boolean.getBoolean("marsad.trace")) {
+        e.printStackTrace(surroundings.err());
+      }
+      return Exit.REFUSED;
+    });
     return line.execute(args);
   }
 

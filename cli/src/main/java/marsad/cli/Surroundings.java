@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -13,15 +15,21 @@ import java.time.Clock;
  * @param folder that relative paths are meant from
  * @param colour whether {@code out} is a terminal that shows colour
  * @param terminal whether {@code err} is a terminal, where progress is shown
+ * @param columns how wide {@code out} is
  */
-public record Surroundings(InputStream in, PrintStream out, PrintStream err, Path folder, Clock clock, boolean colour, boolean terminal) {
+public record Surroundings(InputStream in, PrintStream out, PrintStream err, Path folder, Clock clock, boolean colour, boolean terminal, int columns) {
+  private static final int WIDTH = 100;
 
-  /** Those of this process. Everything is written in UTF-8, whatever the locale. */
+  /** Those of this process; the launcher tells what is a terminal. Everything is written in UTF-8, whatever the locale. */
   public static Surroundings ofProcess() {
-    boolean terminal = System.console() != null && !"dumb".equals(System.getenv("TERM"));
-    return new Surroundings(System.in, new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8),
-        new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8), Path.of("").toAbsolutePath(),
-        Clock.systemUTC(), terminal && System.getenv("NO_COLOR") == null, terminal);
+    boolean plain = System.getenv("NO_COLOR") != null || "dumb".equals(System.getenv("TERM"));
+    return new Surroundings(System.in, stream(FileDescriptor.out), stream(FileDescriptor.err), Path.of("").toAbsolutePath(), Clock.systemUTC(),
+        Boolean.getBoolean("marsad.out.terminal") && !plain, Boolean.getBoolean("marsad.err.terminal") && !plain,
+        Math.max(40, Math.min(WIDTH, Integer.getInteger("marsad.columns", WIDTH))));
+  }
+
+  private static PrintStream stream(FileDescriptor to) {
+    return new PrintStream(new FileOutputStream(to), true, StandardCharsets.UTF_8);
   }
 
   /** A path as the caller meant it. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 class LauncherTest {
   private static final List<String> TOOLS = List.of("bash", "env", "dirname", "readlink", "sed", "awk", "find", "sort", "cmp", "mkdir", "mv", "rm", "cat",
-      "head", "tail", "tee", "grep", "sleep");
+      "head", "tail", "tee", "grep", "sleep", "stty", "cut");
   private static final String MAVEN = """
       #!/bin/bash
       echo "$JAVA_HOME $*" >> maven.calls

@@ -3,6 +3,7 @@ package marsad.collect.furniture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 final class Headline {
   private static final int LONGEST = 40;
   private static final int SHORT = 5;
+  private static final int HEAD = 4;
   private static final Pattern GLUED = Pattern.compile("^(?<title>\\p{Lu}.{20,140}?\\p{Ll})(?=\\p{Lu}\\p{Ll}* \\p{Ll})");
   private static final Pattern NAMES = Pattern.compile("(?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|al|el|bin|and)(?:,? (?:\\p{Lu}[\\p{L}.'’-]*|de|van|von|al|el|bin|and)){1,6}");
   private final Rules rules;
@@ -25,8 +27,14 @@ final class Headline {
     }
     Line line = page.lines.get(page.headline);
     if (page.title.isEmpty()) {
-      page.title = line.words().size() <= LONGEST ? Optional.of(line.text()) : glued(line);
+      boolean paragraph = line.words().size() > LONGEST || line.prose() && line.text().endsWith(".");
+      page.title = paragraph ? glued(line) : Optional.of(line.text());
+      if (page.title.isEmpty()) {
+        page.headline = -1;
+        return;
+      }
     }
+    page.lines.subList(0, page.headline).stream().filter(this::outlet).forEach(l -> name(page, l));
     for (Rules.Rule rule : rules.of("title")) {
       Matcher found = rule.pattern().matcher(line.text());
       if (found.find()) {
@@ -36,15 +44,38 @@ final class Headline {
     between(page);
   }
 
-  private static int place(Page page) {
-    Optional<String> known = page.title.map(Line::bare);
+  private int place(Page page) {
+    if (page.title.isPresent()) {
+      String known = Line.bare(page.title.get());
+      return first(page, line -> Line.bare(line.text()).equals(known));
+    }
+    int first = first(page, line -> !DateWords.only(line.text()));
+    int told = first(page, line -> !DateWords.only(line.text()) && !outlet(line));
+    int twice = first(page, line -> copied(page, line));
+    if (twice >= 0 && twice <= first + HEAD) {
+      return twice;
+    }
+    return told >= 0 && told <= first + HEAD && !page.lines.get(told).prose() ? told : first;
+  }
+
+  private static int first(Page page, Predicate<Line> which) {
     for (int i = 0; i < page.lines.size(); i++) {
-      Line line = page.lines.get(i);
-      if (known.isPresent() ? Line.bare(line.text()).equals(known.get()) && !page.marked(line) : !page.marked(line) && !DateWords.only(line.text())) {
+      if (!page.marked(page.lines.get(i)) && which.test(page.lines.get(i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  private static boolean copied(Page page, Line line) {
+    String bare = Line.bare(line.text());
+    return line.words().size() >= 4 && page.lines.stream().anyMatch(l -> l.start() > line.start() && page.marked(l) && Line.bare(l.text()).equals(bare));
+  }
+
+  /** A newspaper's name, say, above the headline. */
+  private boolean outlet(Line line) {
+    List<String> words = line.words();
+    return words.size() <= SHORT - 1 && rules.count("outlet", words) > 0 && NAMES.matcher(line.text()).matches();
   }
 
   private static Optional<String> glued(Line line) {
@@ -60,12 +91,16 @@ final class Headline {
       if (page.marked(line) || words.size() > SHORT || line.endsSentence() || !NAMES.matcher(line.text()).matches()) {
         continue;
       }
-      page.mark(line);
-      if (rules.count("outlet", words) > 0) {
-        page.outlet = page.outlet.or(() -> Optional.of(line.text()));
-      } else {
-        page.byline = page.byline.or(() -> Optional.of(line.text()));
-      }
+      name(page, line);
+    }
+  }
+
+  private void name(Page page, Line line) {
+    page.mark(line);
+    if (rules.count("outlet", line.words()) > 0) {
+      page.outlet = page.outlet.or(() -> Optional.of(line.text()));
+    } else {
+      page.byline = page.byline.or(() -> Optional.of(line.text()));
     }
   }
 }
