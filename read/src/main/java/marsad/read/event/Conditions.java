@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.util.Arrays;
 import java.util.List;
 import marsad.read.language.Edge;
 
@@ -14,13 +15,17 @@ final class Conditions {
 
   boolean hold(Trigger trigger) {
     List<String> needs = trigger.frame().needs();
-    boolean allowed = trigger.frame().not().stream().noneMatch(scene::anyIn);
+    boolean allowed = trigger.frame().not().stream().noneMatch(scene::anyIn) || scene.warlike();
     List<String> wanted = needs.stream().filter(n -> !n.startsWith("!")).toList();
     boolean forbidden = needs.stream().filter(n -> n.startsWith("!")).anyMatch(n -> test(trigger, n.substring(1)));
     return allowed && !forbidden && (wanted.isEmpty() || wanted.stream().anyMatch(n -> test(trigger, n)));
   }
 
   private boolean test(Trigger trigger, String need) {
+    return Arrays.stream(need.split("&")).allMatch(part -> one(trigger, part));
+  }
+
+  private boolean one(Trigger trigger, String need) {
     int colon = need.indexOf(':');
     if (colon > 0) {
       String slot = need.substring(0, colon);

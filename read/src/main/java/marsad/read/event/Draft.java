@@ -4,6 +4,7 @@ package marsad.read.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import marsad.read.Found;
@@ -37,6 +38,8 @@ final class Draft {
   boolean background;
   /** Told as what became of people, with nothing that says what happened. */
   boolean loose;
+  /** Its kind is only guessed from who was harmed or attacked. */
+  boolean vague;
   Quote quote;
   final List<Quote> restated = new ArrayList<>();
   final List<Span> kindSpans = new ArrayList<>();
@@ -47,6 +50,18 @@ final class Draft {
     this.main = main;
     this.triggers = List.copyOf(triggers);
     kindSpans.add(scene.sentence().at(main.from(), main.to()));
+  }
+
+  /** True where the words name an event and say nothing more of it ("the attack"). */
+  boolean bare() {
+    boolean stated = where.stream().anyMatch(p -> p.how() == How.STATED) || !main.noun();
+    return !stated && initiator.isEmpty() && target.isEmpty() && harm.isEmpty() && when.how() != How.STATED;
+  }
+
+  /** True in what is told first, without a full stop: the report's title. */
+  boolean headline() {
+    int last = scene.sentence().size() - 1;
+    return sentence() <= 1 && !Set.of(".", "''", "-RRB-").contains(scene.token(last).pos());
   }
 
   int sentence() {

@@ -62,8 +62,17 @@ final class Harms {
         break;
       }
     }
-    heads.removeIf(h -> trigger.covers(h) || !scene.people(h) && scene.context().counts().on(scene.sentence(), h).isEmpty());
+    Set<Integer> cores = new TreeSet<>();
+    heads.forEach(h -> cores.add(scene.context().counts().on(scene.sentence(), h).isPresent() ? h : scene.core(h)));
+    heads.clear();
+    heads.addAll(cores);
+    heads.removeIf(h -> trigger.covers(h) && !inner(trigger, h) || !scene.people(h) && scene.context().counts().on(scene.sentence(), h).isEmpty());
     return heads;
+  }
+
+  /** Inside "left 14 people dead" stands the count itself. */
+  private static boolean inner(Trigger trigger, int head) {
+    return head > trigger.from() && head < trigger.to() - 1 && trigger.to() - trigger.from() > 2;
   }
 
   private void joined(int head, Set<Integer> heads) {
@@ -114,6 +123,7 @@ final class Harms {
     for (Mention<Count> count : scene.context().counts().in(scene.sentence())) {
       int away = count.from() >= trigger.to() ? count.from() - trigger.to() : trigger.from() - count.to();
       boolean left = count.from() < trigger.from();
+      away = inner(trigger, count.from()) ? 0 : away;
       boolean side = toll ? true : BARE.contains(scene.lemma(trigger.head())) ? left : true;
       if (side && away >= 0 && away < least && clear(count, trigger) && countsPeople(count)) {
         best = count;
@@ -127,7 +137,7 @@ final class Harms {
     int from = Math.min(count.to(), trigger.to());
     int to = Math.max(count.from(), trigger.from());
     for (int i = from; i < to; i++) {
-      boolean verb = scene.token(i).isVerb() && !Set.of("be", "have", "rise", "stand", "climb", "reach", "increase", "put", "report", "leave").contains(scene.lemma(i)) && !trigger.covers(i);
+      boolean verb = scene.token(i).isVerb() && !Set.of("be", "have", "rise", "stand", "climb", "reach", "increase", "put", "report", "leave").contains(scene.lemma(i)) && !trigger.covers(i) && !scene.sentence().governor(i).map(Edge::base).orElse("").equals("amod");
       if (verb || Set.of(",", ":", ".", ";").contains(scene.token(i).pos())) {
         return false;
       }

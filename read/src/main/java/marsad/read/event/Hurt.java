@@ -23,6 +23,13 @@ record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count c
     return new Harm(outcome, who, side.map(Mention::value), count);
   }
 
+  /** True where one number may be the other, told less exactly ("nearly 100", "100"). */
+  boolean near(Hurt other) {
+    double here = count.low().map(java.math.BigDecimal::doubleValue).orElse(0.0);
+    double there = other.count.low().map(java.math.BigDecimal::doubleValue).orElse(0.0);
+    return Math.abs(here - there) <= 0.11 * Math.max(here, there) && (here > 10 || here == there);
+  }
+
   boolean sameNumber(Hurt other) {
     return count.low().equals(other.count.low()) && count.high().equals(other.count.high());
   }

@@ -30,15 +30,17 @@ final class Incidents {
         .filter(k -> Same.incident(k, draft)).findFirst();
     if (same.isPresent()) {
       merge(same.get(), draft);
-    } else if (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted)) {
+    } else if (!draft.bare() && (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted))) {
       kept.add(draft);
     }
   }
 
   private static void merge(Draft into, Draft more) {
-    if (into.loose && !more.loose) {
+    boolean clearer = into.loose && !more.loose || into.vague && !more.vague && Kinds.violent(more.main);
+    if (clearer) {
       into.kind = more.kind;
       into.loose = false;
+      into.vague = false;
       into.kindSpans.clear();
       into.kindSpans.addAll(more.kindSpans);
     }

@@ -76,6 +76,13 @@ final class Joins {
     } else if (verb.frame().kind().filter(Kind.TERRITORY_GAIN::equals).isPresent() && !verb.noun()) {
       noun(verb, List.of("in", "with", "during")).filter(n -> attackLike(n)).ifPresent(n -> into.put(n, verb));
     }
+    if (verb.is(Role.ATTACK) && !verb.noun()) {
+      noun(verb, List.of("subj")).filter(n -> !scene.weapon(n.head())).ifPresent(n -> {
+        verb.args().get("obj").forEach(o -> n.args().add("on", o));
+        join(verb, n);
+      });
+      noun(verb, List.of("with", "by", "in", "using", "subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb));
+    }
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
     }

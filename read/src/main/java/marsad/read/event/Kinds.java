@@ -41,8 +41,9 @@ final class Kinds {
     boolean refine = strongest.filter(w -> w.rank() >= 8).isPresent() && violent(draft.main);
     if ((open || refine) && byWeapon.isPresent() && draft.kind != Kind.ARREST && draft.kind != Kind.ABDUCTION) {
       draft.kind = byWeapon.get();
-    } else if (open && draft.main.is(Role.ATTACK) || draft.main.is(Role.HIT)) {
+    } else if (open && draft.main.is(Role.ATTACK) || draft.main.is(Role.HIT) || draft.main.is(Role.HARM) && draft.kind == Kind.KILLING) {
       draft.kind = plain(draft);
+      draft.vague = draft.main.frame().kind().filter(k -> k != Kind.KILLING).isEmpty();
     }
     if (draft.kind == Kind.BOMBING && byState(draft) && strongest.map(w -> w.rank() == 3).orElse(true)) {
       draft.kind = Kind.AIR_STRIKE;
@@ -69,6 +70,9 @@ final class Kinds {
     }
     if (targetArmed || combatants && !victims) {
       return Kind.ARMED_CLASH;
+    }
+    if (draft.main.is(Role.HARM) && draft.harm.isEmpty()) {
+      return Kind.KILLING;
     }
     boolean civilian = draft.target.stream().anyMatch(m -> scene.people(m.head()) || scene.in("thing", m.head()));
     return civilian || victims ? Kind.KILLING : Kind.ARMED_CLASH;

@@ -10,6 +10,7 @@ import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Place;
+import marsad.record.Status;
 
 /** Whether two drafts of one report tell of one incident. */
 final class Same {
@@ -17,32 +18,49 @@ final class Same {
       EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK, Kind.KILLING, Kind.ARMED_CLASH),
       EnumSet.of(Kind.KILLING, Kind.ABUSE), EnumSet.of(Kind.ABDUCTION, Kind.ARREST), EnumSet.of(Kind.MOVEMENT, Kind.BASE), EnumSet.of(Kind.AGREEMENT, Kind.TALKS));
 
+  private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
+
   private Same() {}
 
   static boolean incident(Draft one, Draft more) {
-    if (one.status != more.status && !(one.loose || more.loose) || !kinds(one, more) || one.background != more.background) {
+    if (war(one) && war(more)) {
+      return true;
+    }
+    if (!status(one, more) || !kinds(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
       return false;
     }
-    if (one.sentence() == more.sentence() && !(sameNumbers(one, more))) {
+    if (one.sentence() == more.sentence() && !sameNumbers(one, more)) {
       return false;
     }
     boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
     return !apart && linked(one, more);
   }
 
+  private static boolean war(Draft draft) {
+    return draft.main.noun() && draft.scene.in("war", draft.main.head()) && draft.harm.isEmpty();
+  }
+
+  private static boolean status(Draft one, Draft more) {
+    boolean real = REAL.contains(one.status) && REAL.contains(more.status);
+    return one.status == more.status || real || one.loose || more.loose;
+  }
+
   private static boolean kinds(Draft one, Draft more) {
-    return one.kind == more.kind || one.loose && Kinds.violent(more.main) || more.loose && Kinds.violent(one.main)
+    boolean vague = (one.vague || one.loose || more.vague || more.loose || more.bare()) && Kinds.violent(more.main) && Kinds.violent(one.main);
+    return one.kind == more.kind || vague
         || FAMILIES.stream().anyMatch(f -> f.contains(one.kind) && f.contains(more.kind)) && (definite(more) || sameNumbers(one, more));
   }
 
   /** Something positive must say that it is the same: the same number, "the attack", or the same parties or place with nothing of its own. */
   private static boolean linked(Draft one, Draft more) {
-    boolean parties = !more.initiator.isEmpty() && more.initiator.stream().anyMatch(m -> Roles.has(one.initiator, m))
-        || !more.target.isEmpty() && more.target.stream().anyMatch(m -> Roles.has(one.target, m));
-    boolean place = one.where.stream().anyMatch(p -> p.how() == How.STATED && more.where.stream().anyMatch(q -> q.how() == How.STATED && samePlace(p.value(), q.value())));
+    boolean doers = !more.initiator.isEmpty() && more.initiator.stream().anyMatch(m -> Roles.has(one.initiator, m));
+    boolean sufferers = !more.target.isEmpty() && more.target.stream().anyMatch(m -> Roles.has(one.target, m));
+    boolean place = stated(one).stream().anyMatch(p -> stated(more).stream().anyMatch(q -> samePlace(p, q)));
     boolean nothing = more.harm.stream().noneMatch(Hurt::counted) || one.harm.stream().noneMatch(Hurt::counted);
     boolean near = more.sentence() - one.sentence() <= 2;
-    return sameNumbers(one, more) || definite(more) || one.kind == more.kind && parties && (place || nothing) || place && one.kind == more.kind || more.loose && near;
+    boolean title = one.headline() && (doers || sufferers || place);
+    return sameNumbers(one, more) || more.bare() || definite(more) && nothing || title || one.kind == more.kind && nothing && (doers && sufferers || doers && place || place)
+        || more.loose && near || more.vague && nothing && (doers || place && near);
   }
 
   private static boolean definite(Draft more) {
@@ -52,13 +70,12 @@ final class Same {
   }
 
   private static boolean sameNumbers(Draft one, Draft more) {
-    return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.sameNumber(h)));
+    return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.near(h)));
   }
 
   private static boolean harmApart(Draft one, Draft more) {
-    boolean clash = more.harm.stream().anyMatch(h -> h.counted() && !h.part() && one.harm.stream().anyMatch(o -> o.counted() && !o.part() && o.outcome() == h.outcome()))
-        && !sameNumbers(one, more);
-    return clash;
+    boolean differ = more.harm.stream().anyMatch(h -> h.counted() && !h.part() && one.harm.stream().anyMatch(o -> o.counted() && !o.part() && o.outcome() == h.outcome()));
+    return differ && !sameNumbers(one, more);
   }
 
   private static boolean timesApart(Draft one, Draft more) {

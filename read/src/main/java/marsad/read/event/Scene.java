@@ -66,7 +66,7 @@ record Scene(Context context, Lexicon lexicon, Sentence sentence) {
   }
 
   boolean people(int i) {
-    return in("people", i) || token(i).pos().equals("CD") || context.actors().who(sentence, i) != Victims.UNKNOWN || armed(i)
+    return in("people", core(i)) || token(i).pos().equals("CD") || context.actors().who(sentence, i) != Victims.UNKNOWN || armed(i)
         || token(i).entity().equals("PERSON") || token(i).pos().equals("PRP");
   }
 
@@ -78,6 +78,16 @@ record Scene(Context context, Lexicon lexicon, Sentence sentence) {
 
   boolean weapon(int i) {
     return lexicon.weapons().containsKey(lemma(i)) && !armed(i) && !people(i);
+  }
+
+  /** True where an armed side or a weapon of war stands in the sentence, whatever else it speaks of. */
+  boolean warlike() {
+    return sentence.tokens().stream().anyMatch(t -> t.isNoun() && (armed(t.index()) || in("warlike", t.index())));
+  }
+
+  /** Behind a word of quantity ("dozens of villagers") the noun that it counts. */
+  int core(int head) {
+    return in("quantity", head) ? sentence.dependents(head, "nmod:of").stream().map(Edge::dependent).findFirst().orElse(head) : head;
   }
 
   Optional<Edge> up(int i) {

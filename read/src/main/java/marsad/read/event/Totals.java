@@ -24,12 +24,13 @@ public final class Totals {
     boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().map(Edge::dependent)
         .anyMatch(i -> Set.of("war", "conflict", "uprising", "insurgency", "violence", "crisis", "unrest", "rebellion").contains(sentence.token(i).lemma()));
     boolean since = sentence.dependents(word, "obl", "nmod", "advcl").stream().anyMatch(e -> SINCE.contains(e.detail()))
-        || sentence.tokens().stream().anyMatch(t -> t.lower().equals("since") && t.index() > word && t.index() < word + 12);
+        || sentence.tokens().stream().anyMatch(t -> t.lower().equals("since") && Math.abs(t.index() - word) < 14);
     if (!war && !since) {
       return false;
     }
+    boolean attack = since && !war && !sentence.dependents(word, "nsubj").isEmpty() && sentence.dependents(word, "nsubj:pass").isEmpty();
     Optional<Period> period = context.times().of(sentence, word, false).value();
-    boolean brief = since && period.flatMap(Period::from).isPresent() && context.document().report().published()
+    boolean brief = attack && period.flatMap(Period::from).isPresent() && context.document().report().published()
         .filter(p -> !period.get().from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p)).isPresent();
     return !brief;
   }

@@ -10,7 +10,7 @@ import marsad.read.language.Token;
 
 /** Finds the words of a sentence that tell of events. */
 final class Triggers {
-  private static final int GAP = 3;
+  private static final int GAP = 7;
   private final Scene scene;
   private final Conditions conditions;
 
@@ -54,7 +54,7 @@ final class Triggers {
 
   private void add(List<Trigger> all, Frame frame, int at, int to) {
     int head = frame.noun() ? to - 1 : at;
-    if (fits(frame, head)) {
+    if (fits(frame, head, to - at > 2)) {
       boolean noun = !scene.token(head).isVerb() || frame.noun();
       all.add(new Trigger(frame, head, at, to, noun, Arguments.of(scene.sentence(), head, at, to, noun)));
     }
@@ -84,29 +84,29 @@ final class Triggers {
   }
 
   private int gap(String next, int from) {
-    int longest = next.equals("dead") || next.equals("wounded") ? 3 * GAP : GAP;
-    for (int i = from; i < Math.min(scene.sentence().size(), from + longest + 1); i++) {
+    for (int i = from; i < Math.min(scene.sentence().size(), from + GAP + 1); i++) {
       if (scene.lemmas(i).contains(next)) {
         return i;
       }
-      if (Set.of(".", ",", ":").contains(scene.token(i).pos())) {
+      if (Set.of(".", ",", ":", "WDT", "VBD", "VBZ").contains(scene.token(i).pos())) {
         return -1;
       }
     }
     return -1;
   }
 
-  private boolean fits(Frame frame, int head) {
+  private boolean fits(Frame frame, int head, boolean phrase) {
     Token token = scene.token(head);
     if (frame.noun()) {
-      return token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
+      boolean modifier = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head && e.governor() - head < 3).isPresent();
+      return !modifier && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
     }
     if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
       return true;
     }
     boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
     boolean title = token.isName() && titled();
-    return (token.isVerb() || participle || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
+    return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
   }
 
   private boolean nounLike(int head) {
