@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.ledger;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marsad.knowledge.Knowledge;
+import marsad.ledger.sql.SqliteStore;
+import marsad.link.Linker;
+import marsad.link.World;
+import marsad.record.Decision;
+import marsad.record.Decisions;
+import marsad.record.Json;
+import marsad.record.Reading;
+import marsad.record.Sha256;
+
+/**
+ * Reports and decisions, kept append-only and hash-chained; incidents are derived from them. Everything that belongs to one report goes in
+ * at once or not at all. Safe for several threads and processes.
+ */
+public final class Ledger implements AutoCloseable {
+  private final Store store;
+  private final Clock clock;
+  private final Views views;
+
+  /** @param clock for the times of entries; views do not hang on it */
+  public Ledger(Store store, Linker linker, World world, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.views = new Views(store, linker, world);
+  }
+
+  /** Opens a ledger file, or makes it; what it links with is what knowledge/ knows. */
+  public static Ledger open(Path file, Knowledge knowledge, Clock clock) {
+    World world = World.of(knowledge);
+    return open(file, Linker.of(knowledge, world), world, clock);
+  }
+
+  /** Opens a ledger file, or makes it. */
+  public static Ledger open(Path file, Linker linker, World world, Clock clock) {
+    return new Ledger(SqliteStore.open(file), linker, world, clock);
+  }
+
+  /**
+   * Takes a report in. The same report again changes nothing; the same text from another outlet adds a carrier.
+   *
+   * @param capture the bytes that the report was taken from (a page, say), where they are not the text itself
+   */
+  public Added add(Reading reading, Optional<byte[]> capture) {
+    String text = reading.report().sha256();
+    ObjectNode json = ReadingJson.of(reading);
+    byte[] bytes = bytes(Json.compact(json));
+    String identity = Sha256.of(text + "\n" + Json.compact(ReadingJson.metadata(reading.report())));
+    return store.write(writing -> {
+      if (writing.redacted(text)) {
+        return new Added(Added.Outcome.REDACTED, text, 0);
+      }
+      Optional<Store.Publication> known = writing.publication(identity);
+      if (known.filter(k -> k.reading().equals(Sha256.of(bytes))).isPresent()) {
+        return new Added(Added.Outcome.KNOWN, text, 0);
+      }
+      Added.Outcome outcome = known.isPresent() ? Added.Outcome.REREAD : writing.hasText(text) ? Added.Outcome.CARRIER : Added.Outcome.NEW;
+      writing.keep(text, bytes(reading.report().text().toString()));
+      writing.keep(Sha256.of(bytes), bytes);
+      capture.ifPresent(c -> writing.keep(Sha256.of(c), c));
+      ObjectNode entry = Json.object();
+      entry.put("text", text).put("reading", Sha256.of(bytes)).put("capture", capture.map(Sha256::of).orElse(null))
+          .put("identity", identity).put("reader", reading.reader());
+      long sequence = append(writing, Entry.REPORT, entry);
+      Projections.report(writing, new Store.Publication(identity, text, Sha256.of(bytes), reading.reader(), sequence), reading.report());
+      return new Added(outcome, text, sequence);
+    });
+  }
+
+  /**
+   * Writes a decision down.
+   *
+   * @param expected {@link marsad.link.Incident#version} of the incident that the person saw; empty where nobody had decided
+   * @return the decision with its id
+   * @throws Conflict where somebody else decided about the same records meanwhile; nothing is written then
+   */
+  public Decision decide(Decision decision, String expected) {
+    Decision numbered = Decisions.numbered(decision);
+    byte[] bytes = bytes(Json.compact(Decisions.json(numbered)));
+    Decision done = store.write(writing -> {
+      List<Decision> before = decisions();
+      if (before.stream().anyMatch(d -> d.deed().id().equals(numbered.deed().id()))) {
+        return numbered; // sent twice
+      }
+      Versions.check(before, numbered, expected);
+      writing.keep(Sha256.of(bytes), bytes);
+      append(writing, Entry.DECISION, Json.object().put("decision", Sha256.of(bytes)).put("id", numbered.deed().id()));
+      return numbered;
+    });
+    return done;
+  }
+
+  /**
+   * Takes a text for good out of store, search and log file; its hash, who, when and why stay. The same text is not collected again.
+   *
+   * @param report SHA-256 of the text
+   */
+  public void redact(String report, String who, String why) {
+    store.write(writing -> {
+      Redaction.of(writing, store, report, who, why, this::append);
+      return null;
+    });
+    store.settle();
+  }
+
+  private long append(Store.Writing writing, String kind, ObjectNode content) {
+    Optional<Entry> last = writing.last();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Entry entry = Entry.after(last.map(Entry::sequence).orElse(0L) + 1, last.map(Entry::hash).orElse(Entry.BEFORE_FIRST), kind, content, now);
+    writing.append(entry);
+    return entry.sequence();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** All decisions in their order, undone ones included; those redacted are left out. */
+  public List<Decision> decisions() {
+    return views.decisions(Optional.empty());
+  }
+
+  /** What a filter lets through, as of the days it names. */
+  public View view(Filter filter) {
+    return views.view(filter);
+  }
+
+  /** Every publication that holds, as it was read last. */
+  public List<Reading> readings() {
+    return views.readings(Optional.empty());
+  }
+
+  /** The whole log, in its order. */
+  public List<Entry> entries() {
+    List<Entry> entries = new ArrayList<>();
+    store.entries(entries::add);
+    return entries;
+  }
+
+  /** The kept bytes of a capture or text, unless they were redacted. */
+  public Optional<byte[]> content(String sha256) {
+    return store.content(sha256);
+  }
+
+  /** Sequence of the last entry: as long as it stays, no view changes. */
+  public long head() {
+    return store.head();
+  }
+
+  /** Recomputes the chain and every hash. */
+  public Verification verify() {
+    return new Verifier(store).verify();
+  }
+
+  /** Drops all projections and makes them again from the log. */
+  public void rebuild() {
+    Projections.rebuild(store);
+  }
+
+  /** The store, for rooms that keep something of their own in it. */
+  public Store store() {
+    return store;
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

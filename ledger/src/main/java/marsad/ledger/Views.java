@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.ledger;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import marsad.link.Carrier;
+import marsad.link.Linked;
+import marsad.link.Linker;
+import marsad.link.World;
+import marsad.record.Decision;
+import marsad.record.Decisions;
+import marsad.record.Json;
+import marsad.record.Reading;
+
+/** Derives views from the log, and keeps the last ones as long as nothing is added. */
+final class Views {
+  private static final int MOST_HITS = 100_000;
+  private static final int KEPT = 8;
+  private final Store store;
+  private final Linker linker;
+  private final World world;
+  private final Map<Moment, Snapshot> kept = new LinkedHashMap<>();
+
+  Views(Store store, Linker linker, World world) {
+    this.store = store;
+    this.linker = linker;
+    this.world = world;
+  }
+
+  /** Two clocks and the head of the log. */
+  private record Moment(long head, Optional<LocalDate> published, Optional<LocalDate> known) {}
+
+  private record Snapshot(Map<String, Reading> reports, Linked linked) {}
+
+  View view(Filter filter) {
+    long head = store.head();
+    Snapshot snapshot = snapshot(new Moment(head, filter.day(Filter.Key.ASOF), filter.day(Filter.Key.KNOWN)));
+    List<String> words = filter.all(Filter.Key.Q);
+    Optional<Set<String>> texts = words.isEmpty() ? Optional.empty() : Optional.of(texts(words));
+    Matching matching = new Matching(filter, world, texts);
+    return new View(filter, head, snapshot.reports(), snapshot.linked(), snapshot.linked().incidents().stream().filter(matching::passes).toList());
+  }
+
+  /** Texts in which all words of any of the queries stand. */
+  private Set<String> texts(List<String> queries) {
+    Set<String> texts = new HashSet<>();
+    queries.forEach(q -> texts.addAll(store.search(SearchText.words(q), MOST_HITS)));
+    return texts;
+  }
+
+  private synchronized Snapshot snapshot(Moment moment) {
+    kept.keySet().removeIf(m -> m.head() != moment.head());
+    if (kept.size() > KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(moment, this::derive);
+  }
+
+  private Snapshot derive(Moment moment) {
+    List<Reading> readings = readings(moment.known()).stream().filter(r -> publishedBy(r, moment.published())).toList();
+    Linked linked = linker.link(readings, decisions(moment.known()));
+    TreeMap<Carrier, Reading> inOrder = new TreeMap<>();
+    readings.forEach(r -> inOrder.put(Carrier.of(r.report(), r.report().sha256()), r));
+    Map<String, Reading> reports = new LinkedHashMap<>();
+    inOrder.forEach((carrier, reading) -> reports.putIfAbsent(carrier.report(), reading));
+    return new Snapshot(java.util.Collections.unmodifiableMap(reports), linked);
+  }
+
+  /** What has no date of publication is in no view of a past day. */
+  private static boolean publishedBy(Reading reading, Optional<LocalDate> day) {
+    return day.isEmpty() || reading.report().published().map(p -> !p.isAfter(day.get())).orElse(false);
+  }
+
+  /** The readings that held at the end of a day (UTC), or hold now. */
+  List<Reading> readings(Optional<LocalDate> known) {
+    List<Reading> readings = new ArrayList<>();
+    publications(known).forEach(p -> reading(p).ifPresent(readings::add));
+    return readings;
+  }
+
+  private List<Store.Publication> publications(Optional<LocalDate> known) {
+    if (known.isEmpty()) {
+      return store.publications();
+    }
+    Map<String, Store.Publication> held = new LinkedHashMap<>();
+    store.entries(e -> {
+      if (e.kind().equals(Entry.REPORT) && e.time().isBefore(after(known.get()))) {
+        JsonNode c = e.content();
+        held.put(c.path("identity").asText(), new Store.Publication(c.path("identity").asText(), c.path("text").asText(),
+            c.path("reading").asText(), c.path("reader").asText(), e.sequence()));
+      }
+    });
+    return List.copyOf(held.values());
+  }
+
+  private static Instant after(LocalDate day) {
+    return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  private Optional<Reading> reading(Store.Publication publication) {
+    Optional<byte[]> text = store.content(publication.text());
+    Optional<byte[]> json = store.content(publication.reading());
+    return text.isEmpty() || json.isEmpty() ? Optional.empty()
+        : Optional.of(ReadingJson.read(Json.parse(utf8(json.get())), utf8(text.get())));
+  }
+
+  List<Decision> decisions(Optional<LocalDate> known) {
+    List<Decision> decisions = new ArrayList<>();
+    store.entries(e -> {
+      if (e.kind().equals(Entry.DECISION) && known.map(k -> e.time().isBefore(after(k))).orElse(true)) {
+        store.content(e.content().path("decision").asText()).ifPresent(b -> decisions.add(Decisions.of(Json.parse(utf8(b)))));
+      }
+    });
+    return decisions;
+  }
+
+  private static String utf8(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+}

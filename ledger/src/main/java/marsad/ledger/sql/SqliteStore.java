@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.ledger.sql;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import marsad.ledger.Entry;
+import marsad.ledger.Store;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** A ledger in one SQLite file in WAL mode. Safe for several threads and processes: writers wait for each other, readers for nobody. */
+public final class SqliteStore implements Store {
+  private static final int WAIT_MS = 30_000;
+  private final Jdbi jdbi;
+  private final Handle anchor; // keeps the write-ahead log open between uses
+
+  private SqliteStore(Jdbi jdbi) {
+    this.jdbi = jdbi;
+    this.anchor = jdbi.open();
+  }
+
+  /** Opens the file, makes it where it is missing and brings it to today's tables. */
+  public static SqliteStore open(Path file) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setBusyTimeout(WAIT_MS);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+    Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
+    try {
+      Flyway.configure(SqliteStore.class.getClassLoader()).dataSource(source).locations("classpath:marsad/ledger/migration").load().migrate();
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(file + " cannot be opened as a ledger: " + e.getMessage().lines().findFirst().orElse("unreadable")
+          + "; is it a marsad ledger, and may it be written?", e);
+    }
+    return new SqliteStore(Jdbi.create(source));
+  }
+
+  @Override
+  public synchronized <T> T write(Function<Writing, T> work) {
+    return jdbi.inTransaction(handle -> work.apply(new SqliteWriting(handle)));
+  }
+
+  @Override
+  public void entries(Consumer<Entry> each) {
+    jdbi.useHandle(h -> {
+      try (var rows = h.createQuery("SELECT * FROM entry ORDER BY sequence").map(SqliteWriting::entry).iterator()) {
+        rows.forEachRemaining(each);
+      }
+    });
+  }
+
+  @Override
+  public long head() {
+    return jdbi.withHandle(h -> h.createQuery("SELECT coalesce(max(sequence), 0) FROM entry").mapTo(Long.class).one());
+  }
+
+  @Override
+  public Optional<byte[]> content(String hash) {
+    return jdbi.withHandle(h -> h.createQuery("SELECT bytes FROM content WHERE hash = :hash AND bytes IS NOT NULL").bind("hash", hash)
+        .mapTo(byte[].class).findOne());
+  }
+
+  @Override
+  public List<String> contentHashes() {
+    return jdbi.withHandle(h -> h.createQuery("SELECT hash FROM content ORDER BY hash").mapTo(String.class).list());
+  }
+
+  @Override
+  public List<Publication> publications() {
+    return jdbi.withHandle(h -> h.createQuery("SELECT * FROM publication ORDER BY entry").map(SqliteWriting::publication).list());
+  }
+
+  @Override
+  public List<String> search(List<String> words, int limit) {
+    String query = String.join(" ", words.stream().map(w -> '"' + w.replace("\"", "") + '"').toList());
+    return words.isEmpty() ? List.of() : jdbi.withHandle(h -> h
+        .createQuery("SELECT i.text FROM search JOIN indexed i ON i.id = search.rowid WHERE search MATCH :q ORDER BY rank, i.text LIMIT :n")
+        .bind("q", query).bind("n", limit).mapTo(String.class).list());
+  }
+
+  @Override
+  public Optional<String> note(String key) {
+    return jdbi.withHandle(h -> h.createQuery("SELECT value FROM note WHERE key = :key").bind("key", key).mapTo(String.class).findOne());
+  }
+
+  @Override
+  public synchronized void note(String key, String value) {
+    jdbi.useHandle(h -> h.createUpdate("INSERT INTO note VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+        .bind("key", key).bind("value", value).execute());
+  }
+
+  /** Moves everything out of the write-ahead log, so that what was redacted stands in no file. */
+  @Override
+  public synchronized void settle() {
+    jdbi.useHandle(h -> h.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+  }
+
+  @Override
+  public void close() {
+    anchor.close();
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Joins mentions, the best pair first, as long as no member of the one group contradicts a member of the other: A like B and B like C do not
+ * bring A and C together when these exclude one another.
+ */
+final class Clusters {
+  static final double JOIN = 4.0;
+  static final double NEAR = 2.5;
+  private static final int CHECKED = 24; // members of each group that are compared with each other before they are joined
+  private static final double MEAN = 2.5;
+
+  private final List<Mention> mentions;
+  private final Comparison comparison;
+  private final Set<String> apart;
+  private final int[] leader;
+  private final Map<Integer, List<Integer>> groups = new HashMap<>();
+  private final List<Join> joins = new ArrayList<>();
+  private final List<Join> near = new ArrayList<>();
+
+  /** @param apart pairs of record ids, one written after the other, that persons keep apart */
+  Clusters(List<Mention> mentions, Comparison comparison, Set<String> apart) {
+    this.mentions = mentions;
+    this.comparison = comparison;
+    this.apart = apart;
+    this.leader = new int[mentions.size()];
+    for (int i = 0; i < leader.length; i++) {
+      leader[i] = i;
+    }
+  }
+
+  /** Together by decision of a person, whatever speaks against it. */
+  void force(int one, int other, Reason decision) {
+    if (leader[one] != leader[other]) {
+      unite(leader[one], leader[other]);
+    }
+    joins.add(new Join(mentions.get(Math.min(one, other)).id(), mentions.get(Math.max(one, other)).id(), 0, List.of(decision)));
+  }
+
+  /** Joins all pairs that reach the score, in an order that hangs on nothing but the mentions. */
+  void join(List<Scored> pairs) {
+    List<Scored> best = new ArrayList<>(pairs);
+    best.sort(Comparator.comparingDouble((Scored s) -> -s.join().score()).thenComparingInt(Scored::one).thenComparingInt(Scored::other));
+    for (Scored pair : best) {
+      int one = leader[pair.one()];
+      int other = leader[pair.other()];
+      if (pair.join().score() < JOIN) {
+        near.add(pair.join());
+      } else if (one == other) {
+        joins.add(pair.join());
+      } else if (agree(one, other)) {
+        unite(one, other);
+        joins.add(pair.join());
+      } else {
+        near.add(pair.join());
+      }
+    }
+  }
+
+  /** A pair of indexes and what their comparison gave. */
+  record Scored(int one, int other, Join join) {}
+
+  private boolean agree(int one, int other) {
+    double sum = 0;
+    int pairs = 0;
+    for (int a : some(group(one))) {
+      for (int b : some(group(other))) {
+        double score = apart.contains(mentions.get(a).id() + mentions.get(b).id()) ? Comparison.NEVER
+            : comparison.compare(mentions.get(a), mentions.get(b)).score();
+        if (score <= Comparison.NEVER / 2) {
+          return false;
+        }
+        sum += score;
+        pairs++;
+      }
+    }
+    return sum / pairs >= MEAN;
+  }
+
+  private static List<Integer> some(List<Integer> group) {
+    return group.size() <= CHECKED ? group : group.subList(0, CHECKED);
+  }
+
+  private List<Integer> group(int leading) {
+    return groups.getOrDefault(leading, List.of(leading));
+  }
+
+  private void unite(int one, int other) {
+    int first = Math.min(one, other);
+    int second = Math.max(one, other);
+    List<Integer> all = new ArrayList<>(group(first));
+    all.addAll(group(second));
+    all.sort(null);
+    group(second).forEach(m -> leader[m] = first);
+    groups.remove(second);
+    groups.put(first, all);
+  }
+
+  /** Every group, by its first member. */
+  List<List<Integer>> groups() {
+    TreeMap<Integer, List<Integer>> all = new TreeMap<>();
+    for (int i = 0; i < leader.length; i++) {
+      all.computeIfAbsent(leader[i], l -> new ArrayList<>()).add(i);
+    }
+    return List.copyOf(all.values());
+  }
+
+  List<Join> joins() {
+    return joins;
+  }
+
+  /** Pairs that came close, and pairs that reached the score but whose groups contradict. */
+  List<Join> near() {
+    Set<String> seen = new HashSet<>();
+    return near.stream().filter(n -> seen.add(n.one() + n.other())).toList();
+  }
+}

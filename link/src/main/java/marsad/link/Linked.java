@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.List;
+import java.util.Optional;
+import marsad.record.Decision;
+
+/**
+ * What a set of readings comes to. The same readings, in whatever order, and the same decisions give the same.
+ *
+ * @param incidents in order of their days, then ids
+ * @param families every text is in one, alone or with its copies
+ * @param loose figures, relations and statements, in order of publication
+ * @param unplaced decisions that no longer fit any record, to be put before a person
+ */
+public record Linked(List<Incident> incidents, List<Family> families, List<Loose> loose, List<Decision> unplaced) {
+  public Linked {
+    incidents = List.copyOf(incidents);
+    families = List.copyOf(families);
+    loose = List.copyOf(loose);
+    unplaced = List.copyOf(unplaced);
+  }
+
+  /** The incident with this id or alias. */
+  public Optional<Incident> incident(String id) {
+    return incidents.stream().filter(i -> i.id().equals(id)).findFirst()
+        .or(() -> incidents.stream().filter(i -> i.aliases().contains(id)).findFirst());
+  }
+}

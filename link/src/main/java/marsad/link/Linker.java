@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import marsad.knowledge.Knowledge;
+import marsad.record.Decision;
+import marsad.record.Decisions;
+import marsad.record.Event;
+import marsad.record.Reading;
+import marsad.record.ReportRecord;
+import marsad.record.Statement;
+
+/**
+ * Readings and decisions in, incidents out: families of texts, then candidates, then comparisons with reasons, then groups that do not
+ * contradict themselves. A pure function: neither the order of arrival nor the number of threads changes anything.
+ */
+public final class Linker {
+  private final World world;
+  private final KindLikeness kinds;
+
+  public Linker(World world, KindLikeness kinds) {
+    this.world = world;
+    this.kinds = kinds;
+  }
+
+  /** A linker that knows what knowledge/ knows. */
+  public static Linker of(Knowledge knowledge, World world) {
+    return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")));
+  }
+
+  /**
+   * @param readings in any order; one for each publication of a text
+   * @param decisions in the order in which they were made, undone ones and undoings included
+   */
+  public Linked link(List<Reading> readings, List<Decision> decisions) {
+    List<Decision> standing = Decisions.standing(decisions);
+    Shelves shelves = Shelves.of(readings, standing);
+    List<Family> families = Wires.families(shelves.reports(), shelves.carriers(), standing);
+    Map<String, Family> byId = new HashMap<>();
+    Map<String, String> familyOf = new HashMap<>();
+    families.forEach(f -> {
+      byId.put(f.id(), f);
+      f.reports().forEach(r -> familyOf.put(r, f.id()));
+    });
+    List<Mention> mentions = mentions(shelves, familyOf);
+    Anchors anchors = new Anchors(shelves.records());
+    Clusters clusters = clusters(mentions, standing, anchors);
+    Reviews reviews = new Reviews(decisions, anchors.meant(decisions));
+    Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), clusters);
+    List<Incident> incidents = clusters.groups().stream()
+        .map(g -> assembly.incident(g.stream().map(mentions::get).toList())).sorted(IN_TIME).toList();
+    return new Linked(incidents, families, loose(shelves, familyOf), anchors.unplaced(standing));
+  }
+
+  private static final Comparator<Incident> IN_TIME = Comparator
+      .comparing((Incident i) -> i.when().flatMap(w -> w.from().or(w::to)).map(Object::toString).orElse("9999")).thenComparing(Incident::id);
+
+  private static List<Mention> mentions(Shelves shelves, Map<String, String> familyOf) {
+    List<Mention> mentions = new ArrayList<>();
+    shelves.records().forEach((sha, records) -> {
+      Mention.Text text = new Mention.Text(sha, shelves.carriers().get(sha).get(0), familyOf.get(sha));
+      for (ReportRecord record : records) {
+        if (record instanceof Event event) {
+          mentions.add(Mention.of(mentions.size(), text, event, Comparison.rare(Optional.of(event.told().quote().text()))));
+        }
+      }
+    });
+    return mentions;
+  }
+
+  private Clusters clusters(List<Mention> mentions, List<Decision> standing, Anchors anchors) {
+    Comparison comparison = new Comparison(world, kinds, mentions);
+    Map<String, Integer> indexes = new HashMap<>();
+    mentions.forEach(m -> indexes.put(m.id(), m.index()));
+    Clusters clusters = new Clusters(mentions, comparison, apart(standing, anchors));
+    for (Decision decision : standing) {
+      if (decision instanceof Decision.Merge) {
+        List<Integer> merged = anchors.meant(decision).stream().map(indexes::get).filter(i -> i != null).sorted().toList();
+        Reason reason = new Reason("decision", 0, "joined by " + decision.deed().who() + ": " + decision.deed().why());
+        merged.stream().skip(1).forEach(i -> clusters.force(merged.get(0), i, reason));
+      }
+    }
+    clusters.join(scored(mentions, comparison));
+    return clusters;
+  }
+
+  private List<Clusters.Scored> scored(List<Mention> mentions, Comparison comparison) {
+    return LongStream.of(Blocks.pairs(mentions, world)).parallel().mapToObj(pair -> {
+      int one = (int) (pair >>> 32);
+      int other = (int) pair;
+      return new Clusters.Scored(one, other, comparison.compare(mentions.get(one), mentions.get(other)));
+    }).filter(s -> s.join().score() >= Clusters.NEAR).toList();
+  }
+
+  private static Set<String> apart(List<Decision> standing, Anchors anchors) {
+    Set<String> apart = new HashSet<>();
+    for (Decision decision : standing) {
+      if (decision instanceof Decision.Split split) {
+        Set<String> one = anchors.meant(split.one());
+        Set<String> other = anchors.meant(split.other());
+        one.forEach(a -> other.forEach(b -> {
+          apart.add(a + b);
+          apart.add(b + a);
+        }));
+      }
+    }
+    return apart;
+  }
+
+  private static Map<String, List<Incident.Voice>> voices(Shelves shelves) {
+    Map<String, List<Incident.Voice>> voices = new HashMap<>();
+    shelves.records().forEach((sha, records) -> {
+      for (ReportRecord record : records) {
+        if (record instanceof Statement statement && statement.about().isPresent()) {
+          voices.computeIfAbsent(statement.about().get(), k -> new ArrayList<>())
+              .add(new Incident.Voice(sha, shelves.carriers().get(sha).get(0), statement));
+        }
+      }
+    });
+    return voices;
+  }
+
+  private static List<Loose> loose(Shelves shelves, Map<String, String> familyOf) {
+    List<Loose> loose = new ArrayList<>();
+    shelves.records().forEach((sha, records) -> records.stream().filter(r -> !(r instanceof Event))
+        .forEach(r -> loose.add(new Loose(sha, shelves.carriers().get(sha).get(0), familyOf.get(sha), r))));
+    return loose;
+  }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import marsad.record.Event;
+import marsad.record.Period;
+import marsad.record.Place;
+import marsad.record.Precision;
+import marsad.record.Status;
+
+/**
+ * One event record as the comparison sees it.
+ *
+ * @param index its place in the order of publication, text hash and start: the same in any order of arrival
+ * @param words what is rare in its quote, folded
+ */
+record Mention(int index, Text text, Event event, int from, int to, List<String> words) {
+  /** Days of the epoch that stand for an end that is not known. */
+  static final int OPEN_START = -1_000_000;
+
+  static final int OPEN_END = 1_000_000;
+  private static final int WIDE_DAYS = 10;
+
+  static Mention of(int index, Text text, Event event, List<String> words) {
+    Optional<Period> when = event.told().when();
+    return new Mention(index, text, event, when.flatMap(Period::from).map(Mention::day).orElse(OPEN_START),
+        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), words);
+  }
+
+  private static int day(LocalDate date) {
+    return (int) date.toEpochDay();
+  }
+
+  /** True where it came about or is under way, or somebody denies that it did. */
+  boolean happening() {
+    return event.status() == Status.HAPPENED || event.status() == Status.ONGOING || event.status() == Status.DENIED;
+  }
+
+  boolean dated() {
+    return from > OPEN_START && to < OPEN_END;
+  }
+
+  /** Length in days; huge where an end is open. */
+  int days() {
+    return to - from + 1;
+  }
+
+  boolean wide() {
+    return days() > WIDE_DAYS;
+  }
+
+  Optional<Place> place() {
+    return event.where().stream().findFirst();
+  }
+
+  static Precision precision(Place place) {
+    return place.precision().orElse(place.point().isPresent() ? Precision.TOWN : Precision.AREA);
+  }
+
+  static boolean exact(Place place) {
+    return precision(place).compareTo(Precision.TOWN) <= 0;
+  }
+
+  String id() {
+    return event.id();
+  }
+
+  /**
+   * The text that a mention stands in.
+   *
+   * @param sha256 of the text
+   * @param carrier its first publication
+   * @param family id of its wire family
+   */
+  record Text(String sha256, Carrier carrier, String family) {}
+}

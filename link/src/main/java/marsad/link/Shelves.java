@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import marsad.record.Decision;
+import marsad.record.Reading;
+import marsad.record.Report;
+import marsad.record.ReportRecord;
+
+/**
+ * Readings put in an order that hangs on nothing but themselves: each text once, as its first publication tells it.
+ *
+ * @param reports one for each text, by SHA-256
+ * @param carriers every publication of each text, the first first
+ * @param records of each text, corrections applied, in the order of first publication, then of the text
+ */
+record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers, Map<String, List<ReportRecord>> records) {
+
+  static Shelves of(List<Reading> readings, List<Decision> standing) {
+    Map<String, TreeMap<Carrier, Reading>> byText = new HashMap<>();
+    for (Reading reading : readings) {
+      String sha = reading.report().sha256();
+      byText.computeIfAbsent(sha, k -> new TreeMap<>()).merge(Carrier.of(reading.report(), sha), reading, Shelves::newer);
+    }
+    Map<Carrier, Reading> firsts = new TreeMap<>();
+    byText.values().forEach(c -> firsts.put(c.firstKey(), c.firstEntry().getValue()));
+    Map<String, Report> reports = new LinkedHashMap<>();
+    Map<String, List<Carrier>> carriers = new LinkedHashMap<>();
+    Map<String, List<ReportRecord>> records = new LinkedHashMap<>();
+    Map<String, List<Decision.Correct>> corrections = corrections(standing);
+    firsts.forEach((first, reading) -> {
+      reports.put(first.report(), reading.report());
+      carriers.put(first.report(), List.copyOf(byText.get(first.report()).keySet()));
+      records.put(first.report(), corrected(reading, corrections.getOrDefault(first.report(), List.of())));
+    });
+    return new Shelves(reports, carriers, records);
+  }
+
+  /** Of two readings of one publication the one whose reader's name sorts last: readers carry their version in it. */
+  private static Reading newer(Reading one, Reading other) {
+    return one.reader().compareTo(other.reader()) > 0 ? one : other;
+  }
+
+  private static Map<String, List<Decision.Correct>> corrections(List<Decision> standing) {
+    Map<String, List<Decision.Correct>> corrections = new HashMap<>();
+    for (Decision decision : standing) {
+      if (decision instanceof Decision.Correct correct) {
+        corrections.computeIfAbsent(correct.record().report(), k -> new ArrayList<>()).add(correct);
+      }
+    }
+    return corrections;
+  }
+
+  private static List<ReportRecord> corrected(Reading reading, List<Decision.Correct> corrections) {
+    List<ReportRecord> records = new ArrayList<>(reading.records());
+    for (Decision.Correct correction : corrections) {
+      Anchors.find(correction.record(), records).ifPresent(record ->
+          records.set(records.indexOf(record), Corrections.apply(record, correction, reading.report().text())));
+    }
+    return records;
+  }
+}

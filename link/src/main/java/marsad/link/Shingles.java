@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import marsad.record.Report;
+import marsad.record.Span;
+import marsad.record.Text;
+
+/**
+ * A text as the set of its word triples, each a 64-bit hash. Furniture and direct speech are left out: independent reporters quote the
+ * same words.
+ *
+ * @param all sorted hashes, each once
+ */
+record Shingles(long[] all) {
+  private static final int WORDS = 3;
+  private static final long BASE = 0x9E3779B97F4A7C15L;
+  private static final Pattern SPEECH = Pattern.compile("\"[^\"\\n]{20,600}\"|“[^”\\n]{20,600}”|«[^»\\n]{20,600}»");
+
+  static Shingles of(Report report) {
+    String told = SPEECH.matcher(body(report)).replaceAll(" ");
+    return ofWords(Arrays.stream(Names.fold(told).split(" ")).filter(w -> !w.isEmpty()).toList());
+  }
+
+  static Shingles ofWords(List<String> words) {
+    int count = Math.max(0, words.size() - WORDS + 1);
+    long[] hashes = new long[count];
+    for (int i = 0; i < count; i++) {
+      long hash = 0;
+      for (int w = i; w < i + WORDS; w++) {
+        hash = (hash + words.get(w).hashCode()) * BASE;
+        hash ^= hash >>> 29;
+      }
+      hashes[i] = hash;
+    }
+    return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
+  }
+
+  private static String body(Report report) {
+    Text text = report.text();
+    StringBuilder body = new StringBuilder();
+    int at = 0;
+    for (Span furniture : report.furniture()) {
+      if (furniture.start() > at) {
+        body.append(text.at(new Span(at, furniture.start()))).append('\n');
+      }
+      at = Math.max(at, furniture.end());
+    }
+    return body.append(text.at(new Span(Math.min(at, text.length()), text.length()))).toString();
+  }
+
+  int size() {
+    return all.length;
+  }
+
+  /** How many both have. */
+  int shared(Shingles other) {
+    int shared = 0;
+    for (int i = 0, j = 0; i < all.length && j < other.all.length;) {
+      int order = Long.compare(all[i], other.all[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** Share of the shorter text's triples that both have. */
+  double contained(Shingles other) {
+    int shorter = Math.min(size(), other.size());
+    return shorter == 0 ? 0 : (double) shared(other) / shorter;
+  }
+
+  /** Share of both texts' triples that both have. */
+  double jaccard(Shingles other) {
+    int shared = shared(other);
+    int together = size() + other.size() - shared;
+    return together == 0 ? 0 : (double) shared / together;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Shingles s && Arrays.equals(all, s.all);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(all);
+  }
+
+  @Override
+  public String toString() {
+    return all.length + " shingles";
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import marsad.record.Count;
+import marsad.record.Harm;
+
+/** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
+final class TollMatch {
+
+  Reason compare(List<Harm> one, List<Harm> other) {
+    double best = 0;
+    String text = "no number in both";
+    boolean comparable = false;
+    for (Harm a : one) {
+      for (Harm b : other) {
+        if (a.outcome() == b.outcome() && a.count().low().isPresent() && b.count().low().isPresent()) {
+          double weight = weight(a.count(), b.count());
+          if (!comparable || weight > best) {
+            best = weight;
+            text = say(a) + " and " + say(b);
+          }
+          comparable = true;
+        }
+      }
+    }
+    return new Reason("toll", best, text);
+  }
+
+  private static double weight(Count one, Count other) {
+    BigDecimal a = one.low().orElseThrow();
+    BigDecimal b = other.low().orElseThrow();
+    if (a.compareTo(b) == 0) {
+      boolean round = a.remainder(BigDecimal.TEN).signum() == 0;
+      double number = a.doubleValue();
+      return number < 2 ? 0.2 : number < 5 ? 0.8 : number < 10 ? 1.2 : round ? 1.2 : 2;
+    }
+    if (Tolls.compatible(one, other)) {
+      return 0.2;
+    }
+    double ratio = Math.min(a.doubleValue(), b.doubleValue()) / Math.max(a.doubleValue(), b.doubleValue());
+    return ratio >= 0.7 ? 0 : ratio >= 0.4 ? -0.5 : ratio >= 0.15 ? -1.2 : -2;
+  }
+
+  private static String say(Harm harm) {
+    return harm.count().low().map(BigDecimal::toPlainString).orElse("?") + (harm.count().low().equals(harm.count().high()) ? " " : " or more ")
+        + harm.outcome().name().toLowerCase(Locale.ROOT);
+  }
+}
