@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.knowledge.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import marsad.knowledge.Folding;
+import marsad.knowledge.Knowledge;
+
+/** The classes of a language, found by the lemma or lemmas of their words. */
+public final class ActorClasses {
+  private static final int HYPHENS = 2;
+
+  private final Map<String, ActorClass> byLemma = new LinkedHashMap<>();
+  private final Map<String, ActorClass> byName = new LinkedHashMap<>();
+  private int longest = 1;
+
+  private ActorClasses() {}
+
+  /** Reads {@code classes.tsv} of the language. */
+  public static ActorClasses load(Knowledge knowledge) {
+    ActorClasses classes = new ActorClasses();
+    knowledge.language().need("classes.tsv").rows().stream().map(ActorClass::read).forEach(classes::add);
+    return classes;
+  }
+
+  private void add(ActorClass found) {
+    ActorClass before = byLemma.putIfAbsent(key(found.lemma()), found);
+    if (before != null) {
+      throw new IllegalArgumentException("classes.tsv has \"" + found.lemma() + "\" twice; keep one row");
+    }
+    byName.putIfAbsent(key(found.name()), found);
+    longest = Math.max(longest, key(found.lemma()).split(" ").length);
+  }
+
+  /** All, in the order of the table. */
+  public List<ActorClass> all() {
+    return List.copyOf(byLemma.values());
+  }
+
+  /** By a lemma, which may be of several words, or by a plural that adds an s or is the name of the class. */
+  public Optional<ActorClass> lookup(String form) {
+    String key = key(form);
+    return Optional.ofNullable(byLemma.get(key)).or(() -> singular(key)).or(() -> Optional.ofNullable(byName.get(key)));
+  }
+
+  private Optional<ActorClass> singular(String key) {
+    for (String end : List.of("s", "es", "ies", "men", "children")) {
+      if (key.endsWith(end) && key.length() > end.length() + 1) {
+        String stem = key.substring(0, key.length() - end.length());
+        ActorClass found = byLemma.get(end.equals("ies") ? stem + "y" : end.equals("men") ? stem + "man" : end.equals("children") ? stem + "child" : stem);
+        if (found != null) {
+          return Optional.of(found);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The class whose words end at a token, the longest: for the lemmas "the rebel fighter" and 2 that of "rebel fighter". */
+  public Optional<Match> endingAt(List<String> lemmas, int last) {
+    for (int size = Math.min(longest + HYPHENS, last + 1); size > 0; size--) {
+      Optional<ActorClass> found = lookup(String.join(" ", lemmas.subList(last + 1 - size, last + 1)));
+      if (found.isPresent() && !key(lemmas.get(last + 1 - size)).isEmpty()) {
+        return Optional.of(new Match(last + 1 - size, last + 1, found.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Words of a sentence that name a class. */
+  public record Match(int from, int to, ActorClass found) {}
+
+  /** The classes in a sentence's lemmas, the longest where they overlap. */
+  public List<Match> scan(List<String> lemmas) {
+    List<Match> matches = new ArrayList<>();
+    for (int last = lemmas.size() - 1; last >= 0;) {
+      Optional<Match> match = endingAt(lemmas, last);
+      match.ifPresent(m -> matches.add(0, m));
+      last = match.map(m -> m.from() - 1).orElse(last - 1);
+    }
+    return matches;
+  }
+
+  private static String key(String form) {
+    return Folding.fold(form.toLowerCase(Locale.ROOT));
+  }
+}

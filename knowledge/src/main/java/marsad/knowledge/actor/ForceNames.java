@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.knowledge.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import marsad.knowledge.Table;
+import marsad.knowledge.place.Countries;
+import marsad.knowledge.place.Country;
+
+/** Actors told by a country: its name, its seat, its adjective with or without a noun behind it. */
+final class ForceNames {
+  private final Countries countries;
+  private final Map<String, ForceNoun> byTail = new TreeMap<>();
+  private final FormTrie<Country> names = new FormTrie<>();
+  private final FormTrie<Country> seats = new FormTrie<>();
+  private final FormTrie<Country> adjectives = new FormTrie<>();
+  private final FormTrie<ForceNoun> nouns = new FormTrie<>();
+  private final Map<String, ActorEntry> states = new TreeMap<>();
+
+  ForceNames(Countries countries, Table forceNouns) {
+    this.countries = countries;
+    for (Country country : countries.all()) {
+      country.names().forEach(n -> names.add(n, country));
+      country.metonyms().forEach(m -> seats.add(m, country));
+      country.adjectives().forEach(a -> adjectives.add(a, country));
+      states.put(stateId(country.iso3()), state(country));
+    }
+    for (ForceNoun noun : forceNouns.rows().stream().map(ForceNoun::read).toList()) {
+      nouns.add(noun.noun(), noun);
+      byTail.putIfAbsent(noun.id("XXX").substring(4), noun);
+    }
+  }
+
+  static String stateId(String iso3) {
+    return "state-" + iso3.toLowerCase(Locale.ROOT);
+  }
+
+  private static ActorEntry state(Country country) {
+    return new ActorEntry(stateId(country.iso3()), country.names().get(0), ActorType.STATE, Optional.of(country.iso3()), List.of(), Validity.ALWAYS,
+        country.names().subList(1, country.names().size()), List.of(), Optional.empty(), Optional.of(1), Optional.of("world/countries.tsv"), Optional.empty());
+  }
+
+  /** The states by their ids. */
+  Map<String, ActorEntry> states() {
+    return states;
+  }
+
+  Optional<Country> named(String form) {
+    return names.exactly(form).stream().findFirst();
+  }
+
+  boolean seat(String form) {
+    return !seats.exactly(form).isEmpty();
+  }
+
+  /** The country and noun of an id such as {@code ken-police}. */
+  Optional<Hit> composed(String id) {
+    if (id.length() < 5 || id.charAt(3) != '-') {
+      return Optional.empty();
+    }
+    String iso3 = id.substring(0, 3).toUpperCase(Locale.ROOT);
+    Optional<Country> country = countries.code(iso3).filter(c -> c.iso3().equals(iso3));
+    Optional<ForceNoun> noun = country.flatMap(c -> Optional.ofNullable(byTail.get(id.substring(4))));
+    return noun.map(n -> new Hit(0, country.get(), adjective(country.get()), noun, Match.How.COMPOSED));
+  }
+
+  private static String adjective(Country country) {
+    return country.adjectives().stream().findFirst().orElse(country.names().get(0));
+  }
+
+  /** What a country's words at a place mean: whose, by which noun, up to which part. */
+  record Hit(int to, Country country, String adjective, Optional<ForceNoun> noun, Match.How how) {}
+
+  /** All readings that begin at a part. */
+  List<Hit> hits(List<Forms.Part> parts, int from) {
+    List<Hit> hits = new ArrayList<>();
+    names.hits(parts, from).forEach(h -> hits.add(new Hit(h.to(), h.meanings().get(0), "", Optional.empty(), Match.How.COUNTRY)));
+    seats.hits(parts, from).forEach(h -> hits.add(new Hit(h.to(), h.meanings().get(0), "", Optional.empty(), Match.How.METONYM)));
+    for (FormTrie.Hit<Country> adjective : adjectives.hits(parts, from)) {
+      Country country = adjective.meanings().get(0);
+      String word = country.adjectives().get(0);
+      hits.add(new Hit(adjective.to(), country, word, Optional.empty(), Match.How.ADJECTIVE));
+      compose(parts, adjective.to(), country, word).ifPresent(hits::add);
+    }
+    for (FormTrie.Hit<Country> name : names.hits(parts, from)) {
+      Country country = name.meanings().get(0);
+      compose(parts, genitive(parts, name.to()), country, adjective(country)).ifPresent(hits::add);
+    }
+    return hits;
+  }
+
+  private Optional<Hit> compose(List<Forms.Part> parts, int at, Country country, String adjective) {
+    if (at >= parts.size()) {
+      return Optional.empty();
+    }
+    return nouns.longest(parts, at).map(n -> {
+      ForceNoun noun = n.meanings().get(0);
+      return new Hit(noun.happening() ? at : n.to(), country, adjective, Optional.of(noun), Match.How.COMPOSED);
+    });
+  }
+
+  /** "Kenya's army": past the genitive's s, where there is one. */
+  private static int genitive(List<Forms.Part> parts, int at) {
+    return at < parts.size() && parts.get(at).folded().equals("s") ? at + 1 : at;
+  }
+}
