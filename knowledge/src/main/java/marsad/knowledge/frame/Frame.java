@@ -20,9 +20,10 @@ import marsad.record.Outcome;
  * @param not lists of words (of contexts.tsv) none of which may stand in the sentence
  * @param means what the words alone say
  * @param outcome of the people harmed, for {@link Role#HARM}
+ * @param ongoing whether it goes on unless a day is said
  */
 public record Frame(String id, List<List<String>> words, boolean noun, Role role, Optional<Kind> kind, String pattern, List<String> needs,
-    List<String> not, List<Means> means, Optional<Outcome> outcome, Optional<Example> example) {
+    List<String> not, List<Means> means, Optional<Outcome> outcome, boolean ongoing, Optional<Example> example) {
 
   /** What words do for an event. */
   public enum Role {

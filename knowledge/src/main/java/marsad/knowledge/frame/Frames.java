@@ -50,7 +50,7 @@ public final class Frames {
     var example = row.get("example").map(e -> new Frame.Example(e, row.get("expected").orElse("")));
     return new Frame(row.need("id"), words, row.need("pos").equals("n"), harm ? Frame.Role.HARM : role(row),
         row.get("kind").map(k -> Term.of(Kind.class, k)), row.need("pattern"), row.list("needs"), row.list("not"),
-        row.list("means").stream().map(m -> Term.of(Means.class, m)).toList(), row.get("outcome").map(o -> Term.of(Outcome.class, o)), example);
+        row.list("means").stream().map(m -> Term.of(Means.class, m)).toList(), row.get("outcome").map(o -> Term.of(Outcome.class, o)), row.yes("ongoing"), example);
   }
 
   private static Frame.Role role(Row row) {

@@ -31,11 +31,11 @@ final class Arguments {
     return slots.keySet();
   }
 
-  static Arguments of(Sentence sentence, int head, int from, int to, boolean noun) {
+  static Arguments of(Sentence sentence, int head, Set<Integer> words, boolean noun) {
     Arguments args = new Arguments();
-    for (int i = from; i < to; i++) {
+    for (int i : words) {
       for (Edge edge : sentence.dependents(i)) {
-        if (edge.dependent() < from || edge.dependent() >= to) {
+        if (!words.contains(edge.dependent())) {
           args.take(sentence, edge, i == head || edge.base().equals("nmod") || edge.base().equals("obl"));
         }
       }
@@ -43,7 +43,8 @@ final class Arguments {
     args.above(sentence, head);
     if (!noun) {
       args.inherit(sentence, head);
-      args.fallBack(sentence, head, to);
+      args.climb(sentence, head);
+      args.fallBack(sentence, head, new TreeSet<>(words).last() + 1);
     }
     return args;
   }
@@ -113,6 +114,19 @@ final class Arguments {
       if (!sentence.token(at).isVerb() && subjects.isEmpty() && sentence.token(at).isNoun() && up.base().equals("acl")) {
         add(passive ? "obj" : "subj", at);
       }
+    }
+  }
+
+  /** A participle without a subject takes that of the nearest verb above it, whatever stands between. */
+  private void climb(Sentence sentence, int head) {
+    int at = head;
+    for (int steps = 0; steps < 6 && !has("subj") && sentence.token(head).pos().equals("VBG"); steps++) {
+      Edge up = sentence.governor(at).filter(e -> e.governor() >= 0).orElse(null);
+      if (up == null || up.relation().equals("acl:relcl")) {
+        return;
+      }
+      at = up.governor();
+      sentence.dependents(at, "nsubj").stream().filter(s -> !relative(sentence, s.dependent()) && s.dependent() < head).forEach(s -> add("subj", s.dependent()));
     }
   }
 

@@ -30,7 +30,7 @@ final class Conditions {
     if (colon > 0) {
       String slot = need.substring(0, colon);
       String wanted = need.substring(colon + 1);
-      return trigger.args().get(slot).stream().anyMatch(head -> is(wanted, head));
+      return trigger.args().get(slot).stream().anyMatch(head -> is(wanted, scene.core(head)));
     }
     return switch (need) {
       case "conflict", "armed" -> scene.anyParty();

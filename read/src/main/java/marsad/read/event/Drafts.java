@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.frame.Frame.Role;
+import marsad.read.Mention;
+import marsad.record.Actor;
 import marsad.record.Kind;
 import marsad.record.Status;
 import marsad.record.Victims;
@@ -54,11 +56,24 @@ final class Drafts {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }
+    if (draft.kind == Kind.ARMED_CLASH && draft.initiator.isEmpty() && draft.target.isEmpty()) {
+      List<Mention<Actor>> sides = new ArrayList<>();
+      draft.harm.forEach(h -> h.side().ifPresent(s -> Roles.addNew(sides, s)));
+      if (sides.size() > 1) {
+        draft.initiator.add(sides.get(0));
+        draft.target.addAll(sides.subList(1, sides.size()));
+      }
+    }
     if (draft.target.isEmpty()) {
       draft.harm.stream().filter(h -> h.who() != Victims.UNKNOWN && !h.part()).forEach(h ->
           h.side().or(() -> scene.context().actors().in(scene.sentence()).stream().filter(m -> h.spans().stream().anyMatch(s -> scene.token(m.head()).at().equals(s))).findFirst())
               .filter(m -> !Roles.has(draft.initiator, m)).ifPresent(m -> Roles.addNew(draft.target, m)));
     }
+  }
+
+  /** A war is named to explain what is new. */
+  private boolean isWar(Draft draft) {
+    return draft.main.noun() && scene.in("war", draft.main.head());
   }
 
   private void rest(Draft draft) {
@@ -69,6 +84,7 @@ final class Drafts {
     draft.quote = Quotes.of(draft);
     Optional<LocalDate> published = scene.context().document().report().published();
     Optional<LocalDate> until = draft.when.value().flatMap(p -> p.to());
-    draft.background = published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
+    boolean war = isWar(draft);
+    draft.background = war || published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
   }
 }

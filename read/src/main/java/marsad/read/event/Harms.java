@@ -72,7 +72,7 @@ final class Harms {
 
   /** Inside "left 14 people dead" stands the count itself. */
   private static boolean inner(Trigger trigger, int head) {
-    return head > trigger.from() && head < trigger.to() - 1 && trigger.to() - trigger.from() > 2;
+    return head > trigger.from() && head < trigger.to() - 1;
   }
 
   private void joined(int head, Set<Integer> heads) {

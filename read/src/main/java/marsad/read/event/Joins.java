@@ -73,9 +73,10 @@ final class Joins {
         verb.args().get("obj").forEach(o -> n.args().add("on", o));
         join(verb, n);
       });
-    } else if (verb.frame().kind().filter(Kind.TERRITORY_GAIN::equals).isPresent() && !verb.noun()) {
+    } else if (verb.is(Role.EVENT) && Kinds.violent(verb) && !verb.noun()) {
       noun(verb, List.of("in", "with", "during")).filter(n -> attackLike(n)).ifPresent(n -> into.put(n, verb));
     }
+    meanwhile(verb);
     if (verb.is(Role.ATTACK) && !verb.noun()) {
       noun(verb, List.of("subj")).filter(n -> !scene.weapon(n.head())).ifPresent(n -> {
         verb.args().get("obj").forEach(o -> n.args().add("on", o));
@@ -88,8 +89,19 @@ final class Joins {
     }
   }
 
+  /** "blew himself up when he attacked a crowd": the second clause tells the same attack once more. */
+  private void meanwhile(Trigger verb) {
+    boolean pronoun = !verb.args().get("subj").isEmpty() && verb.args().get("subj").stream().allMatch(i -> scene.token(i).pos().equals("PRP"));
+    if (!verb.noun() && pronoun && Kinds.violent(verb)) {
+      scene.up(verb.head()).filter(e -> e.base().equals("advcl")).flatMap(e -> at(e.governor())).filter(t -> t.tells() && Kinds.violent(t)).ifPresent(t -> {
+        verb.args().get("obj").forEach(o -> t.args().add("on", o));
+        into.put(verb, t);
+      });
+    }
+  }
+
   private static boolean attackLike(Trigger trigger) {
-    return trigger.is(Role.ATTACK) || trigger.frame().kind().filter(EnumSet.of(Kind.OFFENSIVE)::contains).isPresent();
+    return trigger.is(Role.ATTACK) || trigger.frame().kind().filter(EnumSet.of(Kind.OFFENSIVE, Kind.ARMED_CLASH)::contains).isPresent();
   }
 
   private Optional<Trigger> noun(Trigger verb, List<String> slots) {

@@ -67,6 +67,10 @@ final class Roles {
 
   /** The parties of a phrase: behind a weapon or a tool, those who own it. */
   private List<Mention<Actor>> actors(int head, boolean doing) {
+    boolean time = scene.context().times().in(scene.sentence()).stream().anyMatch(m -> m.covers(head));
+    if (time || scene.in("time", head)) {
+      return List.of();
+    }
     boolean event = triggers.stream().anyMatch(t -> t.tells() && t.noun() && t.covers(head));
     if (event || scene.weapon(head)) {
       return owners(head);
@@ -76,7 +80,7 @@ final class Roles {
         .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.value().id().isPresent())
         .toList();
     boolean known = all.stream().anyMatch(m -> m.value().id().isPresent());
-    return plainPlace && !known ? List.of() : all;
+    return plainPlace && !known && !doing ? List.of() : all;
   }
 
   private List<Mention<Actor>> owners(int head) {

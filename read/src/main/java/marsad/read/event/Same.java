@@ -32,6 +32,9 @@ final class Same {
     if (one.sentence() == more.sentence() && !sameNumbers(one, more)) {
       return false;
     }
+    if (sameNumbers(one, more) && !harmApart(one, more) && !timesApart(one, more) && (one.headline() || more.vague || one.vague || more.loose)) {
+      return true;
+    }
     boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
     return !apart && linked(one, more);
   }

@@ -29,11 +29,23 @@ final class StatusReader {
     if (hit.isPresent()) {
       return apply(draft, hit.get());
     }
+    if (purpose(draft.main.head())) {
+      return false;
+    }
     if (draft.triggers.stream().anyMatch(this::progressive)) {
       draft.status = Status.ONGOING;
       draft.statusSpans = draft.triggers.stream().filter(this::progressive).map(t -> scene.token(t.head()).at()).limit(1).toList();
     }
+    lasting(draft);
     return true;
+  }
+
+  /** Wars, campaigns and talks go on unless the report says on which day they were. */
+  private void lasting(Draft draft) {
+    if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun()) {
+      draft.status = Status.ONGOING;
+      draft.statusSpans = List.of(scene.token(draft.main.head()).at());
+    }
   }
 
   private record Hit(StatusWord word, int token) {}
@@ -53,6 +65,7 @@ final class StatusReader {
   private Optional<Hit> hit(Trigger trigger) {
     List<Optional<Hit>> hits = new ArrayList<>();
     hits.add(below(trigger.head(), "negation", "advmod", "det", "cc", "neg", "case"));
+    hits.add(notThis(trigger.head()));
     hits.add(below(trigger.head(), "aux", "aux"));
     hits.add(below(trigger.head(), "mark", "mark", "advmod"));
     hits.add(above(trigger.head()));
@@ -84,7 +97,10 @@ final class StatusReader {
     int at = head;
     for (int steps = 0; steps < 4; steps++) {
       Edge up = scene.up(at).filter(e -> UP.contains(e.base())).orElse(null);
-      if (up == null || up.base().equals("acl") && up.relation().equals("acl:relcl") || up.base().equals("advcl") && !scene.token(at).pos().equals("VB")) {
+      if (up == null || up.relation().equals("acl:relcl")) {
+        return Optional.empty();
+      }
+      if (up.base().equals("advcl") && !scene.token(at).pos().equals("VB") && !(steps == 0 && scene.in("aim", up.governor()))) {
         return Optional.empty();
       }
       boolean subject = up.base().startsWith("nsubj");
@@ -106,11 +122,23 @@ final class StatusReader {
     return Optional.empty();
   }
 
+  /** "rather than seizing the town". */
+  private Optional<Hit> notThis(int head) {
+    boolean not = scene.sentence().governors(head, "conj").stream().anyMatch(e -> e.detail().equals("negcc"));
+    return not ? scene.lexicon().status().stream().filter(w -> w.relation().equals("negation")).findFirst().map(w -> new Hit(w, head)) : Optional.empty();
+  }
+
   /** Struggle and fight govern only infinitives ("battling to retake"), not the fighting itself. */
   private boolean governs(StatusWord word, Edge up, int governor) {
     boolean infinitive = scene.token(up.dependent()).pos().equals("VB") || scene.token(up.dependent()).pos().equals("VBG") || scene.token(up.dependent()).isNoun();
     boolean attempt = word.becomes().isPresent();
     return attempt ? scene.token(up.dependent()).pos().equals("VB") || !scene.sentence().children(up.dependent(), "mark").isEmpty() : infinitive || up.base().equals("ccomp");
+  }
+
+  /** "to retake the town" as what something is for: not told to have happened. */
+  private boolean purpose(int head) {
+    boolean infinitive = scene.token(head).pos().equals("VB") && scene.sentence().children(head, "mark").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("TO"));
+    return infinitive && scene.up(head).filter(e -> e.base().equals("advcl") || e.base().equals("acl")).isPresent();
   }
 
   private boolean progressive(Trigger trigger) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import marsad.knowledge.frame.Frame;
 import marsad.knowledge.frame.Frame.Role;
 
@@ -8,13 +11,24 @@ import marsad.knowledge.frame.Frame.Role;
  * Words of a sentence that tell of an event.
  *
  * @param head the token that roles hang on
- * @param from first token of the words
- * @param to one past their last
+ * @param words the tokens of its words; others may stand between them
  * @param noun whether the head is used as a noun
  */
-record Trigger(Frame frame, int head, int from, int to, boolean noun, Arguments args) {
+record Trigger(Frame frame, int head, Set<Integer> words, boolean noun, Arguments args) {
+  Trigger {
+    words = Collections.unmodifiableSet(new TreeSet<>(words));
+  }
+
   boolean covers(int token) {
-    return from <= token && token < to;
+    return words.contains(token);
+  }
+
+  int from() {
+    return words.iterator().next();
+  }
+
+  int to() {
+    return words.stream().mapToInt(w -> w).max().orElseThrow() + 1;
   }
 
   boolean is(Role role) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import marsad.knowledge.frame.Frame;
 import marsad.read.language.Token;
 
@@ -27,7 +28,7 @@ final class Triggers {
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
-      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && o.to() - o.from() > trigger.to() - trigger.from());
+      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && o.words().size() > trigger.words().size());
       if (!inLonger) {
         kept.add(trigger);
       }
@@ -41,46 +42,45 @@ final class Triggers {
     for (String lemma : scene.lemmas(at)) {
       for (Frame frame : scene.lexicon().frames().startingWith(lemma)) {
         frame.words().stream().filter(w -> w.get(0).equals(lemma)).forEach(words -> {
-          int to = match(words, at);
-          if (to > 0 && all.stream().noneMatch(t -> t.frame() == frame && t.to() >= to)) {
-            add(all, frame, at, to);
+          TreeSet<Integer> tokens = match(words, at);
+          if (!tokens.isEmpty() && all.stream().noneMatch(t -> t.frame() == frame && t.words().size() >= tokens.size())) {
+            add(all, frame, tokens);
           }
         });
       }
     }
-    all.sort(Comparator.comparingInt((Trigger t) -> t.from() - t.to()).thenComparingInt(t -> scene.lexicon().frames().all().indexOf(t.frame())));
+    all.sort(Comparator.comparingInt((Trigger t) -> -t.words().size()).thenComparingInt(t -> scene.lexicon().frames().all().indexOf(t.frame())));
     return all;
   }
 
-  private void add(List<Trigger> all, Frame frame, int at, int to) {
-    int head = frame.noun() ? to - 1 : at;
-    if (fits(frame, head, to - at > 2)) {
+  private void add(List<Trigger> all, Frame frame, TreeSet<Integer> words) {
+    int head = frame.noun() ? words.last() : words.first();
+    if (fits(frame, head, words.size() > 2)) {
       boolean noun = !scene.token(head).isVerb() || frame.noun();
-      all.add(new Trigger(frame, head, at, to, noun, Arguments.of(scene.sentence(), head, at, to, noun)));
+      all.add(new Trigger(frame, head, words, noun, Arguments.of(scene.sentence(), head, words, noun)));
     }
   }
 
-  /** One past the last token matched, or -1. */
-  private int match(List<String> words, int at) {
+  /** The tokens of a wording that begins here; empty where it does not stand here. */
+  private TreeSet<Integer> match(List<String> words, int at) {
+    TreeSet<Integer> tokens = new TreeSet<>();
     int token = at;
     for (int w = 0; w < words.size(); w++) {
       String word = words.get(w);
       if (word.equals("_")) {
         token = gap(words.get(w + 1), token);
-        if (token < 0) {
-          return -1;
+      } else {
+        while (w > 0 && token < scene.sentence().size() && scene.token(token).pos().equals("HYPH")) {
+          token++;
         }
-        continue;
+        token = token < scene.sentence().size() && scene.lemmas(token).contains(word) ? token : -1;
+        tokens.add(token++);
       }
-      while (w > 0 && token < scene.sentence().size() && scene.token(token).pos().equals("HYPH")) {
-        token++;
+      if (token <= 0 && w > 0 || tokens.contains(-1)) {
+        return new TreeSet<>();
       }
-      if (token >= scene.sentence().size() || !scene.lemmas(token).contains(word)) {
-        return -1;
-      }
-      token++;
     }
-    return token;
+    return tokens;
   }
 
   private int gap(String next, int from) {
