@@ -140,8 +140,7 @@ public final class ActorIndex {
   }
 
   private Match.How how(List<Forms.Part> parts) {
-    String form = String.join(" ", parts.stream().map(Forms.Part::original).toList());
-    return forces.named(form).isPresent() ? Match.How.COUNTRY : forces.seat(form) ? Match.How.METONYM : Match.How.NAME;
+    return forces.isName(parts) ? Match.How.COUNTRY : forces.isSeat(parts) ? Match.How.METONYM : Match.How.NAME;
   }
 
   private boolean here(ActorEntry entry, Setting setting) {
@@ -177,7 +176,8 @@ public final class ActorIndex {
       end++;
     }
     for (int to = end; to > from + 1; to--) {
-      if (parts.get(to - 1).last() && !ARTICLES.contains(parts.get(to - 1).folded())) {
+      boolean arabic = parts.subList(from, to).stream().anyMatch(p -> ARTICLES.contains(p.folded()));
+      if (arabic && parts.get(to - 1).last() && !ARTICLES.contains(parts.get(to - 1).folded())) {
         String form = String.join(" ", parts.subList(from, to).stream().map(Forms.Part::folded).toList());
         Optional<ActorEntry> actor = ofFamily(form).stream().min(order(setting));
         if (actor.isPresent()) {

@@ -49,12 +49,14 @@ final class ForceNames {
     return states;
   }
 
-  Optional<Country> named(String form) {
-    return names.exactly(form).stream().findFirst();
+  /** Whether these words are the name of a country. */
+  boolean isName(List<Forms.Part> words) {
+    return names.longest(words, 0).filter(h -> h.to() == words.size()).isPresent();
   }
 
-  boolean seat(String form) {
-    return !seats.exactly(form).isEmpty();
+  /** Whether these words are a seat that stands for a government. */
+  boolean isSeat(List<Forms.Part> words) {
+    return seats.longest(words, 0).filter(h -> h.to() == words.size()).isPresent();
   }
 
   /** The country and noun of an id such as {@code ken-police}. */
@@ -83,7 +85,7 @@ final class ForceNames {
     for (FormTrie.Hit<Country> adjective : adjectives.hits(parts, from)) {
       Country country = adjective.meanings().get(0);
       String word = country.adjectives().get(0);
-      hits.add(new Hit(adjective.to(), country, word, Optional.empty(), Match.How.ADJECTIVE));
+      hits.add(people(parts, adjective.to(), country).orElse(new Hit(adjective.to(), country, word, Optional.empty(), Match.How.ADJECTIVE)));
       compose(parts, adjective.to(), country, word).ifPresent(hits::add);
     }
     for (FormTrie.Hit<Country> name : names.hits(parts, from)) {
@@ -91,6 +93,14 @@ final class ForceNames {
       compose(parts, genitive(parts, name.to()), country, adjective(country)).ifPresent(hits::add);
     }
     return hits;
+  }
+
+  /** "Kenyans": not the state, but people. */
+  private Optional<Hit> people(List<Forms.Part> parts, int to, Country country) {
+    Forms.Part last = parts.get(to - 1);
+    boolean plural = last.folded().endsWith("s") && country.adjectives().stream()
+        .anyMatch(a -> last.folded().equals(Forms.of(a).get(Forms.of(a).size() - 1) + "s"));
+    return plural ? Optional.of(new Hit(to, country, last.original(), Optional.of(ForceNoun.PEOPLE), Match.How.COMPOSED)) : Optional.empty();
   }
 
   private Optional<Hit> compose(List<Forms.Part> parts, int at, Country country, String adjective) {

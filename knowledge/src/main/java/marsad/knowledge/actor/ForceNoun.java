@@ -13,6 +13,9 @@ import marsad.knowledge.Row;
  */
 record ForceNoun(String noun, String role, String template, Optional<Integer> acledInter, boolean happening) {
 
+  /** The people of a country, under the plural of its adjective. */
+  static final ForceNoun PEOPLE = new ForceNoun("people", "civilians", "{adj} people", Optional.of(7), false);
+
   static ForceNoun read(Row row) {
     return new ForceNoun(row.need("noun"), row.need("role"), row.need("template"), row.number("acled_inter").map(Double::intValue), row.yes("happening"));
   }
@@ -23,7 +26,7 @@ record ForceNoun(String noun, String role, String template, Optional<Integer> ac
   }
 
   String name(String adjective) {
-    return template.replace("{adj}", adjective);
+    return this == PEOPLE ? adjective : template.replace("{adj}", adjective);
   }
 
   ActorType type() {

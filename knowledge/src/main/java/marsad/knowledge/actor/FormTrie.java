@@ -54,18 +54,28 @@ final class FormTrie<T> {
       return hits;
     }
     FormTrie<T> node = this;
-    for (int i = from; i < parts.size(); i++) {
-      node = node.next.get(parts.get(i).folded());
-      if (node == null) {
-        break;
-      }
-      List<Forms.Part> words = parts.subList(from, i + 1);
-      List<T> meanings = node.values.stream().filter(v -> Forms.written(words, v.written())).map(Value::meaning).distinct().toList();
-      if (!meanings.isEmpty() && parts.get(i).last()) {
-        hits.add(new Hit<>(i + 1, meanings));
+    for (int i = from; i < parts.size() && node != null; i++) {
+      Forms.Part part = parts.get(i);
+      FormTrie<T> stem = node.next.containsKey(part.folded()) ? null : node.withoutGenitive(part);
+      node = stem != null ? stem : node.next.get(part.folded());
+      if (node != null) {
+        int to = i + 1;
+        node.meanings(parts.subList(from, to)).ifPresent(m -> hits.add(new Hit<>(to, m)));
+        node = stem != null ? stem.next.get("s") : node;
       }
     }
     return hits;
+  }
+
+  /** "Assads forces", as pages write it that have lost their apostrophes. */
+  private FormTrie<T> withoutGenitive(Forms.Part part) {
+    String word = part.folded();
+    return word.length() > 4 && word.endsWith("s") && part.capital() ? next.get(word.substring(0, word.length() - 1)) : null;
+  }
+
+  private Optional<List<T>> meanings(List<Forms.Part> words) {
+    List<T> meanings = values.stream().filter(v -> Forms.written(words, v.written())).map(Value::meaning).distinct().toList();
+    return meanings.isEmpty() || !words.get(words.size() - 1).last() ? Optional.empty() : Optional.of(meanings);
   }
 
   /** The longest hit that begins at a part. */

@@ -3,10 +3,15 @@ package marsad.knowledge.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import marsad.knowledge.Folding;
 
 /** The words of a text or of a name, folded and cut one way: at blanks, hyphens and before the genitive's s. */
 final class Forms {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}.'’‘`´ʻʼ&]+");
+  private static final Pattern SILENT = Pattern.compile("[-‐‑–'’`]+");
+
   private Forms() {}
 
   /**
@@ -29,8 +34,7 @@ final class Forms {
 
   /** The folded words of a name, leading article left out. */
   static List<String> of(String name) {
-    List<String> words = parts(List.of(name.replaceAll("(?i)['’]s(?=\\W|$)", " s").replaceAll("['’](?=\\s|$)", "").split("\\s+"))).stream()
-        .map(Part::folded).filter(w -> !w.isEmpty()).toList();
+    List<String> words = parts(List.of(BLANKS.split(name))).stream().map(Part::folded).filter(w -> !w.isEmpty()).toList();
     boolean article = words.size() > 1 && (words.get(0).equals("the") || words.get(0).equals("a") || words.get(0).equals("an") && name.startsWith("an "));
     return article ? words.subList(1, words.size()) : words;
   }
@@ -39,22 +43,29 @@ final class Forms {
   static List<Part> parts(List<String> tokens) {
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
-      String token = tokens.get(i).replaceAll("(?<=\\p{L})['’]s$", " s");
+      String token = genitive(tokens.get(i));
       String folded = Folding.fold(token);
       if (folded.isEmpty()) {
-        if (!token.matches("[-‐‑–'’`]+")) {
+        if (!SILENT.matcher(token).matches()) {
           parts.add(new Part("", token, i, true, true));
         }
         continue;
       }
       String[] words = folded.split(" ");
-      String[] originals = words.length == 1 ? new String[] {token} : token.split("[^\\p{L}\\p{N}.'’‘`´ʻʼ&]+");
+      String[] originals = words.length == 1 ? new String[] {token} : SIGNS.split(token);
       for (int w = 0; w < words.length; w++) {
         String original = originals.length == words.length ? originals[w] : token;
         parts.add(new Part(words[w], original, i, w == 0, w == words.length - 1));
       }
     }
     return parts;
+  }
+
+  /** The genitive's s as a word of its own. */
+  private static String genitive(String token) {
+    int end = token.length() - 2;
+    boolean is = end > 0 && token.charAt(end + 1) == 's' && "'’".indexOf(token.charAt(end)) >= 0 && Character.isLetter(token.charAt(end - 1));
+    return is ? token.substring(0, end) + " s" : token;
   }
 
   /** How a form must be written for it to count. */

@@ -68,6 +68,17 @@ class ActorIndexTest {
   }
 
   @Test
+  void aLostApostropheIsForgiven() {
+    assertThat(ids("Assads forces and Turkeys army met.")).containsExactly("syr-government-forces", "tur-armed-forces");
+  }
+
+  @Test
+  void thePeopleAreNotTheState() {
+    assertThat(INDEX.lookup("Kenyans", SYRIA)).map(ActorEntry::type).contains(ActorType.CLASS);
+    assertThat(INDEX.lookup("Syrians", SYRIA)).map(ActorEntry::name).contains("Syrians");
+  }
+
+  @Test
   void signsBetweenWordsPartNames() {
     assertThat(ids("The Syrian, Democratic Forces of all sides")).doesNotContain("syr-sdf");
   }
