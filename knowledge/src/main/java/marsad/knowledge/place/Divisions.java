@@ -65,6 +65,12 @@ public final class Divisions {
     return areas().stream().map(Area::pcode).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** South, west, north, east of a division. */
+  public Optional<double[]> box(String pcode) {
+    return areas().stream().filter(a -> a.pcode().equals(pcode)).findFirst()
+        .map(a -> new double[] {a.south(), a.west(), a.north(), a.east()});
+  }
+
   private List<Area> areas() {
     List<Area> now = read;
     if (now == null) {

@@ -24,21 +24,26 @@ import marsad.knowledge.SpellingFamily;
  * <p>Where a theatre's row replaces one of the world's ({@code same_as}), the two are one place with the spellings of both.
  */
 public final class Gazetteer {
+  private static final int RECENT = 4096;
   private final Rows rows;
   private final NameIndex index;
   private final Countries countries;
   private final Divisions divisions;
   private final SpellingFamily families;
+  private final Map<String, String> adjectives;
   private final Map<Integer, Integer> replacedBy;
   private final Map<Integer, List<Integer>> replaces;
   private final Map<String, Map<String, int[]>> familyRows = new ConcurrentHashMap<>();
+  private final Map<String, List<KnownPlace>> recent = new ConcurrentHashMap<>();
 
-  private Gazetteer(Rows rows, NameIndex index, Countries countries, Divisions divisions, SpellingFamily families) {
+  private Gazetteer(Rows rows, NameIndex index, Knowledge knowledge) {
     this.rows = rows;
     this.index = index;
-    this.countries = countries;
-    this.divisions = divisions;
-    this.families = families;
+    this.countries = Countries.load(knowledge);
+    this.divisions = new Divisions(knowledge.theatres());
+    this.families = SpellingFamily.load(knowledge);
+    this.adjectives = new HashMap<>();
+    knowledge.world().need("adjectives.tsv").rows().forEach(row -> adjectives.put(Folding.fold(row.need("adjective")), row.need("id")));
     this.replacedBy = new HashMap<>();
     this.replaces = new HashMap<>();
     replacements();
@@ -58,8 +63,7 @@ public final class Gazetteer {
     rows.add(world, "districts.tsv.gz", false);
     NameIndex index = new NameIndex();
     rows.hashes(index);
-    return new Gazetteer(rows, index.sorted(), Countries.load(knowledge), new Divisions(knowledge.theatres()),
-        SpellingFamily.load(knowledge));
+    return new Gazetteer(rows, index.sorted(), knowledge);
   }
 
   private void replacements() {
@@ -96,8 +100,25 @@ public final class Gazetteer {
     return rows.size();
   }
 
+  /** Whether names of a country come into English in many spellings: it writes another script than Latin. */
+  public boolean respelled(String iso3) {
+    return countries.code(iso3).filter(c -> !c.script().equals("Latn")).isPresent();
+  }
+
   /** Places that bear this name after folding (countries first, then theatres' rows, then by population); a leading "the" is left off. */
   public List<KnownPlace> lookup(String form) {
+    List<KnownPlace> known = recent.get(form);
+    if (known == null) {
+      known = find(form);
+      if (recent.size() >= RECENT) {
+        recent.clear();
+      }
+      recent.put(form, known);
+    }
+    return known;
+  }
+
+  private List<KnownPlace> find(String form) {
     String folded = Folding.fold(form);
     if (folded.startsWith("the ")) {
       folded = folded.substring(4);
@@ -172,6 +193,20 @@ public final class Gazetteer {
     return byKey;
   }
 
+  /** The country or region that an adjective or the name of a people belongs to: "Syrian", "Kurds", "European". */
+  public Optional<KnownPlace> adjective(String word) {
+    String folded = Folding.fold(word);
+    String id = adjectives.get(folded);
+    if (id == null && folded.endsWith("s")) {
+      id = adjectives.get(folded.substring(0, folded.length() - 1));
+    }
+    return countries.adjective(word).map(Country::place).or(id == null ? Optional::empty : regionOf(id));
+  }
+
+  private java.util.function.Supplier<Optional<KnownPlace>> regionOf(String id) {
+    return () -> id(id);
+  }
+
   /** By the id of its row, or the ISO 3166-1 alpha-3 code of a country. */
   public Optional<KnownPlace> id(String id) {
     return rowOf(id).map(row -> place(lead(row))).or(() -> countries.code(id).map(Country::place));
@@ -182,7 +217,11 @@ public final class Gazetteer {
   }
 
   private int lead(int row) {
-    return replacedBy.getOrDefault(row, row);
+    int lead = row;
+    for (Integer next = replacedBy.get(row); next != null; next = replacedBy.get(next)) {
+      lead = next;
+    }
+    return lead;
   }
 
   /** The province, district and sub-district that a place lies in, largest first, then without those that are the place itself. */
@@ -223,22 +262,41 @@ public final class Gazetteer {
     return drawn ? divisions.at(inner.lat(), inner.lon()).contains(outer.pcode().orElseThrow()) : inner.within(outer);
   }
 
-  private KnownPlace place(int row) {
-    String code = rows.cell(row, "class");
-    PlaceKind kind = PlaceKind.of(code);
-    Set<String> names = new LinkedHashSet<>(list(rows.cell(row, "alternates")));
-    long population = whole(rows.cell(row, "population"));
-    String admin1 = rows.cell(row, "admin1");
-    for (int old : replaces.getOrDefault(row, List.of())) {
-      names.add(rows.cell(old, "name"));
-      names.addAll(list(rows.cell(old, "alternates")));
-      population = Math.max(population, whole(rows.cell(old, "population")));
-      admin1 = admin1.isEmpty() ? rows.cell(old, "admin1") : admin1;
+  /** South, west, north, east of a country or of a division that is drawn. */
+  public Optional<double[]> box(KnownPlace place) {
+    if (place.kind() == PlaceKind.COUNTRY) {
+      return countries.code(place.id()).flatMap(Country::box);
     }
-    names.remove(rows.cell(row, "name"));
-    double radius = rows.cell(row, "radius_km").isEmpty() ? townRadius(population) : number(row, "radius_km");
-    return new KnownPlace(rows.cell(row, "id"), rows.cell(row, "name"), List.copyOf(names), number(row, "lat"), number(row, "lon"),
-        rows.cell(row, "country"), kind, code, radius, population, some(admin1), some(rows.cell(row, "pcode")), rows.theatre(row));
+    return place.kind().compareTo(PlaceKind.SUBDISTRICT) <= 0 ? place.pcode().flatMap(divisions::box) : Optional.empty();
+  }
+
+  private KnownPlace place(int row) {
+    String[] cells = rows.cells(row);
+    Set<String> names = new LinkedHashSet<>(list(cells[Rows.ALTERNATES]));
+    long population = whole(cells[Rows.POPULATION]);
+    String admin1 = cells[Rows.ADMIN1];
+    for (int old : replaced(row)) {
+      String[] other = rows.cells(old);
+      names.add(other[Rows.NAME]);
+      names.addAll(list(other[Rows.ALTERNATES]));
+      population = Math.max(population, whole(other[Rows.POPULATION]));
+      admin1 = admin1.isEmpty() ? other[Rows.ADMIN1] : admin1;
+    }
+    names.remove(cells[Rows.NAME]);
+    String code = cells[Rows.CLASS];
+    double radius = cells[Rows.RADIUS].isEmpty() ? townRadius(population) : number(row, cells[Rows.RADIUS]);
+    return new KnownPlace(cells[Rows.ID], cells[Rows.NAME], List.copyOf(names), number(row, cells[Rows.LAT]), number(row, cells[Rows.LON]),
+        cells[Rows.COUNTRY], PlaceKind.of(code), code, radius, population, some(admin1), some(cells[Rows.PCODE]), rows.theatre(row));
+  }
+
+  /** The rows that this one replaces, and those that they replace. */
+  private List<Integer> replaced(int row) {
+    List<Integer> all = new ArrayList<>();
+    for (int old : replaces.getOrDefault(row, List.of())) {
+      all.add(old);
+      all.addAll(replaced(old));
+    }
+    return all;
   }
 
   /** Where no radius is given: a town of ten thousand reaches one kilometre, a city of ten million about twenty. */
@@ -246,11 +304,11 @@ public final class Gazetteer {
     return Math.max(1, Math.min(20, Math.pow(population / 10_000.0, 0.45)));
   }
 
-  private double number(int row, String column) {
+  private double number(int row, String cell) {
     try {
-      return Double.parseDouble(rows.cell(row, column));
+      return Double.parseDouble(cell);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(rows.place(row) + ": \"" + rows.cell(row, column) + "\" in the column \"" + column + "\" is no number", e);
+      throw new IllegalArgumentException(rows.place(row) + ": \"" + cell + "\" is no number", e);
     }
   }
 

@@ -17,6 +17,19 @@ final class Rows {
   private static final List<String> COLUMNS =
       List.of("id", "name", "alternates", "lat", "lon", "country", "admin1", "class", "population", "pcode", "radius_km", "same_as");
 
+  /** Where the cells stand that {@link #cells} gives. */
+  static final int ID = 0;
+  static final int NAME = 1;
+  static final int ALTERNATES = 2;
+  static final int LAT = 3;
+  static final int LON = 4;
+  static final int COUNTRY = 5;
+  static final int ADMIN1 = 6;
+  static final int CLASS = 7;
+  static final int POPULATION = 8;
+  static final int PCODE = 9;
+  static final int RADIUS = 10;
+
   /** One file: its rows are {@code first} and after; {@code at[c]} is where the column {@code COLUMNS[c]} stands in it, or -1. */
   private record File(String name, int first, int[] at, boolean theatre) {}
 

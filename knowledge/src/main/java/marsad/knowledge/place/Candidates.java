@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.knowledge.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import marsad.knowledge.Folding;
+import marsad.knowledge.place.PlaceWords.Cue;
+import marsad.knowledge.place.PlaceWords.Sort;
+import marsad.record.Precision;
+
+/** From a mention to the places that it may mean, by its name and the words beside it alone. */
+final class Candidates {
+  private static final Pattern OF_CONTAINER = Pattern.compile("^,\\s+((?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,2})");
+  private static final int MOST = 40;
+
+  private final Gazetteer gazetteer;
+  private final PlaceWords words;
+
+  Candidates(Gazetteer gazetteer, PlaceWords words) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+  }
+
+  /**
+   * What a mention says of itself.
+   *
+   * @param name the name without words of sort and container
+   * @param longer the name with the word of sort after it, where that may be a name of its own ("Jackson County")
+   * @param containers what stands behind a comma: "Texas"
+   */
+  record Said(String name, Optional<String> longer, Optional<Cue> cue, List<String> containers) {}
+
+  Said said(PlaceMention mention) {
+    String form = mention.form().strip().replaceAll("['’]s$", "");
+    List<String> containers = new ArrayList<>();
+    int comma = form.indexOf(", ");
+    if (comma > 0) {
+      containers.addAll(List.of(form.substring(comma + 2).split(",\\s*")));
+      form = form.substring(0, comma);
+    } else {
+      Matcher behind = OF_CONTAINER.matcher(mention.after());
+      if (behind.find()) {
+        containers.add(behind.group(1));
+      }
+    }
+    Optional<Cue> inside = words.inside(form);
+    Optional<Cue> cue = inside.or(() -> words.beside(mention));
+    String name = inside.isPresent() ? PlaceWords.without(form, inside.get()) : form;
+    if (name.isEmpty()) {
+      return new Said(form, Optional.empty(), Optional.empty(), containers);
+    }
+    String whole = name;
+    return new Said(name, cue.filter(Cue::after).map(c -> whole + " " + c.words()), cue, containers);
+  }
+
+  /** The places that the mention may mean; none where its name is in no list. */
+  List<Candidate> of(Said said) {
+    Map<String, KnownPlace> found = new LinkedHashMap<>();
+    said.longer().ifPresent(name -> gazetteer.lookup(name).forEach(p -> found.put(p.id(), p)));
+    boolean named = !found.isEmpty() && said.cue().filter(c -> c.firm() || c.sort() == Sort.SITE).isPresent();
+    List<Candidate> all = new ArrayList<>();
+    if (!named) {
+      gazetteer.lookup(said.name()).forEach(p -> found.putIfAbsent(p.id(), p));
+      gazetteer.adjective(said.name()).filter(c -> !found.containsKey(c.id()))
+          .ifPresent(c -> all.add(new Candidate(c, c.kind().precision(), 6.5)));
+    }
+    boolean shadowed = !all.isEmpty() || found.values().stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY);
+    fitting(List.copyOf(found.values()), said).forEach(c -> all.add(shaded(c, said.name(), shadowed)));
+    return all.stream().sorted(Comparator.comparingDouble(Candidate::prior).reversed()).limit(MOST).toList();
+  }
+
+  /** A town is less likely meant by its by-name, and by the name of a country or people. */
+  private static Candidate shaded(Candidate candidate, String name, boolean shadowed) {
+    KnownPlace place = candidate.place();
+    boolean town = place.kind() == PlaceKind.TOWN || place.kind() == PlaceKind.QUARTER;
+    boolean byName = town && !place.theatre() && !Folding.fold(place.name()).equals(Folding.fold(name));
+    double shade = (byName ? 1 : 0) + (shadowed && place.kind() != PlaceKind.COUNTRY && place.kind() != PlaceKind.PROVINCE ? 2 : 0);
+    return new Candidate(place, candidate.precision(), candidate.prior() - shade);
+  }
+
+  /** Other spellings of the name, in these countries only. */
+  List<Candidate> similar(Said said, Set<String> countries) {
+    return fitting(gazetteer.similar(said.name(), countries), said).stream()
+        .map(c -> new Candidate(c.place(), c.precision(), c.prior() - 0.5)).limit(MOST).toList();
+  }
+
+  private List<Candidate> fitting(List<KnownPlace> places, Said said) {
+    Optional<Sort> sort = said.cue().map(Cue::sort);
+    if (sort.isEmpty()) {
+      return places.stream().map(p -> new Candidate(p, p.kind().precision(), prior(p) + alone(p, places))).toList();
+    }
+    List<Candidate> all = places.stream().map(p -> new Candidate(p, precision(p, sort.get()), prior(p) + bonus(p, sort.get()))).toList();
+    boolean fit = said.cue().get().firm() && places.stream().anyMatch(p -> fits(p, sort.get()));
+    return fit ? all.stream().filter(c -> fits(c.place(), sort.get())).toList() : all;
+  }
+
+  /** A province that shares its name with no town inside it is what its bare name means; with Hama the town comes first. */
+  private static double alone(KnownPlace place, List<KnownPlace> places) {
+    boolean shared = places.stream().anyMatch(p -> p.kind() == PlaceKind.TOWN && p.country().equals(place.country()) && p.population() > 20_000
+        && p.km(place) < 1.5 * place.radiusKm());
+    return place.kind() == PlaceKind.PROVINCE && !shared ? 0.5 : 0;
+  }
+
+  private static double bonus(KnownPlace place, Sort sort) {
+    return fits(place, sort) ? 3 : 0;
+  }
+
+  private static boolean fits(KnownPlace place, Sort sort) {
+    PlaceKind kind = place.kind();
+    return switch (sort) {
+      case PROVINCE -> kind == PlaceKind.PROVINCE;
+      case COUNTRYSIDE -> kind == PlaceKind.PROVINCE;
+      case DISTRICT -> kind == PlaceKind.DISTRICT || kind == PlaceKind.SUBDISTRICT || kind == PlaceKind.QUARTER;
+      case TOWN -> kind == PlaceKind.TOWN;
+      case CAPITAL -> kind == PlaceKind.TOWN && place.code().startsWith("PPL") && (place.code().equals("PPLC") || place.code().equals("PPLA"));
+      case QUARTER -> kind == PlaceKind.QUARTER;
+      case SITE -> kind == PlaceKind.SITE;
+      case WATER -> kind == PlaceKind.WATER;
+      case REGION -> kind == PlaceKind.REGION;
+    };
+  }
+
+  /** Never finer than the words, and never finer than what was found. */
+  private static Precision precision(KnownPlace place, Sort sort) {
+    Precision own = place.kind().precision();
+    Precision word = switch (sort) {
+      case PROVINCE, COUNTRYSIDE -> Precision.PROVINCE;
+      case DISTRICT -> Precision.DISTRICT;
+      case TOWN, CAPITAL -> Precision.TOWN;
+      case QUARTER, SITE -> Precision.POINT;
+      case WATER, REGION -> Precision.AREA;
+    };
+    if (place.kind() == PlaceKind.QUARTER && sort == Sort.DISTRICT) {
+      return Precision.POINT;
+    }
+    return own.compareTo(word) >= 0 ? own : word;
+  }
+
+  /** A logarithm of people, with a bonus for seats of government; kinds that have no people get a fixed one. */
+  static double prior(KnownPlace place) {
+    return switch (place.kind()) {
+      case COUNTRY -> 7.5;
+      case PROVINCE -> 4.2 + 0.6 * Math.log10(Math.max(1, place.radiusKm()));
+      case DISTRICT -> 1.8;
+      case SUBDISTRICT -> 1.5;
+      case QUARTER -> Math.log10(Math.max(150, place.population())) - 0.3;
+      case SITE -> 5;
+      case ROAD, WATER, REGION -> 6.2;
+      case TOWN -> Math.log10(Math.max(500, place.population())) + seat(place.code());
+    };
+  }
+
+  private static double seat(String code) {
+    return switch (code) {
+      case "PPLC" -> 1;
+      case "PPLA" -> 0.5;
+      case "PPLA2" -> 0.3;
+      case "PPLA3" -> 0.1;
+      default -> 0;
+    };
+  }
+}

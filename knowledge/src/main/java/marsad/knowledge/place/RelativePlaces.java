@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.knowledge.place;
+
+import java.util.List;
+import java.util.Optional;
+import marsad.knowledge.place.PlaceWords.Direction;
+
+/** Parts of places by the compass: "northern Mali", "the south-east of the province", "eastern Aleppo". */
+public final class RelativePlaces {
+  private static final double STRAIGHT = 0.55;
+  private static final double ASLANT = 0.42;
+  private static final double KM_PER_DEGREE = 111.2;
+
+  private final Gazetteer gazetteer;
+  private final PlaceWords words;
+
+  RelativePlaces(Gazetteer gazetteer, PlaceWords words) {
+    this.gazetteer = gazetteer;
+    this.words = words;
+  }
+
+  /** A whole form: "northern Mali", "north of Mali", "Mali's north"; empty where it has no compass word or its base is in no list. */
+  public Optional<KnownPlace> read(String form) {
+    for (Direction direction : words.directions()) {
+      Optional<String> base = base(form, direction);
+      if (base.isPresent()) {
+        return gazetteer.lookup(base.get()).stream().max(java.util.Comparator.comparingDouble(Candidates::prior))
+            .map(place -> part(place, direction));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> base(String form, Direction direction) {
+    String lower = form.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
+    int skip = lower.startsWith("the ") ? 4 : 0;
+    int end = skip + direction.word().length();
+    if (lower.startsWith(direction.word(), skip) && direction.noun() && lower.startsWith(" of ", end)) {
+      return Optional.of(form.substring(end + 4));
+    }
+    if (direction.adjective() && lower.startsWith(direction.word() + " ", skip)) {
+      return Optional.of(form.substring(end + 1));
+    }
+    if (direction.noun() && lower.endsWith("'s " + direction.word())) {
+      return Optional.of(form.substring(0, form.length() - direction.word().length() - 3));
+    }
+    return Optional.empty();
+  }
+
+  /** The part of a place that a compass word names; empty where the word is none. */
+  public Optional<KnownPlace> part(KnownPlace whole, String compassWord) {
+    return words.direction(compassWord).map(direction -> part(whole, direction));
+  }
+
+  private KnownPlace part(KnownPlace whole, Direction direction) {
+    double share = direction.north() != 0 && direction.east() != 0 ? ASLANT : STRAIGHT;
+    double[] box = box(whole);
+    double lat = whole.lat() + share * shift(direction.north(), whole.lat(), box[0], box[2]);
+    double lon = whole.lon() + share * shift(direction.east(), whole.lon(), box[1], box[3]);
+    return new KnownPlace(whole.id() + "/" + code(direction), adjective(direction) + " " + whole.name(), List.of(), round(lat), round(lon),
+        whole.country(), PlaceKind.REGION, "RGN", Math.max(1, whole.radiusKm() / 2), 0, whole.admin1(), Optional.empty(), whole.theatre());
+  }
+
+  private static double shift(int way, double middle, double low, double high) {
+    return way > 0 ? high - middle : way < 0 ? low - middle : 0;
+  }
+
+  /** South, west, north, east of the place. */
+  private double[] box(KnownPlace place) {
+    return gazetteer.box(place).orElseGet(() -> {
+      double lat = place.radiusKm() / KM_PER_DEGREE;
+      double lon = lat / Math.max(0.1, Math.cos(Math.toRadians(place.lat())));
+      return new double[] {place.lat() - lat, place.lon() - lon, place.lat() + lat, place.lon() + lon};
+    });
+  }
+
+  private static String code(Direction direction) {
+    String code = (direction.north() > 0 ? "n" : direction.north() < 0 ? "s" : "") + (direction.east() > 0 ? "e" : direction.east() < 0 ? "w" : "");
+    return code.isEmpty() ? "c" : code;
+  }
+
+  private static String adjective(Direction direction) {
+    String north = direction.north() > 0 ? "north" : direction.north() < 0 ? "south" : "";
+    String east = direction.east() > 0 ? "east" : direction.east() < 0 ? "west" : "";
+    if (north.isEmpty() && east.isEmpty()) {
+      return "central";
+    }
+    return north + (north.isEmpty() || east.isEmpty() ? "" : "-") + east + "ern";
+  }
+
+  private static double round(double degrees) {
+    return Math.round(degrees * 1000) / 1000.0;
+  }
+}
