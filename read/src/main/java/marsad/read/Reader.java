@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import marsad.knowledge.Knowledge;
 import marsad.read.actor.ActorReader;
+import marsad.read.actor.ActorWords;
 import marsad.read.count.CountReader;
 import marsad.read.count.CountWords;
 import marsad.read.event.EventStep;
@@ -38,6 +39,7 @@ public final class Reader {
   private final TimeWords timeWords;
   private final CountWords countWords;
   private final SourceWords sourceWords;
+  private final ActorWords actorWords;
   private final List<Step> steps;
 
   private Reader(Knowledge knowledge, Parser parser) {
@@ -46,6 +48,7 @@ public final class Reader {
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
     this.sourceWords = new SourceWords(knowledge);
+    this.actorWords = ActorWords.load(knowledge);
     this.steps = List.of(EventStep.load(knowledge), new FigureStep(), new RelationStep(), new StatementStep());
   }
 
@@ -78,7 +81,7 @@ public final class Reader {
 
   private Context context(Document document) {
     Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
-    Actors actors = ActorReader.read(document);
+    Actors actors = ActorReader.read(actorWords, document);
     return new Context(document, knowledge, actors, PlaceReader.read(document), times,
         CountReader.read(countWords, times), SourceReader.read(sourceWords, document, actors));
   }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.read.actor.ActorReader;
+import marsad.read.actor.ActorWords;
 import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every row of the words of attribution brings an example; here each is read. */
 class AttributionExamplesTest {
   private static final Knowledge KNOWLEDGE = Knowledge.packed();
+  private static final ActorWords ACTORS = ActorWords.load(KNOWLEDGE);
   private static Parser parser;
 
   @BeforeAll
@@ -39,7 +41,7 @@ class AttributionExamplesTest {
   @MethodSource("rows")
   void theChainOfTheExampleIsRead(Row row) {
     Document document = document(row.need("example"));
-    Sources sources = SourceReader.read(new SourceWords(KNOWLEDGE), document, ActorReader.read(document));
+    Sources sources = SourceReader.read(new SourceWords(KNOWLEDGE), document, ActorReader.read(ACTORS, document));
     Sentence sentence = document.sentences().get(0);
     int trigger = sentence.tokens().stream().filter(t -> t.lower().matches("poisoned|fell")).findFirst().orElse(sentence.token(sentence.size() - 3)).index();
 
@@ -51,7 +53,7 @@ class AttributionExamplesTest {
   @Test
   void itLaterReportedMeansTheSourceBefore() {
     Document document = document("Nine shells fell on Stepanakert, a nurse told Reuters. She later added that two wells were poisoned.");
-    Sources sources = SourceReader.read(new SourceWords(KNOWLEDGE), document, ActorReader.read(document));
+    Sources sources = SourceReader.read(new SourceWords(KNOWLEDGE), document, ActorReader.read(ACTORS, document));
     Sentence second = document.sentences().get(1);
 
     assertThat(sources.of(second, second.size() - 2).value()).isEqualTo(List.of(List.of("nurse")));

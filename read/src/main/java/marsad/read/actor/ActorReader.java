@@ -2,48 +2,71 @@
 package marsad.read.actor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import marsad.knowledge.actor.ActorClass;
+import marsad.knowledge.actor.ActorEntry;
+import marsad.knowledge.actor.Setting;
 import marsad.read.Actors;
 import marsad.read.Document;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
-import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.Actor;
-import marsad.record.How;
 import marsad.record.Victims;
 
-/** Reads the actors of one report. First version: each noun phrase that names or classes people, under its own words. */
+/** Reads the actors of one report, sentence after sentence, so that "the group" and "they" can take up who was told before. */
 public final class ActorReader implements Actors {
-  private static final Set<String> ARMED = Set.of("soldier", "troops", "force", "fighter", "rebel", "army", "militant", "insurgent", "jihadist", "militia", "police", "gunman", "guard");
+  private final ActorWords words;
+  private final Map<Integer, Map<Integer, Resolved>> resolved = new TreeMap<>();
+  private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
-  public static Actors read(Document document) {
-    return new ActorReader();
+  public static Actors read(ActorWords words, Document document) {
+    return new ActorReader(words, document);
   }
 
-  private ActorReader() {}
+  private ActorReader(ActorWords words, Document document) {
+    this.words = words;
+    List<List<String>> tokens = document.sentences().stream().map(ActorReader::forms).toList();
+    Setting setting = words.index().guess(tokens, document.report().published());
+    Antecedents antecedents = new Antecedents();
+    for (Sentence sentence : document.parsed()) {
+      NameResolver names = new NameResolver(words, setting, antecedents, document.report().text(), sentence);
+      Map<Integer, Resolved> here = new TreeMap<>();
+      for (Token token : sentence.tokens()) {
+        names.of(token.index()).ifPresent(actor -> {
+          here.put(token.index(), actor);
+          antecedents.tell(sentence, actor);
+        });
+      }
+      resolved.put(sentence.index(), here);
+    }
+    resolved.values().forEach(here -> here.values().stream().filter(r -> !r.form().isEmpty())
+        .forEach(r -> forms.computeIfAbsent(key(r), k -> new LinkedHashSet<>()).add(r.form())));
+  }
+
+  private static List<String> forms(Sentence sentence) {
+    return sentence.tokens().stream().map(Token::form).toList();
+  }
+
+  private static String key(Resolved actor) {
+    return actor.id().orElse("") + "\n" + actor.name();
+  }
 
   @Override
   public Optional<Mention<Actor>> at(Sentence sentence, int head) {
-    Token token = sentence.token(head);
-    if (!token.isNoun()) {
-      return Optional.empty();
-    }
-    Phrases.Range range = Phrases.core(sentence, head);
-    int from = range.from();
-    while (from < head && Set.of("DT", "CD", "PRP$").contains(sentence.token(from).pos())) {
-      from++;
-    }
-    StringBuilder words = new StringBuilder();
-    for (int i = from; i < range.to(); i++) {
-      boolean apart = i > from && sentence.token(i).at().start() > sentence.token(i - 1).at().end();
-      words.append(apart ? " " : "").append(sentence.token(i).form());
-    }
-    Actor actor = new Actor(words.toString(), List.of(words.toString()), Optional.empty());
-    return Optional.of(new Mention<>(actor, from, range.to(), head, How.STATED, List.of(sentence.at(from, range.to()))));
+    return Optional.ofNullable(resolved.getOrDefault(sentence.index(), Map.of()).get(head)).map(this::mention);
+  }
+
+  private Mention<Actor> mention(Resolved r) {
+    Actor actor = new Actor(r.name(), List.copyOf(forms.getOrDefault(key(r), Set.of())), r.id());
+    return new Mention<>(actor, r.from(), r.to(), r.head(), r.how(), r.spans());
   }
 
   @Override
@@ -51,34 +74,33 @@ public final class ActorReader implements Actors {
     List<Mention<Actor>> all = new ArrayList<>();
     at(sentence, head).ifPresent(all::add);
     for (Edge edge : sentence.children(head, "conj")) {
-      at(sentence, edge.dependent()).ifPresent(all::add);
+      at(sentence, edge.dependent()).filter(m -> all.stream().noneMatch(a -> a.value().name().equals(m.value().name()))).ifPresent(all::add);
     }
     return all;
   }
 
   @Override
   public List<Mention<Actor>> in(Sentence sentence) {
-    List<Mention<Actor>> all = new ArrayList<>();
-    for (Token token : sentence.tokens()) {
-      if (!token.entity().equals("O") && token.isName() && sentence.governor(token.index()).map(e -> !e.base().equals("compound")).orElse(true)) {
-        at(sentence, token.index()).ifPresent(all::add);
-      }
-    }
-    return all;
+    List<Resolved> here = new ArrayList<>(resolved.getOrDefault(sentence.index(), Map.of()).values());
+    return here.stream().filter(r -> here.stream().noneMatch(o -> o != r && o.from() <= r.from() && o.to() >= r.to() && o.to() - o.from() > r.to() - r.from())).map(this::mention).toList();
   }
 
   @Override
   public Victims who(Sentence sentence, int head) {
-    return switch (sentence.token(head).lemma()) {
-      case "civilian", "resident" -> Victims.CIVILIAN;
-      case "child" -> Victims.CHILD;
-      case "woman" -> Victims.WOMAN;
-      default -> armed(sentence, head) ? Victims.COMBATANT : Victims.UNKNOWN;
-    };
+    Optional<ActorClass> named = ClassNouns.of(words.classes(), sentence, head);
+    if (named.isPresent() && named.get().who() != Victims.UNKNOWN) {
+      return named.get().who();
+    }
+    Optional<ActorEntry> entry = entry(sentence, head);
+    return entry.filter(e -> e.type().armed()).isPresent() ? Victims.COMBATANT : Victims.UNKNOWN;
   }
 
   @Override
   public boolean armed(Sentence sentence, int head) {
-    return ARMED.contains(sentence.token(head).lemma());
+    return ClassNouns.of(words.classes(), sentence, head).filter(ActorClass::armed).isPresent() || entry(sentence, head).filter(e -> e.type().armed()).isPresent();
+  }
+
+  private Optional<ActorEntry> entry(Sentence sentence, int head) {
+    return Optional.ofNullable(resolved.getOrDefault(sentence.index(), Map.of()).get(head)).flatMap(Resolved::entry);
   }
 }

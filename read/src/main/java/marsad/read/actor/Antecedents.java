@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import marsad.read.language.Sentence;
+
+/** Whom a pronoun or "the group" takes up: of the actors told in this sentence and the two before it, subjects first, then the nearest. */
+final class Antecedents {
+  private static final int FARTHEST = 2; // sentences
+
+  private record Told(Resolved actor, boolean subject) {}
+
+  private final List<Told> told = new ArrayList<>();
+
+  void tell(Sentence sentence, Resolved actor) {
+    boolean subject = sentence.governor(actor.head()).filter(e -> e.base().startsWith("nsubj")).isPresent();
+    told.add(new Told(actor, subject));
+  }
+
+  /** The actor taken up by a word, of those that fit. */
+  Optional<Resolved> before(Sentence sentence, int token, Predicate<Resolved> fits) {
+    return told.stream().filter(t -> fits.test(t.actor()) && near(sentence, token, t))
+        .max(Comparator.comparingInt((Told t) -> score(sentence, token, t)).thenComparingInt(t -> t.actor().sentence()).thenComparingInt(t -> t.actor().head()))
+        .map(Told::actor);
+  }
+
+  private static boolean near(Sentence sentence, int token, Told t) {
+    int back = sentence.index() - t.actor().sentence();
+    boolean sameVerb = back == 0 && sentence.governor(token).map(e -> e.governor()).equals(sentence.governor(t.actor().head()).map(e -> e.governor()));
+    boolean genitive = sentence.governor(token).filter(e -> e.relation().equals("nmod:poss")).isPresent();
+    return back <= FARTHEST && back >= 0 && (back > 0 || t.actor().head() < token) && !(sameVerb && !genitive);
+  }
+
+  private static int score(Sentence sentence, int token, Told t) {
+    int back = sentence.index() - t.actor().sentence();
+    return (t.subject() ? 3 : 0) - 2 * back + (back == 0 ? 1 : 0);
+  }
+}
