@@ -188,11 +188,14 @@ public final class ActorIndex {
     return Optional.empty();
   }
 
-  /** The countries that a report speaks of most, from the actors and countries that its sentences name. */
+  /** The countries that a report speaks of most, from the actors and countries that its sentences name; names of several owners do not count. */
   public Setting guess(List<List<String>> sentences, Optional<java.time.LocalDate> day) {
     Map<String, Integer> counts = new TreeMap<>();
     for (List<String> sentence : sentences) {
       for (Match match : scan(sentence, new Setting(day, Set.of()))) {
+        if (match.how() == Match.How.NAME && owners(sentence.subList(match.from(), match.to())) > 1) {
+          continue;
+        }
         Optional<Theatre> theatre = theatreOf(match.actor());
         theatre.ifPresent(t -> t.countries().forEach(c -> counts.merge(c, 1, Integer::sum)));
         if (theatre.isEmpty()) {
@@ -203,6 +206,10 @@ public final class ActorIndex {
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     counts.values().removeIf(n -> n * 3 < most);
     return new Setting(day, counts.keySet());
+  }
+
+  private long owners(List<String> words) {
+    return names.exactly(String.join(" ", words)).stream().map(ActorEntry::country).distinct().count();
   }
 
   /** Whether one is the other, a part of it or an affiliate of it, over any number of steps. */
