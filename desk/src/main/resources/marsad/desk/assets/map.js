@@ -95,7 +95,7 @@ export class WarMap {
     this.query = query;
     const found = await this.fetch(query, null);
     if (!found || query !== this.query) return;
-    this.total = found;
+    this.regions(found.regions);
     const box = found.extent && L.latLngBounds([found.extent[1], found.extent[0]], [found.extent[3], found.extent[2]]);
     const moved = box && (!this.shown || !this.map.getBounds().intersects(box) || this.far(box));
     this.shown = true;
@@ -106,6 +106,26 @@ export class WarMap {
     } else {
       this.show();
     }
+  }
+
+  /** Buttons that lead to the countries that anything is told of. */
+  regions(regions) {
+    const nav = document.getElementById('regions');
+    nav.replaceChildren(...(regions.length > 1 ? regions : []).map((region) => {
+      const button = document.createElement('button');
+      const name = document.createElement('bdi');
+      const count = document.createElement('b');
+      button.type = 'button';
+      name.textContent = region.name;
+      count.textContent = region.n;
+      button.append(name, ' ', count);
+      button.addEventListener('click', () => this.fit(region.extent));
+      return button;
+    }));
+  }
+
+  fit(e) {
+    this.map.fitBounds(L.latLngBounds([e[1], e[0]], [e[3], e[2]]), { padding: [60, 60], maxZoom: 9 });
   }
 
   far(box) {

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.desk.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import marsad.desk.board.Board;
+import marsad.desk.board.Boards;
+import marsad.desk.board.Spots;
+import marsad.desk.board.Timeline;
+import marsad.desk.map.Labels;
+import marsad.desk.map.Outlines;
+import marsad.desk.view.BoardView;
+import marsad.desk.view.Line;
+import marsad.desk.view.Lines;
+import marsad.desk.view.Overview;
+import marsad.desk.view.Words;
+import marsad.ledger.Filter;
+import marsad.link.Incident;
+import marsad.record.Json;
+import marsad.record.Place;
+
+/** The overview and all that follows its one filter: list, facets, map, timeline, twins. */
+final class OverviewRoutes {
+  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit");
+  private static final int IN_WINDOW = 12;
+  private static final int MOST = 100_000;
+  private final Room room;
+  private final Pages pages;
+  private final Labels labels;
+  private final Outlines outlines;
+  private final Twins twins;
+
+  OverviewRoutes(Room room, Pages pages, Labels labels, Outlines outlines) {
+    this.room = room;
+    this.pages = pages;
+    this.labels = labels;
+    this.outlines = outlines;
+    this.twins = new Twins(outlines);
+  }
+
+  void routes(JavalinConfig config) {
+    config.routes.get("/", this::overview);
+    config.routes.get("/part/board", this::parts);
+    config.routes.get("/part/spot", this::spot);
+    config.routes.get("/unlocated", this::unlocated);
+    config.routes.get("/api/map", this::map);
+    config.routes.get("/api/timeline", this::timeline);
+    config.routes.get("/api/names", this::names);
+    config.routes.get("/api/areas/{id}", this::area);
+    config.routes.get("/incidents.json", ctx -> twin(ctx, "json"));
+    config.routes.get("/incidents.csv", ctx -> twin(ctx, "csv"));
+    config.routes.get("/incidents.geojson", ctx -> twin(ctx, "geojson"));
+  }
+
+  /** The filter of an address, without what only the desk's own parts say. */
+  static Filter filter(Context ctx) {
+    Address address = Address.of(ctx.queryString());
+    return Filter.parse(address.without(OWN.toArray(String[]::new)).text());
+  }
+
+  private Boards boards(Context ctx) {
+    return room.boards(Site.visitor(ctx));
+  }
+
+  private BoardView view(Context ctx) {
+    int skip = number(ctx, "skip", 0, MOST);
+    return new Overview(boards(ctx), pages.words(ctx)).of(filter(ctx), skip);
+  }
+
+  static int number(Context ctx, String key, int usual, int most) {
+    String text = Optional.ofNullable(ctx.queryParam(key)).orElse(String.valueOf(usual));
+    if (!text.matches("[0-9]{1,7}") || Integer.parseInt(text) > most) {
+      throw new IllegalArgumentException(key + "=" + text + " is no whole number from 0 to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+
+  private void overview(Context ctx) {
+    BoardView view = view(ctx);
+    Shell shell = pages.shell(ctx, "overview").styles("lib-leaflet.css", "board.css", "map.css")
+        .scripts("lib-leaflet.js", "lib-d3.js", "board.js", "live.js");
+    pages.show(ctx, "overview", shell, Map.of("b", view, "home", String.join(" ", outlines.home())));
+  }
+
+  private void parts(Context ctx) {
+    BoardView view = view(ctx);
+    Shell shell = pages.shell(ctx, "overview");
+    ObjectNode parts = Json.object();
+    for (String part : List.of("facets", "feed", "beside", "lines")) {
+      parts.put(part, pages.render("part/" + part, shell, Map.of("b", view)));
+    }
+    json(ctx, parts);
+  }
+
+  static void json(Context ctx, ObjectNode node) {
+    ctx.contentType("application/json").result(Json.compact(node));
+  }
+
+  private BitSet selected(Context ctx, Filter filter) {
+    return boards(ctx).state(filter).board().select(filter, boards(ctx).texts(filter));
+  }
+
+  /** What a mark of the map stands for. */
+  private void spot(Context ctx) {
+    Filter filter = filter(ctx);
+    Board board = boards(ctx).state(filter).board();
+    BitSet selected = selected(ctx, filter);
+    String cell = Optional.ofNullable(ctx.queryParam("cell")).orElse("");
+    BitSet here = cell.isEmpty() ? Spots.inArea(board, selected, Optional.ofNullable(ctx.queryParam("area")).orElse(""))
+        : Spots.inCell(board, selected, number(ctx, "z", 6, 20), cell);
+    Words words = pages.words(ctx);
+    List<Incident> incidents = board.page(here, 0, IN_WINDOW);
+    List<Line> lines = incidents.stream().map(new Lines(words)::of).toList();
+    Address address = Address.of(filter.toString());
+    String place = incidents.stream().flatMap(i -> i.where().stream()).map(Place::name).findFirst().orElse("");
+    boolean onePlace = incidents.stream().flatMap(i -> i.where().stream()).map(Place::name).distinct().count() == 1;
+    ctx.html(pages.render("part/spot", pages.shell(ctx, "overview"), Map.of("lines", lines, "total", here.cardinality(),
+        "title", onePlace ? place : "", "all", onePlace ? address.set("place", place).on("/") : "", "area", cell.isEmpty())));
+  }
+
+  private void unlocated(Context ctx) {
+    Filter filter = filter(ctx);
+    Board board = boards(ctx).state(filter).board();
+    List<Line> lines = board.page(board.unlocated(selected(ctx, filter)), 0, 500).stream().map(new Lines(pages.words(ctx))::of).toList();
+    pages.show(ctx, "lines", pages.shell(ctx, "overview").styles("board.css", "pages.css"), Map.of("title",
+        pages.words(ctx).count("unlocated", lines.size()), "lead", pages.words(ctx).t("unlocated.lead"), "lines", lines,
+        "back", Address.of(filter.toString()).on("/")));
+  }
+
+  private void map(Context ctx) {
+    Filter filter = filter(ctx);
+    Board board = boards(ctx).state(filter).board();
+    BitSet selected = selected(ctx, filter);
+    Optional<Spots.Frame> frame = Optional.ofNullable(ctx.queryParam("frame")).map(Spots.Frame::parse);
+    json(ctx, new MapJson(pages.words(ctx), outlines).of(Spots.of(board, selected, number(ctx, "z", 6, 20), frame),
+        board.unlocated(selected).cardinality()));
+  }
+
+  private void timeline(Context ctx) {
+    Filter filter = filter(ctx);
+    Filter days = filter.with(Filter.Key.FROM).with(Filter.Key.TO); // the whole span stays in sight, with the chosen days marked
+    Timeline timeline = Timeline.of(boards(ctx).state(days).board(), selected(ctx, days));
+    ObjectNode node = Json.object().put("unit", timeline.unit()).put("undated", timeline.undated()).put("earlier", timeline.earlier());
+    ArrayNode bins = node.putArray("bins");
+    timeline.bins().forEach(b -> {
+      ObjectNode bin = bins.addObject().put("from", b.from().toString()).put("to", b.to().toString()).put("n", b.count());
+      ObjectNode families = bin.putObject("families");
+      b.families().forEach(families::put);
+    });
+    json(ctx, node);
+  }
+
+  private void names(Context ctx) {
+    Spots.Frame frame = Spots.Frame.parse(Optional.ofNullable(ctx.queryParam("frame")).orElse("-180,-85,180,85"));
+    ObjectNode node = Json.object();
+    ArrayNode names = node.putArray("names");
+    labels.in(frame, number(ctx, "z", 6, 20)).forEach(l -> names.addArray().add(l.name()).add(l.lat()).add(l.lon()).add(l.sort()));
+    ctx.header("Cache-Control", "private, max-age=3600");
+    json(ctx, node);
+  }
+
+  private void area(Context ctx) {
+    ObjectNode feature = Json.object().put("type", "Feature").put("id", ctx.pathParam("id"));
+    feature.putObject("properties");
+    feature.set("geometry", outlines.shape(ctx.pathParam("id")).orElseThrow(() -> Refused.notFound(ctx.path())));
+    ctx.header("Cache-Control", "private, max-age=3600");
+    ctx.contentType("application/geo+json").result(Json.compact(feature));
+  }
+
+  private void twin(Context ctx, String format) {
+    Filter filter = filter(ctx);
+    Boards.State state = boards(ctx).state(filter);
+    BitSet selected = selected(ctx, filter);
+    List<Incident> incidents = state.board().page(selected, number(ctx, "skip", 0, Integer.MAX_VALUE), number(ctx, "limit", MOST, MOST));
+    answer(ctx, twins, incidents, format, state.sample(), filter.toString(), selected.cardinality());
+  }
+
+  /** Incidents as JSON, CSV or GeoJSON. */
+  static void answer(Context ctx, Twins twins, List<Incident> incidents, String format, boolean sample, String filter, int total) {
+    switch (format) {
+      case "csv" -> ctx.contentType("text/csv; charset=utf-8").header("Content-Disposition", "attachment; filename=\"incidents.csv\"")
+          .result(Twins.csv(incidents, sample));
+      case "geojson" -> ctx.contentType("application/geo+json").result(Json.compact(twins.geojson(incidents, sample)));
+      default -> {
+        ObjectNode node = Json.object().put("filter", filter).put("total", total);
+        ArrayNode list = node.putArray("incidents");
+        incidents.forEach(i -> list.add(Twins.summary(i, sample)));
+        json(ctx, node);
+      }
+    }
+  }
+}

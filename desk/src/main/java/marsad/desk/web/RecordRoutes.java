@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.desk.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import marsad.desk.board.Boards;
+import marsad.desk.map.Outlines;
+import marsad.desk.view.IncidentPage;
+import marsad.desk.view.ReportList;
+import marsad.desk.view.ReportPage;
+import marsad.desk.view.SearchPage;
+import marsad.desk.view.ToLocate;
+import marsad.desk.view.Words;
+import marsad.ledger.Filter;
+import marsad.link.Incident;
+import marsad.record.Json;
+import marsad.record.Reading;
+import marsad.record.RecordWriter;
+
+/** An incident's page, a report's, the lists of reports and of places to locate, search; each with its twins. */
+final class RecordRoutes {
+  private static final Pattern NAMED = Pattern.compile("(.+?)\\.(json|csv|geojson)");
+  private final Room room;
+  private final Pages pages;
+  private final Twins twins;
+
+  RecordRoutes(Room room, Pages pages, Outlines outlines) {
+    this.room = room;
+    this.pages = pages;
+    this.twins = new Twins(outlines);
+  }
+
+  void routes(JavalinConfig config) {
+    config.routes.get("/incidents/{id}", this::incident);
+    config.routes.get("/reports", this::reports);
+    config.routes.get("/reports/{sha}", this::report);
+    config.routes.get("/search", this::search);
+    config.routes.get("/to-locate", this::toLocate);
+    config.routes.get("/about", this::about);
+  }
+
+  private Boards.State state(Context ctx, Filter filter) {
+    return room.boards(Site.visitor(ctx)).state(filter);
+  }
+
+  private void incident(Context ctx) {
+    Matcher named = NAMED.matcher(ctx.pathParam("id"));
+    String id = named.matches() ? named.group(1) : ctx.pathParam("id");
+    Filter filter = OverviewRoutes.filter(ctx);
+    Boards.State state = state(ctx, filter);
+    Incident incident = state.view().incident(id).orElseThrow(() -> Refused.notFound(ctx.path()));
+    if (named.matches()) {
+      twin(ctx, incident, named.group(2), state.sample());
+      return;
+    }
+    if (!incident.id().equals(id)) {
+      ctx.redirect("/incidents/" + incident.id());
+      return;
+    }
+    boolean mayReview = Site.visitor(ctx).mayReview();
+    IncidentPage page = new IncidentPage(pages.words(ctx), state.view(), room.ledger().decisions(), mayReview);
+    pages.show(ctx, "incident", pages.shell(ctx, "overview").scripts("reader.js", "review.js", "live.js"),
+        Map.of("v", page.of(incident, filter, Optional.empty())));
+  }
+
+  private void twin(Context ctx, Incident incident, String format, boolean sample) {
+    if (format.equals("json")) {
+      OverviewRoutes.json(ctx, Twins.whole(incident, sample));
+    } else {
+      OverviewRoutes.answer(ctx, twins, List.of(incident), format, sample, "", 1);
+    }
+  }
+
+  private void report(Context ctx) {
+    Matcher named = NAMED.matcher(ctx.pathParam("sha"));
+    String id = named.matches() ? named.group(1) : ctx.pathParam("sha");
+    Boards.State state = state(ctx, Filter.all());
+    Reading reading = state.view().report(id).orElseThrow(() -> Refused.notFound(ctx.path()));
+    if (named.matches()) {
+      reportTwin(ctx, reading, named.group(2), state);
+      return;
+    }
+    ReportPage page = new ReportPage(pages.words(ctx), state.view());
+    pages.show(ctx, "report", pages.shell(ctx, "reports").scripts("reader.js", "live.js"), Map.of("v", page.of(reading, Optional.empty())));
+  }
+
+  private void reportTwin(Context ctx, Reading reading, String format, Boards.State state) {
+    if (format.equals("json")) {
+      ObjectNode node = RecordWriter.reading(reading);
+      if (state.sample()) {
+        node.put("sample", "SAMPLE");
+      }
+      OverviewRoutes.json(ctx, node);
+      return;
+    }
+    String sha = reading.report().sha256();
+    List<Incident> incidents = state.board().page(state.board().select(Filter.all(), Optional.of(java.util.Set.of(sha))), 0, Integer.MAX_VALUE);
+    OverviewRoutes.answer(ctx, twins, incidents, format, state.sample(), "", incidents.size());
+  }
+
+  private void reports(Context ctx) {
+    Words words = pages.words(ctx);
+    pages.show(ctx, "reports", pages.shell(ctx, "reports"), Map.of("v", ReportList.of(words, state(ctx, Filter.all()).view())));
+  }
+
+  private void search(Context ctx) {
+    String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+    Boards boards = room.boards(Site.visitor(ctx));
+    Shell shell = pages.shell(ctx, "search").styles("board.css", "pages.css");
+    pages.show(ctx, "search", shell, Map.of("v", new SearchPage(pages.words(ctx), boards).of(query)));
+  }
+
+  private void toLocate(Context ctx) {
+    List<ToLocate> places = ToLocate.of(pages.words(ctx), state(ctx, Filter.all()).view(), room.world());
+    if (Optional.ofNullable(ctx.header("Accept")).orElse("").equals("application/json")) {
+      ObjectNode node = Json.object();
+      ArrayNode list = node.putArray("places");
+      places.forEach(p -> list.addObject().put("name", p.name()).put("country", p.country()).put("incidents", p.lines().size()));
+      OverviewRoutes.json(ctx, node);
+    } else {
+      pages.show(ctx, "tolocate", pages.shell(ctx, "overview").styles("board.css", "pages.css"), Map.of("places", places));
+    }
+  }
+
+  private void about(Context ctx) {
+    pages.show(ctx, "about", pages.shell(ctx, "about"), Map.of("v", marsad.desk.view.About.of(pages.words(ctx), state(ctx, Filter.all()).view())));
+  }
+}
