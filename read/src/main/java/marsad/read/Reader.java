@@ -40,6 +40,7 @@ public final class Reader {
   private final CountWords countWords;
   private final SourceWords sourceWords;
   private final ActorWords actorWords;
+  private final Gate gate;
   private final List<Step> steps;
 
   private Reader(Knowledge knowledge, Parser parser) {
@@ -49,6 +50,7 @@ public final class Reader {
     this.countWords = new CountWords(knowledge);
     this.sourceWords = new SourceWords(knowledge);
     this.actorWords = ActorWords.load(knowledge);
+    this.gate = Gate.load(knowledge);
     this.steps = List.of(EventStep.load(knowledge), new FigureStep(), new RelationStep(), new StatementStep());
   }
 
@@ -76,7 +78,9 @@ public final class Reader {
   private Document document(Report report) {
     Text article = Masked.of(report);
     List<Sentence> sentences = parser.split(article);
-    return new Document(report, parser.parse(article, sentences));
+    List<Sentence> all = new ArrayList<>(sentences);
+    parser.parse(article, gate.matter(sentences)).forEach(parsed -> all.set(parsed.index(), parsed));
+    return new Document(report, all);
   }
 
   private Context context(Document document) {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import marsad.knowledge.Knowledge;
+import marsad.knowledge.frame.Frame;
+import marsad.knowledge.frame.Lexicon;
+import marsad.read.language.Sentence;
+
+/** A cheap test on bare words: which sentences of a report can matter. The others are never parsed, and most reports have none that can. */
+public final class Gate {
+  private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
+  private final Set<String> words;
+  private final Set<String> strong;
+
+  private Gate(Set<String> words, Set<String> strong) {
+    this.words = words;
+    this.strong = strong;
+  }
+
+  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate} and {@code gate-strong} speak of. */
+  public static Gate load(Knowledge knowledge) {
+    Lexicon lexicon = Lexicon.load(knowledge.language());
+    Set<String> words = new java.util.HashSet<>(lexicon.lists().getOrDefault("gate", Set.of()));
+    for (Frame frame : lexicon.frames().all()) {
+      if (frame.role() != Frame.Role.LIGHT && frame.role() != Frame.Role.HAPPEN) {
+        frame.words().forEach(wording -> words.addAll(forms(frame.noun() ? wording.get(wording.size() - 1) : wording.get(0))));
+      }
+    }
+    return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())));
+  }
+
+  /** The forms that a base form may take in a text. */
+  static Set<String> forms(String lemma) {
+    String last = lemma.substring(lemma.length() - 1);
+    Set<String> forms = new TreeSet<>(List.of(lemma, lemma + "s", lemma + "es", lemma + "ed", lemma + "d", lemma + "ing", lemma + last + "ed", lemma + last + "ing"));
+    String stem = lemma.substring(0, lemma.length() - 1);
+    if (last.equals("e")) {
+      forms.add(stem + "ing");
+    } else if (last.equals("y") && lemma.length() > 2 && !VOWELS.contains(lemma.substring(lemma.length() - 2, lemma.length() - 1))) {
+      forms.addAll(List.of(stem + "ies", stem + "ied"));
+    }
+    return forms;
+  }
+
+  /** The sentences of a report that can matter; none where nothing in it speaks of a conflict. */
+  public List<Sentence> matter(List<Sentence> sentences) {
+    boolean conflict = sentences.stream().flatMap(s -> s.tokens().stream()).anyMatch(t -> strong.contains(t.form().toLowerCase(Locale.ROOT)));
+    return conflict ? sentences.stream().filter(this::matters).toList() : List.of();
+  }
+
+  private boolean matters(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> words.contains(t.form().toLowerCase(Locale.ROOT)) || t.form().matches("[0-9][0-9.,]*"));
+  }
+}
