@@ -10,6 +10,7 @@ import marsad.record.Outcome;
 /**
  * Words that tell of an event.
  *
+ * @param row its place among all rows: of two that fit equally the earlier wins
  * @param id unique name of the row
  * @param words one list of base forms per wording; {@code _} stands for up to three words of any kind
  * @param noun whether the head is the last word (a noun) or the first (a verb)
@@ -22,7 +23,7 @@ import marsad.record.Outcome;
  * @param outcome of the people harmed, for {@link Role#HARM}
  * @param ongoing whether it goes on unless a day is said
  */
-public record Frame(String id, List<List<String>> words, boolean noun, Role role, Optional<Kind> kind, String pattern, List<String> needs,
+public record Frame(int row, String id, List<List<String>> words, boolean noun, Role role, Optional<Kind> kind, String pattern, List<String> needs,
     List<String> not, List<Means> means, Optional<Outcome> outcome, boolean ongoing, Optional<Example> example) {
 
   /** What words do for an event. */

@@ -35,7 +35,7 @@ public final class Frames {
     Set<String> ids = new TreeSet<>();
     for (String file : List.of("frames.tsv", "harm-words.tsv")) {
       for (Row row : language.need(file).rows()) {
-        Frame frame = frame(row, file.startsWith("harm"));
+        Frame frame = frame(frames.size(), row, file.startsWith("harm"));
         check(ids.add(frame.id()), row, "the id \"" + frame.id() + "\" stands there twice; rename one");
         check(patterns.contains(frame.pattern()), row, "the pattern \"" + frame.pattern() + "\" is not in patterns.tsv");
         frame.not().forEach(n -> check(lists.contains(n), row, "the list \"" + n + "\" is not in contexts.tsv"));
@@ -45,10 +45,10 @@ public final class Frames {
     return new Frames(frames);
   }
 
-  private static Frame frame(Row row, boolean harm) {
+  private static Frame frame(int number, Row row, boolean harm) {
     List<List<String>> words = row.list("words").stream().map(w -> List.of(w.split(" "))).toList();
     var example = row.get("example").map(e -> new Frame.Example(e, row.get("expected").orElse("")));
-    return new Frame(row.need("id"), words, row.need("pos").equals("n"), harm ? Frame.Role.HARM : role(row),
+    return new Frame(number, row.need("id"), words, row.need("pos").equals("n"), harm ? Frame.Role.HARM : role(row),
         row.get("kind").map(k -> Term.of(Kind.class, k)), row.need("pattern"), row.list("needs"), row.list("not"),
         row.list("means").stream().map(m -> Term.of(Means.class, m)).toList(), row.get("outcome").map(o -> Term.of(Outcome.class, o)), row.yes("ongoing"), example);
   }

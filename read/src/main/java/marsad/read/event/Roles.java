@@ -67,15 +67,14 @@ final class Roles {
 
   /** The parties of a phrase: behind a weapon or a tool, those who own it. */
   private List<Mention<Actor>> actors(int head, boolean doing) {
-    boolean time = scene.context().times().in(scene.sentence()).stream().anyMatch(m -> m.covers(head));
-    if (time || scene.in("time", head)) {
+    if (scene.time(head)) {
       return List.of();
     }
     boolean event = triggers.stream().anyMatch(t -> t.tells() && t.noun() && t.covers(head));
     if (event || scene.weapon(head)) {
       return owners(head);
     }
-    boolean plainPlace = scene.context().places().at(scene.sentence(), head).isPresent() && !scene.armed(head);
+    boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
     List<Mention<Actor>> all = scene.context().actors().all(scene.sentence(), head).stream()
         .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.value().id().isPresent())
         .toList();
@@ -107,10 +106,10 @@ final class Roles {
   }
 
   private Optional<Found<Place>> place(int head) {
-    Optional<Mention<Place>> at = scene.context().places().at(scene.sentence(), head);
+    Optional<Mention<Place>> at = scene.placeAt(head);
     if (at.isEmpty()) {
       at = scene.sentence().dependents(head, "nmod", "compound", "appos").stream()
-          .flatMap(e -> scene.context().places().at(scene.sentence(), e.dependent()).stream()).findFirst();
+          .flatMap(e -> scene.placeAt(e.dependent()).stream()).findFirst();
     }
     return at.map(Found::of);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,13 +9,57 @@ import java.util.Set;
 import java.util.TreeSet;
 import marsad.knowledge.frame.Lexicon;
 import marsad.read.Context;
+import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
+import marsad.record.Period;
+import marsad.record.Place;
 import marsad.record.Victims;
 
 /** One sentence with all that is needed to read events in it, and what its words stand for. */
-record Scene(Context context, Lexicon lexicon, Sentence sentence) {
+final class Scene {
+  private final Context context;
+  private final Lexicon lexicon;
+  private final Sentence sentence;
+  private final BitSet armed = new BitSet();
+  private final List<Mention<Place>> places;
+  private final List<Mention<Period>> times;
+  private final boolean warlike;
+  private final boolean anyParty;
+
+  Scene(Context context, Lexicon lexicon, Sentence sentence) {
+    this.context = context;
+    this.lexicon = lexicon;
+    this.sentence = sentence;
+    this.places = context.places().in(sentence);
+    this.times = context.times().in(sentence);
+    sentence.tokens().stream().filter(t -> context.actors().armed(sentence, t.index())).forEach(t -> armed.set(t.index()));
+    this.warlike = sentence.tokens().stream().anyMatch(t -> t.isNoun() && (armed(t.index()) || in("warlike", t.index())));
+    this.anyParty = sentence.tokens().stream().anyMatch(t -> t.isNoun() && armed(t.index())) || !context.actors().in(sentence).isEmpty();
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  /** The place whose words hold a token. */
+  Optional<Mention<Place>> placeAt(int i) {
+    return places.stream().filter(m -> m.covers(i)).findFirst();
+  }
+
+  /** True for words that tell when. */
+  boolean time(int i) {
+    return times.stream().anyMatch(m -> m.covers(i)) || in("time", i);
+  }
 
   Token token(int i) {
     return sentence.token(i);
@@ -54,15 +99,15 @@ record Scene(Context context, Lexicon lexicon, Sentence sentence) {
   }
 
   boolean armed(int i) {
-    return context.actors().armed(sentence, i);
+    return armed.get(i);
   }
 
   boolean named(int i) {
-    return token(i).isName() || context.places().at(sentence, i).isPresent();
+    return token(i).isName() || placeAt(i).isPresent();
   }
 
   boolean place(int i) {
-    return context.places().at(sentence, i).isPresent() || in("place-word", i);
+    return placeAt(i).isPresent() || in("place-word", i);
   }
 
   boolean people(int i) {
@@ -82,7 +127,7 @@ record Scene(Context context, Lexicon lexicon, Sentence sentence) {
 
   /** True where an armed side or a weapon of war stands in the sentence, whatever else it speaks of. */
   boolean warlike() {
-    return sentence.tokens().stream().anyMatch(t -> t.isNoun() && (armed(t.index()) || in("warlike", t.index())));
+    return warlike;
   }
 
   /** Behind a word of quantity ("dozens of villagers") the noun that it counts. */
@@ -96,6 +141,6 @@ record Scene(Context context, Lexicon lexicon, Sentence sentence) {
 
   /** True where a person, a force or a group is named anywhere in the sentence. */
   boolean anyParty() {
-    return sentence.tokens().stream().anyMatch(t -> t.isNoun() && armed(t.index())) || !context.actors().in(sentence).isEmpty();
+    return anyParty;
   }
 }

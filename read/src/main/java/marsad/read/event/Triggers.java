@@ -49,7 +49,7 @@ final class Triggers {
         });
       }
     }
-    all.sort(Comparator.comparingInt((Trigger t) -> -t.words().size()).thenComparingInt(t -> scene.lexicon().frames().all().indexOf(t.frame())));
+    all.sort(Comparator.comparingInt((Trigger t) -> -t.words().size()).thenComparingInt(t -> t.frame().row()));
     return all;
   }
 
