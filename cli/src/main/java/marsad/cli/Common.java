@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Shelf;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Spec;
 public final class Common {
   @Spec(Spec.Target.MIXEE) private CommandSpec spec;
 
-  @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger (default: marsad.db in this folder).")
-  private String ledger = "marsad.db";
+  @Option(names = "--ledger", paramLabel = "FILE", description = "The ledger (default: marsad.db in this folder; of the demo: marsad-demo.db).")
+  private Optional<String> ledger = Optional.empty();
 
   @Option(names = "--theatre", paramLabel = "FOLDER", description = "What is known of one war more: a folder with actors.tsv, places.tsv, … May be given again.")
   private List<String> theatres = new ArrayList<>();
@@ -40,7 +41,12 @@ public final class Common {
   }
 
   Path ledger(Surroundings surroundings) {
-    return surroundings.path(ledger);
+    return surroundings.path(ledger.orElse("marsad.db"));
+  }
+
+  /** The ledger that the user named, if any. */
+  Optional<Path> givenLedger(Surroundings surroundings) {
+    return ledger.map(surroundings::path);
   }
 
   /** All that is packed, and the theatres given. */

@@ -90,7 +90,7 @@ final class InWords {
     return count(harm.count()) + " " + harm.outcome().term() + who;
   }
 
-  private static String count(Count count) {
+  static String count(Count count) {
     Optional<String> low = count.low().map(InWords::number);
     Optional<String> high = count.high().map(InWords::number);
     if (low.isPresent() && high.isPresent()) {

@@ -26,7 +26,10 @@ public final class Main implements Runnable {
   public static int run(Surroundings surroundings, String... args) {
     LoggerFactory.getILoggerFactory(); // before there are threads, or it complains of them
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new ReadCommand(surroundings));
+    for (Object command : new Object[] {new DemoCommand(surroundings), new ReadCommand(surroundings), new AddCommand(surroundings),
+        new ServeCommand(surroundings), new ExportCommand(surroundings), new VerifyCommand(surroundings)}) {
+      line.addSubcommand(command);
+    }
     for (MoreCommands more : ServiceLoader.load(MoreCommands.class)) {
       more.commands(surroundings).forEach(line::addSubcommand);
     }
