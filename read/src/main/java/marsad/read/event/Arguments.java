@@ -11,15 +11,15 @@ import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 
 /** What stands around a word: slot ({@code subj}, {@code obj}, {@code mod}, {@code poss}, a preposition) → heads of phrases. */
-final class Arguments {
+public final class Arguments {
   private static final Set<String> MODIFIERS = Set.of("compound", "amod", "nmod");
   private final Map<String, Set<Integer>> slots = new TreeMap<>();
 
-  List<Integer> get(String slot) {
+  public List<Integer> get(String slot) {
     return List.copyOf(slots.getOrDefault(slot, Set.of()));
   }
 
-  boolean has(String slot) {
+  public boolean has(String slot) {
     return slots.containsKey(slot);
   }
 
@@ -27,11 +27,11 @@ final class Arguments {
     slots.computeIfAbsent(slot, s -> new TreeSet<>()).add(head);
   }
 
-  Set<String> names() {
+  public Set<String> names() {
     return slots.keySet();
   }
 
-  static Arguments of(Sentence sentence, int head, Set<Integer> words, boolean noun) {
+  public static Arguments of(Sentence sentence, int head, Set<Integer> words, boolean noun) {
     Arguments args = new Arguments();
     for (int i : words) {
       for (Edge edge : sentence.dependents(i)) {

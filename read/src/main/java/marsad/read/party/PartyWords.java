@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.party;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import marsad.knowledge.Knowledge;
+import marsad.knowledge.Row;
+
+/** Words that stand for a party whatever the sentence: classes of people, adjectives of states, and the lists of party-words.tsv. */
+public final class PartyWords {
+  private final Map<String, Row> classes = new TreeMap<>();
+  private final Map<String, String> states = new TreeMap<>();
+  private final Set<String> countries = new TreeSet<>();
+  private final Map<String, Set<String>> lists = new TreeMap<>();
+
+  private PartyWords() {}
+
+  public static PartyWords load(Knowledge knowledge) {
+    PartyWords words = new PartyWords();
+    knowledge.language().need("classes.tsv").rows().forEach(row -> words.classes.putIfAbsent(row.need("lemma").toLowerCase(Locale.ROOT), row));
+    for (Row row : knowledge.world().need("countries.tsv").rows()) {
+      words.countries.add(row.need("name"));
+      words.countries.addAll(row.list("alternates"));
+      words.countries.addAll(row.list("metonyms"));
+      row.list("adjectives").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
+      row.list("alternates").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
+    }
+    for (Row row : knowledge.language().need("party-words.tsv").rows()) {
+      words.lists.computeIfAbsent(row.need("name"), n -> new TreeSet<>()).addAll(row.list("words"));
+    }
+    return words;
+  }
+
+  /** The usual name of a class ("rebels" for "rebel"), for the words of a phrase in small letters. */
+  public Optional<String> className(String lemma) {
+    return Optional.ofNullable(classes.get(lemma)).map(r -> r.need("canonical"));
+  }
+
+  /** True for classes that are no side: civilians, children, things. */
+  public boolean bystander(String lemma) {
+    return Optional.ofNullable(classes.get(lemma)).filter(r -> !r.yes("armed") && (!r.need("who").equals("unknown") || r.need("sort").equals("thing"))).isPresent();
+  }
+
+  /** The state that an adjective or another name of it stands for. */
+  public Optional<String> state(String word) {
+    return Optional.ofNullable(states.get(word));
+  }
+
+  /** True for the names of countries and of the capitals that stand for their governments. */
+  public boolean country(String name) {
+    return countries.contains(name);
+  }
+
+  /** True where a base form stands in a named list of party-words.tsv. */
+  public boolean in(String list, String lemma) {
+    return lists.getOrDefault(list, Set.of()).contains(lemma);
+  }
+
+  public List<String> lists() {
+    return List.copyOf(lists.keySet());
+  }
+}

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import marsad.read.Context;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.read.party.Parties;
+import marsad.read.relation.RelationFrame.Form;
+import marsad.read.relation.RelationWords.Hit;
+import marsad.record.Actor;
+import marsad.record.How;
+import marsad.record.Party;
+import marsad.record.Period;
+import marsad.record.Predicate;
+
+/** Whether the words of a frame assert a relation that holds, held, or none. */
+final class Checks {
+  private static final Set<String> MODALS = Set.of("will", "would", "could", "may", "might", "should", "can", "must", "'ll", "'d");
+  private static final Set<String> KEEPS = Set.of("continue", "help", "remain", "begin", "come");
+  private static final Set<String> OVER = Set.of("former", "formerly", "once", "previously", "ex", "erstwhile", "one-time", "onetime", "defunct");
+  private final Context context;
+  private final Parties parties;
+  private final Sentence sentence;
+
+  Checks(Context context, Parties parties, Sentence sentence) {
+    this.context = context;
+    this.parties = parties;
+    this.sentence = sentence;
+  }
+
+  boolean real(Hit hit) {
+    RelationFrame frame = hit.frame();
+    boolean denied = FrameReader.negated(sentence, hit.head()) && !noLonger(hit.head());
+    boolean verb = frame.form() != Form.VERB || tense(hit) && !modal(hit.head());
+    boolean terror = !frame.has("terror") || sentence.tokens().stream().anyMatch(t -> t.index() >= hit.to() && t.index() < hit.to() + 9 && t.lower().startsWith("terror"));
+    return !denied && verb && terror;
+  }
+
+  private boolean modal(int head) {
+    return sentence.children(head, "aux").stream().anyMatch(e -> MODALS.contains(sentence.token(e.dependent()).lower()))
+        || sentence.children(head, "mark").stream().anyMatch(e -> Set.of("if", "unless", "whether").contains(sentence.token(e.dependent()).lower()));
+  }
+
+  private boolean tense(Hit hit) {
+    Token token = sentence.token(hit.head());
+    boolean infinitive = token.pos().equals("VB");
+    boolean kept = infinitive && sentence.governor(hit.head()).filter(e -> e.governor() >= 0).map(e -> KEEPS.contains(sentence.token(e.governor()).lemma())).orElse(false);
+    boolean passive = token.pos().equals("VBN") && (!sentence.children(hit.head(), "aux:pass", "cop").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
+    RelationFrame frame = hit.frame();
+    if (frame.has("passive")) {
+      return passive;
+    }
+    if (frame.has("aim")) {
+      return infinitive || token.pos().equals("VBG");
+    }
+    if (frame.has("loose")) {
+      boolean been = token.pos().equals("VBG");
+      return been || infinitive || token.pos().matches("VBP|VBZ") || passive;
+    }
+    return !(infinitive && (frame.has("finite") || frame.has("lasting"))) || kept;
+  }
+
+  private boolean noLonger(int head) {
+    return sentence.children(head, "advmod").stream().anyMatch(e -> sentence.token(e.dependent()).lower().equals("longer"));
+  }
+
+  boolean subject(Hit hit, Mention<Actor> mention) {
+    RelationFrame frame = hit.frame();
+    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName();
+    boolean named = known && mention.to() > mention.from();
+    boolean bystander = parties.words().bystander(lemma(mention.head()));
+    boolean side = frame.predicate() == Predicate.MEMBER_OF || frame.predicate() == Predicate.BASED_IN || !bystander;
+    boolean state = !frame.has("state") || named;
+    boolean group = !frame.has("group") || known && !sentence.token(mention.head()).entity().equals("PERSON") || parties.words().in("party-noun", lemma(mention.head()));
+    boolean armed = !frame.has("armed") || mention.value().id().isPresent() || context.actors().armed(sentence, mention.head()) || named;
+    boolean person = !frame.has("named") || sentence.token(mention.head()).entity().equals("PERSON");
+    return side && state && group && armed && person;
+  }
+
+  boolean object(Hit hit, Mention<Actor> mention) {
+    Token head = sentence.token(mention.head());
+    boolean bystander = parties.words().bystander(lemma(mention.head()));
+    return switch (hit.frame().takes()) {
+      case "state" -> mention.value().id().isPresent() || parties.words().country(mention.value().name());
+      case "person" -> head.entity().equals("PERSON") && (mention.to() - mention.from() > 1);
+      case "fullname" -> head.entity().equals("PERSON") && mention.to() - mention.from() > 1;
+      case "group" -> mention.value().id().isPresent() || head.isName() || parties.words().in("party-noun", lemma(mention.head()));
+      default -> !bystander;
+    };
+  }
+
+  /** What two sides must be to each other. */
+  boolean sides(Hit hit, Mention<Actor> subject, Mention<? extends Party> object) {
+    boolean overlap = subject.from() < object.to() && object.from() < subject.to() && subject.how() != How.INFERRED && object.how() != How.INFERRED;
+    boolean inside = overlap && subject.from() <= object.from() && !hit.frame().takes().equals("fullname");
+    boolean allowed = hit.frame().form() == Form.JOINED || hit.frame().form() == Form.PREFIX || hit.frame().predicate() == Predicate.LED_BY;
+    return !inside || allowed;
+  }
+
+  boolean ended(Hit hit, int from) {
+    boolean over = noLonger(hit.head());
+    for (int i = Math.max(0, from - 2); i < hit.to() && !over; i++) {
+      String lower = sentence.token(i).lower();
+      over = OVER.contains(lower) || lower.startsWith("ex-");
+    }
+    return over;
+  }
+
+  /** Verbs in a clause of their own take the source of their sentence; descriptions are the report's own voice. */
+  boolean asserted(Hit hit) {
+    String up = sentence.governor(hit.head()).map(Edge::base).orElse("");
+    return !up.equals("acl") && !up.equals("amod");
+  }
+
+  /** "since mid-2012"; of what ended, the time that is said with it. */
+  Found<Optional<Period>> period(Hit hit, boolean ended) {
+    for (Mention<Period> time : context.times().in(sentence)) {
+      boolean near = time.from() >= hit.from() && time.from() < hit.to() + 12;
+      boolean since = sentence.token(time.from()).lower().equals("since") || time.from() > 0 && sentence.token(time.from() - 1).lower().equals("since");
+      if (near && since) {
+        return new Found<>(Optional.of(time.value()), time.how(), time.spans());
+      }
+      if (near && ended && hit.frame().form() == Form.VERB) {
+        return new Found<>(Optional.of(new Period(Optional.empty(), time.value().to())), time.how(), time.spans());
+      }
+    }
+    return Found.byDefault(Optional.empty());
+  }
+
+  private String lemma(int i) {
+    return sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+  }
+}

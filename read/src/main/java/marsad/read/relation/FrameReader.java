@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marsad.read.Context;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.party.Holdings;
+import marsad.read.party.Parties;
+import marsad.read.party.PartyWords;
+import marsad.read.relation.RelationFrame.Form;
+import marsad.read.relation.RelationWords.Hit;
+import marsad.record.Actor;
+import marsad.record.Count;
+import marsad.record.Event;
+import marsad.record.How;
+import marsad.record.Party;
+import marsad.record.Predicate;
+import marsad.record.ReportRecord;
+import marsad.record.Span;
+
+/** Reads the relations that the frames find in one sentence. */
+final class FrameReader {
+  private final Context context;
+  private final Parties parties;
+  private final Holdings holdings;
+  private final RelationWords words;
+  private final List<ReportRecord> earlier;
+  private final Sentence sentence;
+  private final Checks checks;
+
+  FrameReader(Context context, PartyWords partyWords, RelationWords words, List<ReportRecord> earlier, Sentence sentence) {
+    this.context = context;
+    this.parties = new Parties(context, partyWords);
+    this.holdings = new Holdings(context, partyWords);
+    this.words = words;
+    this.earlier = earlier;
+    this.sentence = sentence;
+    this.checks = new Checks(context, parties, sentence);
+  }
+
+  List<RelationDraft> read() {
+    List<RelationDraft> drafts = new ArrayList<>();
+    for (Hit hit : words.in(sentence)) {
+      if (checks.real(hit)) {
+        read(hit, new Slots(sentence, hit), drafts);
+      }
+    }
+    return drafts;
+  }
+
+  /** Something that can be the object, with the part of it that is meant. */
+  private record Thing(Mention<? extends Party> party, Optional<Mention<Count>> share) {}
+
+  private void read(Hit hit, Slots slots, List<RelationDraft> drafts) {
+    RelationFrame frame = hit.frame();
+    List<Mention<Actor>> subjects = subjects(hit, slots);
+    if (subjects.isEmpty()) {
+      return;
+    }
+    List<Thing> objects = objects(hit, slots, subjects);
+    for (Mention<Actor> subject : subjects) {
+      for (Thing object : objects) {
+        if (!object.party().value().name().equals(subject.value().name()) && checks.sides(hit, subject, object.party())) {
+          drafts.add(draft(hit, frame, subject, object));
+        }
+      }
+    }
+  }
+
+  private List<Mention<Actor>> subjects(Hit hit, Slots slots) {
+    for (String slot : hit.frame().subject()) {
+      List<Mention<Actor>> found = actors(hit, slots, slot).stream().filter(m -> checks.subject(hit, m)).toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Thing> objects(Hit hit, Slots slots, List<Mention<Actor>> subjects) {
+    for (String slot : hit.frame().object()) {
+      List<Thing> found = hit.frame().takes().equals("place") ? places(hit, slots, slot)
+          : actors(hit, slots, slot).stream().filter(m -> checks.object(hit, m)).filter(m -> subjects.stream().noneMatch(s -> s.head() == m.head()))
+              .map(m -> new Thing(m, Optional.empty())).toList();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<Mention<Actor>> actors(Hit hit, Slots slots, String slot) {
+    return switch (slot) {
+      case "pre" -> before(hit).map(List::of).orElse(List.of());
+      case "post" -> prefixed(hit).map(List::of).orElse(List.of());
+      case "next" -> parties.starting(sentence, hit.to()).map(List::of).orElse(List.of());
+      case "mod" -> modifiers(hit);
+      default -> filled(hit, slots, slot);
+    };
+  }
+
+  private List<Mention<Actor>> filled(Hit hit, Slots slots, String slot) {
+    Map<String, Mention<Actor>> found = new LinkedHashMap<>();
+    for (int head : slots.of(slot)) {
+      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(head) : within(head)) {
+        found.putIfAbsent(mention.value().name(), mention);
+      }
+    }
+    if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
+      after(hit, slot).ifPresent(m -> found.put(m.value().name(), m));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Where the tree errs: the party that follows the preposition close behind the words. */
+  private Optional<Mention<Actor>> after(Hit hit, String preposition) {
+    for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + 3); i++) {
+      if (sentence.token(i).lower().equals(preposition)) {
+        return parties.starting(sentence, i + 1);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The parties that a phrase stands for, or, of "rebel efforts", those before its noun. */
+  private List<Mention<Actor>> within(int head) {
+    List<Mention<Actor>> all = parties.actors(sentence, head);
+    if (!all.isEmpty()) {
+      return all;
+    }
+    return Stream.concat(sentence.children(head, "nmod:poss").stream().flatMap(e -> parties.actors(sentence, e.dependent()).stream()),
+        sentence.children(head, "amod", "compound").stream().flatMap(e -> parties.ending(sentence, e.dependent() + 1).stream())).limit(1).toList();
+  }
+
+  /** A named party for a noun that may only describe it: "group Hayat …", "war monitor the …"; of "assault", who leads it. */
+  private List<Mention<Actor>> named(int head) {
+    List<Mention<Actor>> all = parties.actors(sentence, head);
+    if (!all.isEmpty() && all.get(0).value().id().isPresent()) {
+      return all;
+    }
+    Optional<Mention<Actor>> next = parties.starting(sentence, head + 1).filter(m -> parties.light(sentence, head + 1, m.from()) && m.from() <= head + 2);
+    Optional<Mention<Actor>> beside = sentence.children(head, "appos").stream().flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+    Optional<Mention<Actor>> better = next.or(() -> beside);
+    return better.isPresent() ? List.of(better.get()) : all.isEmpty() ? initiator(head) : all;
+  }
+
+  /** Who does what a noun tells, where an event was read there. */
+  private List<Mention<Actor>> initiator(int head) {
+    Span here = sentence.token(head).at();
+    return earlier.stream().filter(Event.class::isInstance).map(Event.class::cast)
+        .filter(e -> !e.initiator().isEmpty() && e.told().evidence().of("/kind").stream().anyMatch(s -> s.overlaps(here)))
+        .map(e -> new Mention<>(e.initiator().get(0), head, head + 1, head, How.INFERRED, e.told().evidence().of("/initiator/0"))).limit(1).toList();
+  }
+
+  private int end(Hit hit) {
+    return sentence.token(hit.from() - 1).pos().equals("HYPH") ? hit.from() - 1 : hit.from();
+  }
+
+  private Optional<Mention<Actor>> before(Hit hit) {
+    return parties.ending(sentence, end(hit));
+  }
+
+  /** Who stands behind "anti-" or "pro-". */
+  private Optional<Mention<Actor>> prefixed(Hit hit) {
+    if (hit.to() < sentence.size() && sentence.token(hit.to()).pos().equals("HYPH")) {
+      return parties.ending(sentence, hit.to() + 2);
+    }
+    return context.actors().in(sentence).stream().filter(m -> m.covers(hit.head()) && m.value().id().isPresent()).findFirst();
+  }
+
+  private List<Mention<Actor>> modifiers(Hit hit) {
+    int from = hit.head();
+    while (from > hit.from() || from > 0 && sentence.token(from - 1).pos().matches("NN.*|JJ.*|HYPH|CC|VBN|POS") && hit.head() - from < 8) {
+      from--;
+    }
+    return parties.between(sentence, from, hit.head());
+  }
+
+  private List<Thing> places(Hit hit, Slots slots, String slot) {
+    if (slot.equals("pre")) {
+      int end = end(hit);
+      return context.places().in(sentence).stream().filter(p -> p.to() == end).map(p -> new Thing(p, Optional.empty())).toList();
+    }
+    List<Integer> heads = slot.equals("above-place") ? List.of() : slots.of(slot);
+    List<Thing> found = new ArrayList<>();
+    for (Holdings.Part part : holdings.of(sentence, heads)) {
+      found.add(new Thing(part.place(), hit.frame().predicate() == Predicate.CONTROLS ? part.share() : Optional.empty()));
+    }
+    return found;
+  }
+
+  private RelationDraft draft(Hit hit, RelationFrame frame, Mention<Actor> subject, Thing object) {
+    int first = Math.min(hit.from(), Math.min(near(subject, hit), near(object.party(), hit)));
+    int to = Math.max(hit.to(), Math.max(far(subject, hit), far(object.party(), hit)));
+    boolean ended = frame.has("ended") || checks.ended(hit, first);
+    Optional<Mention<Count>> share = object.share();
+    int from = share.map(Mention::from).filter(f -> f < hit.to()).map(f -> Math.min(f, first)).orElse(first);
+    Found<List<List<String>>> chains = frame.form() == Form.VERB && checks.asserted(hit) ? context.sources().of(sentence, hit.head()) : Found.byDefault(List.of());
+    return new RelationDraft(sentence, frame.predicate(), subject, object.party(), share, ended, false, from, to, new int[] {hit.from(), hit.to()},
+        checks.period(hit, ended), chains);
+  }
+
+  /** Words of another sentence do not stretch the quote. */
+  private int near(Mention<?> mention, Hit hit) {
+    return mention.how() == How.INFERRED ? hit.from() : mention.from();
+  }
+
+  private int far(Mention<?> mention, Hit hit) {
+    return mention.how() == How.INFERRED ? hit.to() : mention.to();
+  }
+
+  /** Edges that lead down from a verb to what denies it. */
+  static boolean negated(Sentence sentence, int head) {
+    return sentence.children(head, "advmod", "neg", "det", "cc").stream().map(Edge::dependent)
+        .anyMatch(i -> sentence.token(i).lower().matches("not|n't|never|no|nor|neither|hardly"));
+  }
+}

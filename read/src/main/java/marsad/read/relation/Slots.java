@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import marsad.read.event.Arguments;
+import marsad.read.language.Edge;
+import marsad.read.language.Phrases;
+import marsad.read.language.Sentence;
+import marsad.read.relation.RelationWords.Hit;
+
+/** The tokens that fill a slot of a frame in a sentence: by the tree and, where it errs, by the order of the words. */
+final class Slots {
+  private final Sentence sentence;
+  private final Hit hit;
+  private final Arguments args;
+
+  Slots(Sentence sentence, Hit hit) {
+    this.sentence = sentence;
+    this.hit = hit;
+    this.args = Arguments.of(sentence, hit.head(), IntStream.range(hit.from(), hit.to()).boxed().collect(Collectors.toCollection(TreeSet::new)), hit.frame().form() == RelationFrame.Form.NOUN);
+  }
+
+  List<Integer> of(String slot) {
+    return switch (slot) {
+      case "self" -> List.of(hit.head());
+      case "is" -> is();
+      case "above", "above-place" -> above(slot.equals("above"));
+      case "clause" -> clause();
+      case "head" -> joinedHead();
+      default -> args.get(slot).stream().filter(h -> h < hit.from() || h >= hit.to()).toList();
+    };
+  }
+
+  /** What a noun is said of: its subject, what it stands beside, the name that follows it. */
+  private List<Integer> is() {
+    Set<Integer> found = new TreeSet<>();
+    int noun = hit.head();
+    sentence.children(noun, "nsubj").forEach(e -> found.add(e.dependent()));
+    sentence.children(noun, "appos").forEach(e -> found.add(e.dependent()));
+    Edge up = sentence.governor(noun).orElse(null);
+    if (up != null && up.governor() >= 0 && (up.base().equals("appos") || Set.of("compound", "dep", "amod").contains(up.base()) && sentence.token(up.governor()).isNoun())) {
+      found.add(up.governor());
+    }
+    if (up != null && up.governor() >= 0 && up.base().equals("acl")) {
+      found.add(up.governor());
+    }
+    Phrases.Range core = Phrases.core(sentence, noun);
+    if (found.isEmpty() && core.from() > 1 && sentence.token(core.from() - 1).pos().matches(",|:|-LRB-") && sentence.token(core.from() - 2).isNoun()) {
+      found.add(core.from() - 2);
+    }
+    if (noun + 1 < sentence.size() && sentence.token(noun + 1).isName()) {
+      found.add(lastOfRun(noun + 1));
+    }
+    if (found.isEmpty() && noun + 2 < sentence.size() && sentence.token(noun + 1).pos().equals(",") && sentence.token(noun + 2).isName()) {
+      found.add(lastOfRun(noun + 2));
+    }
+    resolveRelatives(found);
+    return List.copyOf(found);
+  }
+
+  private int lastOfRun(int from) {
+    int at = from;
+    while (at + 1 < sentence.size() && (sentence.token(at + 1).isNoun() || sentence.token(at + 1).pos().equals("HYPH"))) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "which is a branch of": what the clause hangs on. */
+  private void resolveRelatives(Set<Integer> found) {
+    boolean relative = found.stream().anyMatch(i -> sentence.token(i).pos().matches("WDT|WP"));
+    if (relative) {
+      found.removeIf(i -> sentence.token(i).pos().matches("WDT|WP"));
+      sentence.governor(hit.head()).filter(e -> e.base().equals("acl") && e.governor() >= 0).ifPresent(e -> found.add(e.governor()));
+    }
+  }
+
+  /** What a phrase hangs on: a noun, or the subject of the verb. */
+  private List<Integer> above(boolean verbs) {
+    Edge up = sentence.governor(hit.head()).filter(e -> e.governor() >= 0).orElse(null);
+    if (up == null || up.base().equals("root")) {
+      return subjects(hit.head());
+    }
+    if (sentence.token(up.governor()).isNoun() && up.base().matches("nmod|appos|dep|obl|compound")) {
+      return List.of(up.governor());
+    }
+    return verbs ? subjects(up.base().equals("conj") ? hit.head() : up.governor()) : List.of();
+  }
+
+  private List<Integer> clause() {
+    Optional<Edge> up = sentence.governor(hit.head()).filter(e -> e.governor() >= 0);
+    List<Integer> own = subjects(hit.head());
+    return !own.isEmpty() ? own : up.map(e -> subjects(e.governor())).orElse(List.of());
+  }
+
+  private List<Integer> subjects(int verb) {
+    List<Integer> found = new ArrayList<>();
+    int at = verb;
+    for (int steps = 0; steps < 3 && found.isEmpty() && at >= 0; steps++) {
+      int here = at;
+      sentence.dependents(at, "nsubj", "nsubj:pass").stream().map(Edge::dependent).filter(d -> !sentence.token(d).pos().matches("WDT|WP")).forEach(found::add);
+      Edge up = sentence.governor(at).orElse(null);
+      if (found.isEmpty() && up != null && up.base().equals("acl") && up.governor() >= 0) {
+        found.add(up.governor());
+      }
+      at = up == null || up.governor() == here || !up.base().matches("xcomp|advcl|conj|acl|dep") ? -1 : up.governor();
+    }
+    return found;
+  }
+
+  /** The noun that "rebel-held" stands before. */
+  private List<Integer> joinedHead() {
+    int at = hit.to();
+    int noun = -1;
+    for (; at < Math.min(sentence.size(), hit.to() + 9); at++) {
+      String tag = sentence.token(at).pos();
+      if (tag.startsWith("NN")) {
+        noun = at;
+      } else if (!tag.matches("JJ.?|HYPH|VBN|``|''|CD|POS") && !(tag.matches(",|CC") && noun < 0)) {
+        break;
+      }
+    }
+    return noun < 0 ? List.of() : List.of(noun);
+  }
+}
