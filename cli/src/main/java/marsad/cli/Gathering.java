@@ -41,7 +41,7 @@ final class Gathering {
     try {
       collector.collect(paths, surroundings.folder(), surroundings.in(), outcome -> {
         if (outcome instanceof Outcome.Taken report) {
-          waiting.add(new Waiting(report.report().name(), report.capture(), pool.submit(() -> reader().read(report.report()))));
+          waiting.add(new Waiting(report.report().name(), report.capture(), pool.submit(() -> reader(surroundings).read(report.report()))));
           status.now("Reading " + report.report().name());
         } else if (outcome instanceof Outcome.Skipped skipped) {
           status.say(skipped.notice());
@@ -82,9 +82,9 @@ final class Gathering {
     }
   }
 
-  synchronized Reader reader() {
+  private synchronized Reader reader(Surroundings surroundings) {
     if (reader.isEmpty()) {
-      reader = Optional.of(Reader.load(knowledge, status));
+      reader = Optional.of(surroundings.readers().load(knowledge, status));
     }
     return reader.get();
   }
