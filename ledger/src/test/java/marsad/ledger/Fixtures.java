@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.Knowledge;
+import marsad.link.Linker;
+import marsad.link.World;
 import marsad.record.Actor;
 import marsad.record.Count;
 import marsad.record.Event;
@@ -34,10 +36,13 @@ import marsad.record.Victims;
 final class Fixtures {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2031-05-20T08:00:00Z"), ZoneOffset.UTC);
 
+  private static final Knowledge KNOWLEDGE = Knowledge.packed();
+  private static final World WORLD = World.of(KNOWLEDGE);
+
   private Fixtures() {}
 
   static Ledger open(Path file) {
-    return Ledger.open(file, Knowledge.packed(), CLOCK);
+    return Ledger.open(file, Linker.of(KNOWLEDGE, WORLD), WORLD, CLOCK);
   }
 
   /** A strike on a town, told in one sentence. */
@@ -58,6 +63,13 @@ final class Fixtures {
         Optional.empty(), Optional.empty(), Optional.of(published), "given", "en", List.of(), List.of());
     List<ReportRecord> records = Ids.number(report.sha256(), List.of(event));
     return new Reading(report, records, "test 1");
+  }
+
+  /** The same text, published by another. */
+  static Reading carriedBy(Reading reading, String outlet, LocalDate day) {
+    Report r = reading.report();
+    return new Reading(new Report(r.name(), r.text(), r.title(), r.url(), Optional.of(outlet), r.byline(), r.agency(), Optional.of(day),
+        r.publishedFrom(), r.language(), r.furniture(), r.notes()), reading.records(), reading.reader());
   }
 
   static Place place(String town) {

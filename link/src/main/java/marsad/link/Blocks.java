@@ -19,9 +19,11 @@ import marsad.record.Place;
 final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
+  private static final int[] NONE = {0};
 
   private final World world;
   private final Map<String, int[]> blocks = new HashMap<>(); // size, then indexes in rising order
+  private final Map<String, int[]> dated = new HashMap<>(); // mentions dated to the day, for those that are not to be compared with
 
   Blocks(World world) {
     this.world = world;
@@ -36,14 +38,18 @@ final class Blocks {
 
   private void enter(Mention mention) {
     String group = mention.happening() ? "h" : "p";
-    for (String key : keys(mention)) {
-      put(group + "|" + key, mention.index());
+    for (String key : keys(mention, times(mention))) {
+      put(blocks, group + "|" + key, mention.index());
+    }
+    if (mention.dated() && !mention.wide()) {
+      for (String key : keys(mention, List.of(month(mention.from())))) {
+        put(dated, group + "|" + key, mention.index());
+      }
     }
   }
 
-  private List<String> keys(Mention mention) {
+  private List<String> keys(Mention mention, List<String> times) {
     List<String> keys = new ArrayList<>();
-    List<String> times = times(mention);
     List<String> regions = mention.event().where().stream().map(p -> world.region(p).or(p::country).orElse("?")).distinct().toList();
     List<String> numbers = mention.event().harm().stream().map(Blocks::number).flatMap(Optional::stream).distinct().toList();
     for (String time : times) {
@@ -69,10 +75,14 @@ final class Blocks {
     int months = Math.min(LONGEST_MONTHS, Math.floorDiv(last, 30) - Math.floorDiv(first, 30) + 1);
     if (mention.wide() || !mention.dated()) {
       for (int month = 0; month < months; month++) {
-        times.add("m" + (Math.floorDiv(last, 30) - month));
+        times.add(month(last - 30 * month));
       }
     }
     return times;
+  }
+
+  private static String month(int day) {
+    return "m" + Math.floorDiv(day, 30);
   }
 
   private static Optional<String> number(Harm harm) {
@@ -94,7 +104,7 @@ final class Blocks {
     return List.of(town + season, town + (season + 1));
   }
 
-  private void put(String key, int index) {
+  private static void put(Map<String, int[]> blocks, String key, int index) {
     int[] block = blocks.get(key);
     if (block == null) {
       blocks.put(key, new int[] {1, index});
@@ -109,7 +119,10 @@ final class Blocks {
 
   private long[] pairs() {
     LongList pairs = new LongList();
-    blocks.values().forEach(block -> within(block, pairs));
+    blocks.forEach((key, block) -> {
+      within(block, pairs);
+      between(block, dated.getOrDefault(key, NONE), pairs);
+    });
     return pairs.sortedDistinct();
   }
 
@@ -117,6 +130,21 @@ final class Blocks {
     for (int a = 1; a <= block[0]; a++) {
       for (int b = a + 1; b <= Math.min(block[0], a + WINDOW); b++) {
         pairs.accept((long) block[a] << 32 | block[b]);
+      }
+    }
+  }
+
+  /** Each of the one block with those of the other that stand nearest to it in the order of publication. */
+  private static void between(int[] block, int[] held, LongConsumer pairs) {
+    int next = 1;
+    for (int a = 1; a <= block[0] && held[0] > 0; a++) {
+      while (next <= held[0] && held[next] < block[a]) {
+        next++;
+      }
+      for (int b = Math.max(1, next - WINDOW / 2); b <= Math.min(held[0], next + WINDOW / 2); b++) {
+        if (held[b] != block[a]) {
+          pairs.accept((long) Math.min(block[a], held[b]) << 32 | Math.max(block[a], held[b]));
+        }
       }
     }
   }

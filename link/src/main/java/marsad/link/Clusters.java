@@ -71,12 +71,14 @@ final class Clusters {
   record Scored(int one, int other, Join join) {}
 
   private boolean agree(int one, int other) {
+    if (!apart.isEmpty() && group(one).stream().anyMatch(a -> group(other).stream().anyMatch(b -> keptApart(a, b)))) {
+      return false;
+    }
     double sum = 0;
     int pairs = 0;
     for (int a : some(group(one))) {
       for (int b : some(group(other))) {
-        double score = apart.contains(mentions.get(a).id() + mentions.get(b).id()) ? Comparison.NEVER
-            : comparison.compare(mentions.get(a), mentions.get(b)).score();
+        double score = comparison.compare(mentions.get(a), mentions.get(b)).score();
         if (score <= Comparison.NEVER / 2) {
           return false;
         }
@@ -85,6 +87,10 @@ final class Clusters {
       }
     }
     return sum / pairs >= MEAN;
+  }
+
+  private boolean keptApart(int one, int other) {
+    return apart.contains(mentions.get(one).id() + mentions.get(other).id());
   }
 
   private static List<Integer> some(List<Integer> group) {

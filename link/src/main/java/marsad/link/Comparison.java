@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import marsad.record.Actor;
@@ -19,6 +18,9 @@ import marsad.record.Precision;
 final class Comparison {
   static final double NEVER = -20;
   private static final int CAMPAIGN_DAYS = 7;
+  private static final double QUARTER_KM = 4;
+  private static final double NEAR_KM = 15;
+  private static final int FRESH_DAYS = 7;
 
   private final World world;
   private final KindLikeness kinds;
@@ -30,7 +32,7 @@ final class Comparison {
     this.world = world;
     this.kinds = kinds;
     this.all = mentions.size();
-    mentions.forEach(m -> m.words().forEach(w -> documents.merge(w, 1, Integer::sum)));
+    mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
   }
 
   /** All features, those that say nothing left out; ends at the first that excludes. */
@@ -55,7 +57,7 @@ final class Comparison {
   }
 
   private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, Comparison::day,
-      Comparison::place, (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words);
+      Comparison::place, (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names);
 
   private Reason sameReport(Mention one, Mention other) {
     boolean same = one.text().sha256().equals(other.text().sha256());
@@ -74,8 +76,11 @@ final class Comparison {
     if (likeness == 0) {
       return new Reason("kind", NEVER, a.term() + " and " + b.term() + " are never one happening");
     }
-    boolean sizes = one.days() >= CAMPAIGN_DAYS && other.days() <= 2 || other.days() >= CAMPAIGN_DAYS && one.days() <= 2;
-    if (sizes && likeness < 1) {
+    boolean sizes = one.dated() && other.dated() && (one.days() >= CAMPAIGN_DAYS && other.days() <= 2 || other.days() >= CAMPAIGN_DAYS && one.days() <= 2);
+    if (sizes && likeness == 1) {
+      return new Reason("kind", 0, "both " + a.term() + ", but one of days and one of a day");
+    }
+    if (sizes) {
       return new Reason("kind", NEVER, "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
     return new Reason("kind", 1.5 * likeness, likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
@@ -97,6 +102,9 @@ final class Comparison {
       return new Reason("day", 0.7, "the same period");
     }
     boolean open = one.from() == Mention.OPEN_START ^ other.from() == Mention.OPEN_START;
+    if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
+      return new Reason("day", 0.3, "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
+    }
     return longer <= 10 ? new Reason("day", 0.5, "days that overlap") : new Reason("day", open ? -0.5 : 0.1, "a period that overlaps");
   }
 
@@ -121,18 +129,25 @@ final class Comparison {
 
   private Reason place(Place one, Place other) {
     String both = one.name() + " and " + other.name();
+    double km = one.point().isPresent() && other.point().isPresent() ? one.point().get().km(other.point().get()) : 0;
     return switch (world.places(one, other)) {
       case SAME -> new Reason("place", switch (coarser(one, other)) {
-        case POINT, TOWN -> 2.5;
+        case POINT, TOWN -> km > QUARTER_KM ? 1.2 : 2.5;
         case DISTRICT -> 1.8;
         case PROVINCE -> 1.2;
-        case AREA -> 0.8;
+        case AREA -> 1.4;
         case COUNTRY -> 0.3;
-      }, "the same place: " + one.name());
-      case WITHIN -> new Reason("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : 1, "one lies in the other: " + both);
-      case POSSIBLE -> new Reason("place", -0.2, "not told apart: " + both);
+      }, "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
+      case WITHIN -> new Reason("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, "one lies in the other: " + both);
+      case POSSIBLE -> near(one, other, km) ? new Reason("place", 0.8, "close by: " + both)
+          : new Reason("place", -0.2, "not told apart: " + both);
       case APART -> new Reason("place", NEVER, "two places: " + both);
     };
+  }
+
+  private static boolean near(Place one, Place other, double km) {
+    return one.point().isPresent() && other.point().isPresent()
+        && km <= (coarser(one, other) == Precision.AREA ? 2 * NEAR_KM : NEAR_KM);
   }
 
   private static Precision coarser(Place one, Place other) {
@@ -148,7 +163,7 @@ final class Comparison {
       return straight;
     }
     Reason crossed = parties(one.event().initiator(), one.event().target(), other.event().target(), other.event().initiator());
-    return crossed.weight() > straight.weight() ? crossed : straight;
+    return crossed.weight() > Math.max(straight.weight(), 0.5) ? crossed : straight;
   }
 
   private Reason parties(List<Actor> initiators, List<Actor> targets, List<Actor> otherInitiators, List<Actor> otherTargets) {
@@ -177,12 +192,14 @@ final class Comparison {
       case SAME -> new Reason("side", 1, text);
       case WITHIN -> new Reason("side", 0.6, text);
       case POSSIBLE -> new Reason("side", -0.1, text + ", not told apart");
-      case APART -> new Reason("side", -1.6, text + ", who are not the same");
+      case APART -> new Reason("side", -2.2, text + ", who are not the same");
     };
   }
 
   private Reason toll(Mention one, Mention other) {
-    return tolls.compare(one.event().harm(), other.event().harm());
+    Reason reason = tolls.compare(one.event().harm(), other.event().harm());
+    boolean longer = one.dated() && other.dated() && Math.abs(one.days() - other.days()) >= 2;
+    return longer && reason.weight() <= -0.9 ? new Reason("toll", NEVER, "a total of days and a part of it: " + reason.text()) : reason;
   }
 
   private Reason means(Mention one, Mention other) {
@@ -194,23 +211,34 @@ final class Comparison {
   }
 
   private Reason words(Mention one, Mention other) {
-    Set<String> shared = new TreeSet<>(one.words());
-    shared.retainAll(new TreeSet<>(other.words()));
+    Set<String> shared = new TreeSet<>(one.wording().rare());
+    shared.retainAll(new TreeSet<>(other.wording().rare()));
     double common = shared.stream().mapToDouble(this::rarity).sum();
-    double least = Math.min(one.words().stream().mapToDouble(this::rarity).sum(), other.words().stream().mapToDouble(this::rarity).sum());
+    double least = Math.min(one.wording().rare().stream().mapToDouble(this::rarity).sum(), other.wording().rare().stream().mapToDouble(this::rarity).sum());
     double share = least == 0 ? 0 : common / least;
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
     String text = String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : "");
     return new Reason("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0, text);
   }
 
-  private double rarity(String word) {
-    return Math.log(1 + (double) all / documents.getOrDefault(word, 1));
+  private Reason hour(Mention one, Mention other) {
+    boolean day = one.days() <= 2 && other.days() <= 2;
+    return new Reason("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, "told of other hours of the day");
   }
 
-  /** Content words of a quote, folded, each once, sorted. */
-  static List<String> rare(Optional<String> quote) {
-    return quote.map(q -> List.copyOf(new TreeSet<>(java.util.Arrays.stream(Names.fold(q).split(" ")).filter(w -> w.length() > 3).toList())))
-        .orElse(List.of());
+  private Reason names(Mention one, Mention other) {
+    Set<String> names = new TreeSet<>(one.wording().names());
+    Set<String> otherNames = other.wording().names();
+    if (names.isEmpty() || otherNames.isEmpty()) {
+      return new Reason("names", 0, "no name in both");
+    }
+    String both = names + " and " + otherNames;
+    names.retainAll(otherNames);
+    return names.isEmpty() ? new Reason("names", -0.7, "other names: " + both) : new Reason("names", Math.min(1.2, 0.6 * names.size()),
+        "the same names: " + names);
+  }
+
+  private double rarity(String word) {
+    return Math.log(1 + (double) all / documents.getOrDefault(word, 1));
   }
 }

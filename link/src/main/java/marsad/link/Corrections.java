@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import marsad.record.Decision;
 import marsad.record.RecordReader;
 import marsad.record.RecordWriter;
@@ -29,6 +30,15 @@ public final class Corrections {
       throw new IllegalArgumentException(correction.pointer() + " names no value of record " + record.id() + "; look at its JSON");
     }
     return new RecordReader(text).record(node);
+  }
+
+  /** As {@link #apply}, or empty where the record has no such value any more. */
+  static Optional<ReportRecord> tryApply(ReportRecord record, Decision.Correct correction, Text text) {
+    try {
+      return Optional.of(apply(record, correction, text));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // the decision is listed as unfit and put before a person
+    }
   }
 
   private static void set(ArrayNode array, int index, JsonNode value) {

@@ -39,6 +39,12 @@ public record Incident(String id, List<String> aliases, Kind kind, Status status
   /** A statement about an incident, and the text that carries it. */
   public record Voice(String report, Carrier carrier, Statement statement) {}
 
+  /** This incident with what it sums up. */
+  Incident withParts(List<String> summedUp) {
+    return new Incident(id, aliases, kind, status, when, where, around, initiators, targets, means, members, voices, tolls, independent,
+        grade, gradeRule, joins, near, background, List.copyOf(summedUp), review, version);
+  }
+
   /** True where sources exclude one another on a number, a doer or whether it happened. */
   public boolean disputed() {
     return grade == Grade.CONTESTED || tolls.stream().anyMatch(Toll::disputed);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import marsad.knowledge.Knowledge;
@@ -25,15 +24,21 @@ import marsad.record.Statement;
 public final class Linker {
   private final World world;
   private final KindLikeness kinds;
+  private final Wording.Reader words;
 
-  public Linker(World world, KindLikeness kinds) {
+  Linker(World world, KindLikeness kinds, Wording.Reader words) {
     this.world = world;
     this.kinds = kinds;
+    this.words = words;
   }
+
+  private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+      "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "sept", "oct", "nov", "dec");
 
   /** A linker that knows what knowledge/ knows. */
   public static Linker of(Knowledge knowledge, World world) {
-    return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")));
+    return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
+        new Wording.Reader(knowledge.language().need("hour-words.tsv"), DAYS));
   }
 
   /**
@@ -57,19 +62,24 @@ public final class Linker {
     Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), clusters);
     List<Incident> incidents = clusters.groups().stream()
         .map(g -> assembly.incident(g.stream().map(mentions::get).toList())).sorted(IN_TIME).toList();
-    return new Linked(incidents, families, loose(shelves, familyOf), anchors.unplaced(standing));
+    return new Linked(new Summaries(world, kinds).of(incidents), families, loose(shelves, familyOf), unplaced(standing, anchors, shelves));
+  }
+
+  private static List<Decision> unplaced(List<Decision> standing, Anchors anchors, Shelves shelves) {
+    List<Decision> lost = anchors.unplaced(standing);
+    return standing.stream().filter(d -> lost.contains(d) || shelves.unfit().contains(d)).toList();
   }
 
   private static final Comparator<Incident> IN_TIME = Comparator
       .comparing((Incident i) -> i.when().flatMap(w -> w.from().or(w::to)).map(Object::toString).orElse("9999")).thenComparing(Incident::id);
 
-  private static List<Mention> mentions(Shelves shelves, Map<String, String> familyOf) {
+  private List<Mention> mentions(Shelves shelves, Map<String, String> familyOf) {
     List<Mention> mentions = new ArrayList<>();
     shelves.records().forEach((sha, records) -> {
       Mention.Text text = new Mention.Text(sha, shelves.carriers().get(sha).get(0), familyOf.get(sha));
       for (ReportRecord record : records) {
         if (record instanceof Event event) {
-          mentions.add(Mention.of(mentions.size(), text, event, Comparison.rare(Optional.of(event.told().quote().text()))));
+          mentions.add(Mention.of(mentions.size(), text, event, words.of(event, shelves.reports().get(sha).text())));
         }
       }
     });

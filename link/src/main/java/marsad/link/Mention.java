@@ -2,7 +2,6 @@
 package marsad.link;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import marsad.record.Event;
 import marsad.record.Period;
@@ -14,19 +13,19 @@ import marsad.record.Status;
  * One event record as the comparison sees it.
  *
  * @param index its place in the order of publication, text hash and start: the same in any order of arrival
- * @param words what is rare in its quote, folded
+ * @param wording what its words tell beside its fields
  */
-record Mention(int index, Text text, Event event, int from, int to, List<String> words) {
+record Mention(int index, Text text, Event event, int from, int to, Wording wording) {
   /** Days of the epoch that stand for an end that is not known. */
   static final int OPEN_START = -1_000_000;
 
   static final int OPEN_END = 1_000_000;
   private static final int WIDE_DAYS = 10;
 
-  static Mention of(int index, Text text, Event event, List<String> words) {
+  static Mention of(int index, Text text, Event event, Wording wording) {
     Optional<Period> when = event.told().when();
     return new Mention(index, text, event, when.flatMap(Period::from).map(Mention::day).orElse(OPEN_START),
-        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), words);
+        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), wording);
   }
 
   private static int day(LocalDate date) {

@@ -12,7 +12,7 @@ import marsad.record.Precision;
 /** The world as names, coordinates and precision alone tell it, without any gazetteer or list of actors. */
 public final class PlainWorld implements World {
   private static final double SAME_TOWN_KM = 1.5;
-  private static final double POINT_IN_TOWN_KM = 6;
+  private static final double POINT_IN_TOWN_KM = 10;
   private static final double IN_DISTRICT_KM = 45;
   private static final double IN_PROVINCE_KM = 130;
 

@@ -17,9 +17,11 @@ import marsad.record.ReportRecord;
  *
  * @param reports one for each text, by SHA-256
  * @param carriers every publication of each text, the first first
+ * @param unfit corrections that the record, read anew, has no place for
  * @param records of each text, corrections applied, in the order of first publication, then of the text
  */
-record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers, Map<String, List<ReportRecord>> records) {
+record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers, Map<String, List<ReportRecord>> records,
+    List<Decision> unfit) {
 
   static Shelves of(List<Reading> readings, List<Decision> standing) {
     Map<String, TreeMap<Carrier, Reading>> byText = new HashMap<>();
@@ -32,13 +34,14 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
     Map<String, Report> reports = new LinkedHashMap<>();
     Map<String, List<Carrier>> carriers = new LinkedHashMap<>();
     Map<String, List<ReportRecord>> records = new LinkedHashMap<>();
+    List<Decision> unfit = new ArrayList<>();
     Map<String, List<Decision.Correct>> corrections = corrections(standing);
     firsts.forEach((first, reading) -> {
       reports.put(first.report(), reading.report());
       carriers.put(first.report(), List.copyOf(byText.get(first.report()).keySet()));
-      records.put(first.report(), corrected(reading, corrections.getOrDefault(first.report(), List.of())));
+      records.put(first.report(), corrected(reading, corrections.getOrDefault(first.report(), List.of()), unfit));
     });
-    return new Shelves(reports, carriers, records);
+    return new Shelves(reports, carriers, records, unfit);
   }
 
   /** Of two readings of one publication the one whose reader's name sorts last: readers carry their version in it. */
@@ -56,11 +59,12 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
     return corrections;
   }
 
-  private static List<ReportRecord> corrected(Reading reading, List<Decision.Correct> corrections) {
+  private static List<ReportRecord> corrected(Reading reading, List<Decision.Correct> corrections, List<Decision> unfit) {
     List<ReportRecord> records = new ArrayList<>(reading.records());
     for (Decision.Correct correction : corrections) {
       Anchors.find(correction.record(), records).ifPresent(record ->
-          records.set(records.indexOf(record), Corrections.apply(record, correction, reading.report().text())));
+          Corrections.tryApply(record, correction, reading.report().text()).ifPresentOrElse(
+              changed -> records.set(records.indexOf(record), changed), () -> unfit.add(correction)));
     }
     return records;
   }

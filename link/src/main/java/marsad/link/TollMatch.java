@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import marsad.record.Count;
 import marsad.record.Harm;
+import marsad.record.Victims;
 
 /** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
 final class TollMatch {
@@ -17,7 +18,7 @@ final class TollMatch {
     for (Harm a : one) {
       for (Harm b : other) {
         if (a.outcome() == b.outcome() && a.count().low().isPresent() && b.count().low().isPresent()) {
-          double weight = weight(a.count(), b.count());
+          double weight = part(a, b) || part(b, a) ? 0.3 : weight(a.count(), b.count());
           if (!comparable || weight > best) {
             best = weight;
             text = say(a) + " and " + say(b);
@@ -29,19 +30,27 @@ final class TollMatch {
     return new Reason("toll", best, text);
   }
 
+  /** Children, women, medics may be a part of civilians or of all. */
+  private static boolean part(Harm part, Harm whole) {
+    boolean within = whole.who() == Victims.CIVILIAN && part.who().ordinal() > 0 && part.who() != Victims.COMBATANT && part.who() != Victims.UNKNOWN
+        || whole.who() == Victims.UNKNOWN && part.who() != Victims.UNKNOWN;
+    return within && part.count().low().orElseThrow().compareTo(whole.count().low().orElseThrow()) < 0
+        && part.count().low().get().multiply(BigDecimal.valueOf(4)).compareTo(whole.count().low().get()) >= 0;
+  }
+
   private static double weight(Count one, Count other) {
     BigDecimal a = one.low().orElseThrow();
     BigDecimal b = other.low().orElseThrow();
     if (a.compareTo(b) == 0) {
       boolean round = a.remainder(BigDecimal.TEN).signum() == 0;
       double number = a.doubleValue();
-      return number < 2 ? 0.2 : number < 5 ? 0.8 : number < 10 ? 1.2 : round ? 1.2 : 2;
+      return number < 2 ? 0.2 : number < 5 ? 0.8 : number < 10 ? 1.2 : round ? 1.4 : 2;
     }
     if (Tolls.compatible(one, other)) {
       return 0.2;
     }
     double ratio = Math.min(a.doubleValue(), b.doubleValue()) / Math.max(a.doubleValue(), b.doubleValue());
-    return ratio >= 0.7 ? 0 : ratio >= 0.4 ? -0.5 : ratio >= 0.15 ? -1.2 : -2;
+    return ratio >= 0.8 ? 0 : ratio >= 0.4 ? -0.9 : ratio >= 0.15 ? -1.2 : -2;
   }
 
   private static String say(Harm harm) {

@@ -21,9 +21,14 @@ public interface World {
     APART
   }
 
-  /** The world as knowledge/ knows it. */
+  /** The world as knowledge/ knows it; the gazetteer is loaded. */
   static World of(marsad.knowledge.Knowledge knowledge) {
-    return new PlainWorld();
+    return of(knowledge, marsad.knowledge.place.Gazetteer.load(knowledge));
+  }
+
+  /** The world as knowledge/ knows it, with a gazetteer that is loaded already. */
+  static World of(marsad.knowledge.Knowledge knowledge, marsad.knowledge.place.Gazetteer gazetteer) {
+    return new KnownWorld(knowledge, gazetteer);
   }
 
   Likeness actors(Actor one, Actor other);

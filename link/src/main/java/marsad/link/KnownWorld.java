@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import marsad.knowledge.Knowledge;
+import marsad.knowledge.place.Gazetteer;
+import marsad.knowledge.place.KnownPlace;
+import marsad.knowledge.place.PlaceKind;
+import marsad.record.Actor;
+import marsad.record.Place;
+import marsad.record.Precision;
+
+/** The world as knowledge/ has it: divisions with their borders, the tree of actors, classes and the sides that they stand on. */
+final class KnownWorld implements World {
+  private final PlainWorld plain = new PlainWorld();
+  private final Gazetteer gazetteer;
+  private final ActorTree tree;
+  private final GeneralWords words;
+  private final Map<String, Optional<KnownPlace>> known = new ConcurrentHashMap<>();
+  private final Map<String, List<KnownPlace>> chains = new ConcurrentHashMap<>();
+
+  KnownWorld(Knowledge knowledge, Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+    this.tree = new ActorTree(knowledge);
+    this.words = new GeneralWords(knowledge.language().need("general-words.tsv"));
+  }
+
+  @Override
+  public Likeness actors(Actor one, Actor other) {
+    if (key(one).equals(key(other)) || Names.fold(one.name()).equals(Names.fold(other.name()))) {
+      return Likeness.SAME;
+    }
+    Optional<String> a = tree.id(one).filter(tree::holds);
+    Optional<String> b = tree.id(other).filter(tree::holds);
+    if (a.isPresent() && b.isPresent()) {
+      return known(a.get(), b.get());
+    }
+    Likeness worded = words.compare(one.name(), other.name());
+    if (a.isEmpty() && b.isEmpty() && worded.compareTo(Likeness.WITHIN) <= 0) {
+      return worded;
+    }
+    Set<String> sides = tree.sides(one);
+    Set<String> otherSides = tree.sides(other);
+    boolean civil = sides.contains("7") && otherSides.contains("7");
+    if (a.isEmpty() && b.isEmpty() && (sides.isEmpty() || otherSides.isEmpty() || civil)) {
+      return worded;
+    }
+    if (sides.isEmpty() || otherSides.isEmpty()) {
+      return Likeness.POSSIBLE;
+    }
+    boolean shared = sides.stream().anyMatch(otherSides::contains);
+    return shared ? Likeness.WITHIN : vague(sides) || vague(otherSides) ? Likeness.POSSIBLE : Likeness.APART;
+  }
+
+  private Likeness known(String one, String other) {
+    if (one.equals(other)) {
+      return Likeness.SAME;
+    }
+    List<String> above = tree.above(one);
+    List<String> otherAbove = tree.above(other);
+    if (above.contains(other) || otherAbove.contains(one)) {
+      return Likeness.WITHIN;
+    }
+    return above.stream().anyMatch(otherAbove::contains) ? Likeness.POSSIBLE : Likeness.APART;
+  }
+
+  /** Gunmen and militias may be anybody's; outsiders may fight on either side. */
+  private static boolean vague(Set<String> sides) {
+    return sides.contains("3") || sides.contains("8");
+  }
+
+  @Override
+  public Likeness places(Place one, Place other) {
+    Optional<KnownPlace> a = known(one);
+    Optional<KnownPlace> b = known(other);
+    if (a.isEmpty() || b.isEmpty() || a.get().id().equals(b.get().id())) {
+      return plain.places(one, other);
+    }
+    if (a.get().kind() == PlaceKind.SITE || b.get().kind() == PlaceKind.SITE || areal(a.get()) || areal(b.get())) {
+      return plain.places(one, other);
+    }
+    boolean inside = coarse(other) && in(a.get(), b.get()) || coarse(one) && in(b.get(), a.get());
+    if (inside) {
+      return Likeness.WITHIN;
+    }
+    boolean divisions = coarse(one) && division(a.get()) || coarse(other) && division(b.get());
+    return divisions ? Likeness.APART : plain.places(one, other);
+  }
+
+  private boolean in(KnownPlace inner, KnownPlace outer) {
+    return outer.kind() == PlaceKind.COUNTRY ? inner.country().equals(outer.country())
+        : chain(inner).stream().anyMatch(c -> c.id().equals(outer.id())) || gazetteer.within(inner, outer);
+  }
+
+  private static boolean division(KnownPlace place) {
+    return place.kind() == PlaceKind.PROVINCE || place.kind() == PlaceKind.DISTRICT || place.kind() == PlaceKind.SUBDISTRICT;
+  }
+
+  private static boolean areal(KnownPlace place) {
+    return place.kind() == PlaceKind.ROAD || place.kind() == PlaceKind.WATER || place.kind() == PlaceKind.REGION;
+  }
+
+  private static boolean coarse(Place place) {
+    return Mention.precision(place).compareTo(Precision.TOWN) > 0;
+  }
+
+  private Optional<KnownPlace> known(Place place) {
+    return place.id().flatMap(id -> known.computeIfAbsent(id, gazetteer::id));
+  }
+
+  private List<KnownPlace> chain(KnownPlace place) {
+    return chains.computeIfAbsent(place.id(), id -> gazetteer.chain(place));
+  }
+
+  @Override
+  public List<String> around(Place place) {
+    List<String> around = new ArrayList<>();
+    known(place).ifPresent(known -> {
+      List<KnownPlace> chain = chain(known);
+      for (int i = chain.size() - 1; i >= 0; i--) {
+        around.add(chain.get(i).id());
+        around.add(chain.get(i).name());
+      }
+    });
+    place.country().ifPresent(code -> {
+      around.add(code);
+      gazetteer.id(code).ifPresent(c -> around.add(c.name()));
+    });
+    return around;
+  }
+
+  @Override
+  public List<String> above(Actor actor) {
+    return tree.id(actor).map(tree::above).orElseGet(() -> List.of(key(actor)));
+  }
+
+  @Override
+  public String key(Actor actor) {
+    return tree.id(actor).orElseGet(() -> Names.fold(actor.name()));
+  }
+
+  @Override
+  public Optional<String> region(Place place) {
+    Optional<KnownPlace> known = known(place);
+    if (known.isEmpty()) {
+      return plain.region(place);
+    }
+    if (known.get().kind() == PlaceKind.PROVINCE) {
+      return known.map(KnownPlace::id);
+    }
+    return chain(known.get()).stream().findFirst().map(KnownPlace::id);
+  }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import marsad.knowledge.Row;
+import marsad.knowledge.Table;
+import marsad.record.Event;
+import marsad.record.Party;
+import marsad.record.Quote;
+import marsad.record.Span;
+import marsad.record.Text;
+
+/**
+ * What the words of a record tell beside its fields.
+ *
+ * @param rare words of its quotes of four letters and more, folded, sorted
+ * @param names capitalised words after "in", "near" and the like that no field holds (a quarter, a street), folded, sorted
+ * @param from hour of the day, or 0
+ * @param to hour of the day; before {@code from} where no hour is told
+ */
+record Wording(List<String> rare, Set<String> names, int from, int to) {
+  private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
+  private static final int AROUND = 90;
+
+  /** Reads the words of records; holds the language's words for hours. */
+  static final class Reader {
+    private final List<Row> hours;
+    private final Set<String> common;
+
+    /** @param common words that are written with a capital and name nobody (days, months), folded */
+    Reader(Table hours, Set<String> common) {
+      this.hours = hours.rows();
+      this.common = common;
+    }
+
+    /** @param text of the report, for what stands around the quote; may be empty */
+    Wording of(Event event, Text text) {
+      String quoted = String.join(" ", Stream.concat(Stream.of(event.told().quote()), event.told().restated().stream()).map(Quote::text).toList());
+      String around = around(event.told().quote().at(), text);
+      Set<String> rare = new TreeSet<>(List.of(Names.fold(quoted).split(" ")));
+      rare.removeIf(w -> w.length() < 4);
+      int[] hour = hour(" " + Names.fold(quoted + " " + around) + " ");
+      return new Wording(List.copyOf(rare), names(event, quoted), hour[0], hour[1]);
+    }
+
+    private static String around(Span quote, Text text) {
+      int from = Math.max(0, quote.start() - AROUND);
+      int to = Math.min(text.length(), quote.end() + AROUND);
+      if (from >= to) {
+        return "";
+      }
+      String before = text.at(new Span(from, Math.min(quote.start(), to)));
+      String after = text.at(new Span(Math.min(quote.end(), to), to));
+      return before.substring(before.lastIndexOf(". ") + 1) + " " + (after.contains(". ") ? after.substring(0, after.indexOf(". ")) : after);
+    }
+
+    private Set<String> names(Event event, String quoted) {
+      Set<String> names = new TreeSet<>();
+      Matcher capital = CAPITAL.matcher(quoted);
+      while (capital.find()) {
+        names.addAll(List.of(Names.fold(capital.group(1)).split(" ")));
+      }
+      Stream.of(event.initiator(), event.target(), event.where()).flatMap(List::stream).forEach(p -> words((Party) p).forEach(names::remove));
+      names.removeAll(common);
+      return names;
+    }
+
+    private static Stream<String> words(Party party) {
+      return Stream.concat(Stream.of(party.name()), party.also().stream()).flatMap(n -> Stream.of(Names.fold(n).split(" ")));
+    }
+
+    private int[] hour(String folded) {
+      for (Row row : hours) {
+        if (folded.contains(" " + row.need("word") + " ")) {
+          return new int[] {row.number("from").orElse(0.0).intValue(), row.number("to").orElse(0.0).intValue()};
+        }
+      }
+      return new int[] {0, -1};
+    }
+  }
+
+  boolean hourTold() {
+    return from <= to;
+  }
+
+  /** True where both tell an hour and the hours exclude each other, past midnight counted on. */
+  boolean otherHour(Wording other) {
+    boolean apart = from >= other.to || other.from >= to;
+    boolean apartNextDay = from + 24 >= other.to || other.from >= to + 24;
+    boolean apartDayBefore = from >= other.to + 24 || other.from + 24 >= to;
+    return hourTold() && other.hourTold() && apart && apartNextDay && apartDayBefore;
+  }
+}
