@@ -3,12 +3,15 @@ package marsad.knowledge.frame;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.knowledge.Row;
 import marsad.knowledge.Shelf;
 import marsad.record.Kind;
@@ -18,6 +21,7 @@ import marsad.record.Term;
 
 /** The frames of a language, found by their first word. */
 public final class Frames {
+  private static final Set<Outcome> TOLL = EnumSet.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING);
   private final List<Frame> all;
   private final Map<String, List<Frame>> byFirstWord = new TreeMap<>();
 
@@ -46,11 +50,14 @@ public final class Frames {
   }
 
   private static Frame frame(int number, Row row, boolean harm) {
-    List<List<String>> words = row.list("words").stream().map(w -> List.of(w.split(" "))).toList();
+    List<List<String>> words = row.list("words").stream().flatMap(w -> w.contains("-") ? Stream.of(w, w.replace('-', ' ')) : Stream.of(w))
+        .map(w -> List.of(w.split(" "))).toList();
+    Optional<Outcome> outcome = row.get("outcome").map(o -> Term.of(Outcome.class, o));
+    boolean harms = harm && outcome.filter(TOLL::contains).isPresent();
     var example = row.get("example").map(e -> new Frame.Example(e, row.get("expected").orElse("")));
-    return new Frame(number, row.need("id"), words, row.need("pos").equals("n"), harm ? Frame.Role.HARM : role(row),
+    return new Frame(number, row.need("id"), words, row.need("pos").equals("n"), harms ? Frame.Role.HARM : role(row),
         row.get("kind").map(k -> Term.of(Kind.class, k)), row.need("pattern"), row.list("needs"), row.list("not"),
-        row.list("means").stream().map(m -> Term.of(Means.class, m)).toList(), row.get("outcome").map(o -> Term.of(Outcome.class, o)), row.yes("ongoing"), example);
+        row.list("means").stream().map(m -> Term.of(Means.class, m)).toList(), outcome, row.yes("ongoing"), example);
   }
 
   private static Frame.Role role(Row row) {

@@ -21,9 +21,10 @@ import marsad.record.Term;
  * @param patterns by id
  * @param weapons base form → what it says of the means, several words joined by a space
  * @param status words that take an event out of what happened
+ * @param irregular form → base form, for words that the tagger took for something else
  * @param lists named lists of words (contexts, classes of things)
  */
-public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists) {
+public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular) {
 
   /** Words for a weapon or a way of attack; {@code kind} is the attack that it makes, {@code rank} tells the stronger of two. */
   public record Weapon(List<Means> means, Optional<Kind> kind, int rank) {}
@@ -45,7 +46,7 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
     }
     Map<String, Set<String>> lists = new TreeMap<>();
     language.need("contexts.tsv").rows().forEach(r -> lists.computeIfAbsent(r.need("name"), n -> new TreeSet<>()).addAll(r.list("words")));
-    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), lists);
+    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), lists, irregular(language));
   }
 
   private static Map<String, Weapon> weapons(Shelf language) {
@@ -56,6 +57,12 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
       row.list("words").forEach(word -> weapons.put(word, weapon));
     }
     return weapons;
+  }
+
+  private static Map<String, String> irregular(Shelf language) {
+    Map<String, String> forms = new TreeMap<>();
+    language.need("forms.tsv").rows().forEach(row -> row.list("forms").forEach(form -> forms.put(form, row.need("base"))));
+    return forms;
   }
 
   private static List<StatusWord> status(Shelf language) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Mention;
 import marsad.record.Actor;
+import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Status;
 import marsad.record.Victims;
@@ -42,17 +43,27 @@ final class Drafts {
     if (draft.loose) {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
-    if (!new StatusReader(scene).fill(draft) || Totals.isTotal(scene.context(), scene.sentence(), main.head()) && main.is(Role.HARM) || draft.loose && draft.harm.isEmpty()) {
+    if (!new StatusReader(scene).fill(draft) || Totals.isTotal(scene.context(), scene.sentence(), main.head()) && main.frame().outcome().isPresent() || draft.loose && draft.harm.isEmpty()) {
+      return Optional.empty();
+    }
+    if (counted(draft)) {
       return Optional.empty();
     }
     rest(draft);
     return Optional.of(draft);
   }
 
+  /** "captured dozens of towns": a figure, where no place is named. */
+  private boolean counted(Draft draft) {
+    return draft.kind == Kind.TERRITORY_GAIN && draft.where.stream().noneMatch(p -> p.how() == How.STATED)
+        && draft.main.args().get("obj").stream().flatMap(o -> scene.context().counts().on(scene.sentence(), scene.core(o)).or(() -> scene.context().counts().on(scene.sentence(), o)).stream())
+            .anyMatch(c -> c.value().low().filter(n -> n.intValue() >= 10).isPresent());
+  }
+
   private void harm(Draft draft) {
     Harms harms = new Harms(scene);
     for (Trigger trigger : draft.triggers) {
-      if (trigger.is(Role.HARM) && !Totals.isTotal(scene.context(), scene.sentence(), trigger.head())) {
+      if (trigger.frame().outcome().isPresent() && !Totals.isTotal(scene.context(), scene.sentence(), trigger.head())) {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }

@@ -82,7 +82,7 @@ final class Joins {
         verb.args().get("obj").forEach(o -> n.args().add("on", o));
         join(verb, n);
       });
-      noun(verb, List.of("with", "by", "in", "using", "subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb));
+      noun(verb, List.of("obj", "with", "by", "in", "using", "subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb));
     }
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));

@@ -68,6 +68,9 @@ final class Kinds {
     if (kind.isPresent() && (kind.get() != Kind.KILLING || !targetArmed)) {
       return kind.get();
     }
+    if (campaign(draft)) {
+      return Kind.OFFENSIVE;
+    }
     if (targetArmed || combatants && !victims) {
       return Kind.ARMED_CLASH;
     }
@@ -76,6 +79,12 @@ final class Kinds {
     }
     boolean civilian = draft.target.stream().anyMatch(m -> scene.people(m.head()) || scene.in("thing", m.head()));
     return civilian || victims ? Kind.KILLING : Kind.ARMED_CLASH;
+  }
+
+  /** Attacks that go on or grow, with no toll of their own. */
+  private boolean campaign(Draft draft) {
+    boolean lasting = draft.triggers.stream().anyMatch(t -> scene.in("lasting", t.head()));
+    return draft.harm.isEmpty() && draft.main.noun() && lasting;
   }
 
   private Optional<Weapon> means(Draft draft) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import marsad.knowledge.frame.Frame.Role;
@@ -12,6 +13,8 @@ import marsad.record.Span;
 /** The words that tell a draft: its clause, not the whole sentence. */
 final class Quotes {
   private static final int LONGEST = 300;
+  private static final int NEAR = 12;
+  private static final List<String> SLOTS = List.of("obj", "of", "from", "on", "in");
   private static final Set<String> APART = Set.of("parataxis", "ccomp", "acl:relcl", "discourse", "punct", "cc");
 
   private Quotes() {}
@@ -25,6 +28,7 @@ final class Quotes {
       }
       if (trigger == draft.main || trigger.is(Role.HARM) || trigger.is(Role.LIGHT)) {
         tokens.addAll(sentence.subtree(trigger.head(), APART));
+        SLOTS.forEach(slot -> trigger.args().get(slot).stream().filter(h -> Math.abs(h - trigger.head()) < NEAR).forEach(h -> tokens.addAll(sentence.subtree(h, APART))));
       }
     }
     subject(draft, tokens);

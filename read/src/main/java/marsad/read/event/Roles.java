@@ -10,6 +10,7 @@ import marsad.knowledge.frame.Pattern;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.read.language.Phrases;
 import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
@@ -33,6 +34,11 @@ final class Roles {
     if (draft.initiator.isEmpty()) {
       draft.initiator.addAll(first(trigger, pattern.initiator(), true, List.of()));
     }
+    boolean mutual = draft.kind == Kind.ARMED_CLASH && !pattern.both().isEmpty() && draft.initiator.size() > 1;
+    if (mutual && draft.target.isEmpty() && !trigger.args().has("with") && !trigger.args().has("against")) {
+      draft.target.addAll(draft.initiator.subList(1, draft.initiator.size()));
+      draft.initiator.retainAll(List.of(draft.initiator.get(0)));
+    }
     if (draft.target.isEmpty()) {
       draft.target.addAll(first(trigger, pattern.target(), false, draft.initiator));
     }
@@ -55,6 +61,9 @@ final class Roles {
   private List<Mention<Actor>> first(Trigger trigger, List<String> slots, boolean doing, List<Mention<Actor>> not) {
     for (String slot : slots) {
       List<Mention<Actor>> found = new ArrayList<>();
+      if (slot.endsWith("!")) {
+        trigger.args().get(slot.substring(0, slot.length() - 1)).forEach(head -> inside(head).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m)));
+      }
       for (int head : trigger.args().get(slot)) {
         actors(head, doing || slot.equals("mod")).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m));
       }
@@ -76,10 +85,16 @@ final class Roles {
     }
     boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
     List<Mention<Actor>> all = scene.context().actors().all(scene.sentence(), head).stream()
-        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.value().id().isPresent())
+        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
         .toList();
     boolean known = all.stream().anyMatch(m -> m.value().id().isPresent());
     return plainPlace && !known && !doing ? List.of() : all;
+  }
+
+  /** The parties named inside a phrase: "rebels" of "rebel-held territory". */
+  private List<Mention<Actor>> inside(int head) {
+    Phrases.Range range = Phrases.core(scene.sentence(), head);
+    return scene.context().actors().in(scene.sentence()).stream().filter(m -> m.from() >= range.from() && m.head() < head).toList();
   }
 
   private List<Mention<Actor>> owners(int head) {

@@ -63,7 +63,12 @@ final class Same {
     boolean near = more.sentence() - one.sentence() <= 2;
     boolean title = one.headline() && (doers || sufferers || place);
     return sameNumbers(one, more) || more.bare() || definite(more) && nothing || title || one.kind == more.kind && nothing && (doers && sufferers || doers && place || place)
+        || one.kind == Kind.OFFENSIVE && more.kind == Kind.OFFENSIVE && doers && nothing || one.kind == more.kind && doers && nothing && lemma(one).equals(lemma(more))
         || more.loose && near || more.vague && nothing && (doers || place && near);
+  }
+
+  private static String lemma(Draft draft) {
+    return draft.scene.lemma(draft.main.head());
   }
 
   private static boolean definite(Draft more) {

@@ -70,6 +70,9 @@ final class Scene {
     Token token = token(i);
     String lower = token.lower();
     Set<String> forms = new TreeSet<>(List.of(token.lemma().toLowerCase(Locale.ROOT), lower));
+    if (lexicon.irregular().containsKey(lower)) {
+      forms.add(lexicon.irregular().get(lower));
+    }
     boolean doubtful = token.isName() || token.pos().startsWith("JJ") || token.isNoun();
     if (doubtful && lower.length() > 4) {
       for (String ending : List.of("s", "es", "ed", "d", "ing")) {
@@ -91,7 +94,8 @@ final class Scene {
 
   /** True where the token stands in a list of contexts.tsv. */
   boolean in(String list, int i) {
-    return lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower());
+    boolean hyphen = i > 1 && token(i - 1).pos().equals("HYPH") && lexicon.in(list, token(i - 2).lower() + "-" + lemma(i));
+    return hyphen || lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower());
   }
 
   boolean anyIn(String list) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 import marsad.read.Context;
@@ -10,6 +11,7 @@ import marsad.record.Period;
 
 /** Tells a running total (a figure) from the toll of one incident (harm): events and figures ask the same question here. */
 public final class Totals {
+  private static final BigDecimal CROWD = BigDecimal.valueOf(10_000); // more than flee from one incident
   private static final int ONE_OPERATION_DAYS = 3;
   private static final Set<String> SINCE = Set.of("since");
 
@@ -25,6 +27,9 @@ public final class Totals {
         .anyMatch(i -> Set.of("war", "conflict", "uprising", "insurgency", "violence", "crisis", "unrest", "rebellion").contains(sentence.token(i).lemma()));
     boolean since = sentence.dependents(word, "obl", "nmod", "advcl").stream().anyMatch(e -> SINCE.contains(e.detail()))
         || sentence.tokens().stream().anyMatch(t -> t.lower().equals("since") && Math.abs(t.index() - word) < 14);
+    if (crowd(context, sentence, word)) {
+      return true;
+    }
     if (!war && !since) {
       return false;
     }
@@ -33,5 +38,10 @@ public final class Totals {
     boolean brief = attack && period.flatMap(Period::from).isPresent() && context.document().report().published()
         .filter(p -> !period.get().from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p)).isPresent();
     return !brief;
+  }
+
+  private static boolean crowd(Context context, Sentence sentence, int word) {
+    return sentence.dependents(word, "nsubj", "nsubj:pass", "obj").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream())
+        .anyMatch(c -> c.value().low().filter(n -> n.compareTo(CROWD) >= 0).isPresent());
   }
 }

@@ -104,6 +104,10 @@ final class Triggers {
     if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
       return true;
     }
+    boolean before = scene.up(head).filter(e -> e.base().equals("amod") && e.governor() > head).isPresent();
+    if (before && !token.pos().equals("VBG") && !phrase) {
+      return false;
+    }
     boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
     boolean title = token.isName() && titled();
     return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
