@@ -51,7 +51,7 @@ public final class Reader {
     this.sourceWords = new SourceWords(knowledge);
     this.actorWords = ActorWords.load(knowledge);
     this.gate = Gate.load(knowledge);
-    this.steps = List.of(EventStep.load(knowledge), new FigureStep(), RelationStep.load(knowledge), new StatementStep());
+    this.steps = List.of(EventStep.load(knowledge), FigureStep.load(knowledge), RelationStep.load(knowledge), new StatementStep());
   }
 
   /** Loads the language models and the knowledge: some seconds. */

@@ -1,15 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.figure;
 
+import java.util.ArrayList;
 import java.util.List;
+import marsad.knowledge.Knowledge;
 import marsad.read.Context;
 import marsad.read.Step;
+import marsad.read.language.Sentence;
+import marsad.read.party.PartyWords;
 import marsad.record.ReportRecord;
 
 /** Reads the figures of one report. */
 public final class FigureStep implements Step {
+  private final FigureWords words;
+  private final PartyWords parties;
+
+  private FigureStep(FigureWords words, PartyWords parties) {
+    this.words = words;
+    this.parties = parties;
+  }
+
+  public static FigureStep load(Knowledge knowledge) {
+    return new FigureStep(FigureWords.load(knowledge), PartyWords.load(knowledge));
+  }
+
   @Override
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
-    return List.of();
+    List<FigureDraft> drafts = new ArrayList<>();
+    for (Sentence sentence : context.document().parsed()) {
+      drafts.addAll(new FigureReader(context, words, parties, earlier, sentence).read());
+    }
+    return FigureWriter.write(context, drafts);
   }
 }

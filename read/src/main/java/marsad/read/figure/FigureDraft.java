@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.figure;
+
+import java.util.List;
+import java.util.Optional;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.read.language.Sentence;
+import marsad.record.Actor;
+import marsad.record.Count;
+import marsad.record.Metric;
+import marsad.record.Period;
+import marsad.record.Place;
+
+/**
+ * A figure in the making.
+ *
+ * @param teller the token that tells what is measured
+ * @param from first token of the words that tell it
+ * @param to one past their last
+ */
+record FigureDraft(Sentence sentence, Metric metric, Mention<Count> count, String unit, int teller, Optional<Mention<Actor>> who, List<Found<Place>> where,
+    Found<Optional<Period>> when, Found<List<List<String>>> chains, boolean background, boolean hedged, int from, int to) {
+
+  boolean same(FigureDraft other) {
+    boolean number = count.value().low().equals(other.count.value().low()) && count.value().high().equals(other.count.value().high());
+    boolean about = who.map(m -> m.value().name()).equals(other.who.map(m -> m.value().name())) || who.isEmpty() || other.who.isEmpty();
+    return metric == other.metric && number && about && sentence.index() != other.sentence.index();
+  }
+}

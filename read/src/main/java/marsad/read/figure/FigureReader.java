@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import marsad.read.Context;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.read.event.Totals;
+import marsad.read.figure.FigureWords.Rule;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.party.Parties;
+import marsad.read.party.PartyWords;
+import marsad.record.Actor;
+import marsad.record.Count;
+import marsad.record.Event;
+import marsad.record.How;
+import marsad.record.Metric;
+import marsad.record.Period;
+import marsad.record.Place;
+import marsad.record.ReportRecord;
+import marsad.record.Span;
+
+/** Reads the figures of one sentence: what each of its numbers measures, unless it is the harm of an incident. */
+final class FigureReader {
+  private static final Set<String> HELD = Set.of("capture", "recapture", "seize", "take", "retake", "control", "hold", "lose", "liberate", "overrun", "enter", "recover", "regain",
+      "conquer", "occupy", "reclaim", "gain", "fall", "cede", "burn", "destroy", "raze", "clear", "abandon", "secure", "surround");
+  private static final Set<String> WAR = Set.of("war", "conflict", "uprising", "insurgency", "rebellion", "unrest", "crisis");
+  private static final Set<String> UNCOUNTED = Set.of("people", "person", "other", "life", "individual", "death", "killing", "execution", "toll", "more", "total", "fatality");
+  private final Context context;
+  private final FigureWords words;
+  private final Parties parties;
+  private final Sentence sentence;
+  private final List<Span> harmed;
+
+  FigureReader(Context context, FigureWords words, PartyWords parties, List<ReportRecord> earlier, Sentence sentence) {
+    this.context = context;
+    this.words = words;
+    this.parties = new Parties(context, parties);
+    this.sentence = sentence;
+    this.harmed = earlier.stream().filter(Event.class::isInstance).map(Event.class::cast).flatMap(e -> harms(e).stream()).filter(s -> s.overlaps(sentence.at())).toList();
+  }
+
+  private static List<Span> harms(Event event) {
+    List<Span> spans = new ArrayList<>();
+    for (int i = 0; i < event.harm().size(); i++) {
+      spans.addAll(event.told().evidence().of("/harm/" + i));
+    }
+    return spans;
+  }
+
+  List<FigureDraft> read() {
+    List<FigureDraft> drafts = new ArrayList<>();
+    for (Mention<Count> count : context.counts().in(sentence)) {
+      boolean harm = harmed.stream().anyMatch(s -> s.overlaps(sentence.at(count.from(), count.to())));
+      if (!harm) {
+        counted(count, drafts).ifPresent(drafts::add);
+      }
+    }
+    if (harmed.isEmpty()) {
+      context.counts().shares(sentence).forEach(s -> share(s).ifPresent(drafts::add));
+    }
+    return drafts;
+  }
+
+  private Optional<FigureDraft> counted(Mention<Count> count, List<FigureDraft> before) {
+    Optional<FigureWords.Unit> unit = words.unit(sentence, unitAt(count));
+    if (unit.isPresent()) {
+      return measured(count, unit.get());
+    }
+    int money = count.from();
+    for (int i = Math.max(0, count.from() - 1); i < count.to(); i++) {
+      if (sentence.token(i).form().matches("[$€£]|US\\$")) {
+        String code = sentence.token(i).form().equals("€") ? "EUR" : sentence.token(i).form().equals("£") ? "GBP" : "USD";
+        return Optional.of(draft(count, Metric.MONEY, code, money, ""));
+      }
+    }
+    return part(count, before).or(() -> above(count)).or(() -> noun(count));
+  }
+
+  private int unitAt(Mention<Count> count) {
+    int at = count.to();
+    return at > 0 && at - 1 >= count.from() && !sentence.token(at - 1).pos().equals("CD") && words.unit(sentence, at - 1).isPresent() ? at - 1 : at;
+  }
+
+  /** "including 27 children" of a total just read. */
+  private Optional<FigureDraft> part(Mention<Count> count, List<FigureDraft> before) {
+    boolean including = count.from() > 0 && sentence.token(count.from() - 1).lower().matches("including|among|includes");
+    boolean joined = count.from() > 0 && sentence.token(count.from() - 1).lower().matches("and|,");
+    Optional<FigureDraft> whole = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    return whole.filter(w -> (including || joined && sentence.governor(count.head()).filter(e -> e.base().equals("conj")).isPresent()) && w.unit().equals("people") && w.metric() != Metric.FIGHTERS)
+        .map(w -> new FigureDraft(sentence, w.metric(), count, w.unit(), w.teller(), who(count), w.where(), w.when(), w.chains(), w.background(), w.hedged(),
+            Math.min(w.from(), count.from()), Math.max(w.to(), noun(count.head(), count.to()))));
+  }
+
+  private int noun(int head, int to) {
+    return Math.max(head + 1, to);
+  }
+
+  private Optional<FigureDraft> measured(Mention<Count> count, FigureWords.Unit unit) {
+    String name = switch (unit.word()) {
+      case "mile" -> "miles";
+      case "square mile" -> "square miles";
+      case "metre", "meter" -> "m";
+      case "hectare" -> "ha";
+      case "acre" -> "acres";
+      case "euro", "eur" -> "EUR";
+      case "pound" -> "GBP";
+      case "dollar", "usd" -> "USD";
+      default -> unit.rule().needs().isEmpty() && unit.rule().metric() == Metric.MONEY ? unit.word() : unit.rule().unit();
+    };
+    boolean wanted = !unit.rule().needs().equals("gap") || gap(count, unit.to());
+    boolean bracket = count.from() > 0 && sentence.token(count.from() - 1).form().matches("\\(|-LRB-");
+    return wanted && !bracket ? Optional.of(draft(count, unit.rule().metric(), name, unit.to() - 1, unit.rule().needs())) : Optional.empty();
+  }
+
+  /** A distance that forces gained or have yet to go, not one that says where a place lies. */
+  private boolean gap(Mention<Count> count, int to) {
+    String next = to < sentence.size() ? sentence.token(to).lower() : "";
+    boolean section = next.matches("section|stretch|strip|front|line|long|-") && !next.equals("-") || next.equals("long");
+    boolean advance = false;
+    for (int i = Math.max(0, count.from() - 5); i < count.from(); i++) {
+      advance |= sentence.token(i).lemma().matches("advance|push|gain|move|retreat|withdraw|progress|penetrate|pull");
+    }
+    boolean away = next.matches("from|away") && sentence.children(to - 1, "nsubj").stream().anyMatch(e -> context.actors().armed(sentence, e.dependent()))
+        || next.equals("from") && sentence.tokens().subList(0, count.from()).stream().anyMatch(t -> t.isNoun() && context.actors().armed(sentence, t.index()))
+            && sentence.tokens().subList(Math.max(0, count.from() - 4), count.from()).stream().anyMatch(t -> t.lemma().equals("be"));
+    return section || advance && !next.matches("north|south|east|west|northeast|northwest|southeast|southwest|of") || away;
+  }
+
+  private Optional<FigureDraft> above(Mention<Count> count) {
+    for (int teller : tellers(count)) {
+      Optional<Rule> rule = words.at("above", sentence, teller);
+      if (rule.isPresent() && enough(count, rule.get()) && people(count)) {
+        boolean total = !rule.get().needs().equals("total") || total(teller, count);
+        return total ? Optional.of(draft(count, rule.get().metric(), rule.get().unit(), teller, rule.get().needs())) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The words that may say what is counted: those above its noun in the tree, then those close by. */
+  private Set<Integer> tellers(Mention<Count> count) {
+    Set<Integer> found = new java.util.LinkedHashSet<>(List.of(count.head()));
+    int at = count.head();
+    for (int steps = 0; steps < 4; steps++) {
+      Edge up = sentence.governor(at).filter(e -> e.governor() >= 0).orElse(null);
+      if (up == null || up.base().matches("ccomp|parataxis") && steps > 0) {
+        break;
+      }
+      at = up.governor();
+      found.add(at);
+      sentence.children(at, "obj", "xcomp").stream().map(Edge::dependent).filter(d -> d < count.from()).forEach(found::add);
+    }
+    sentence.children(count.head(), "acl", "amod").forEach(e -> found.add(e.dependent()));
+    for (int i = Math.max(0, count.from() - 7); i < Math.min(sentence.size(), count.head() + 6); i++) {
+      found.add(i);
+    }
+    return found;
+  }
+
+  private boolean people(Mention<Count> count) {
+    String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
+    boolean number = sentence.token(count.head()).pos().matches("CD|JJ|RB|IN") || count.covers(count.head());
+    boolean thing = parties.words().bystander(lemma) && context.actors().who(sentence, count.head()) == marsad.record.Victims.UNKNOWN
+        || lemma.matches("year|month|day|week|hour|minute|time|percent|place|attack|strike|village|town|house|family|vehicle|tank|kilometer|mile|decade|car|country|city|home|bomb|rocket|base|post|building");
+    return !thing && (number || UNCOUNTED.contains(lemma) || parties.actor(sentence, count.head()).isPresent() || parties.words().className(lemma).isPresent()
+        || words.at("noun", sentence, count.head()).isPresent() || words.at("above", sentence, count.head()).isPresent());
+  }
+
+  private boolean total(int teller, Mention<Count> count) {
+    boolean perfect = sentence.children(teller, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have"));
+    boolean several = sentence.tokens().stream().anyMatch(t -> t.lower().matches("separate|series|overall|total|altogether") && Math.abs(t.index() - teller) < 12);
+    boolean noun = sentence.token(teller).isNoun();
+    return Totals.isTotal(context, sentence, teller) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
+  }
+
+  private boolean war() {
+    return sentence.tokens().stream().anyMatch(t -> WAR.contains(t.lemma()));
+  }
+
+  private static boolean enough(Mention<Count> count, Rule rule) {
+    BigDecimal number = count.value().low().or(() -> count.value().high()).orElse(BigDecimal.ZERO);
+    return number.doubleValue() >= rule.least();
+  }
+
+  private Optional<FigureDraft> noun(Mention<Count> count) {
+    return words.at("noun", sentence, count.head()).filter(r -> enough(count, r)).filter(r -> !r.needs().equals("held") || held(count.head()))
+        .map(r -> draft(count, r.metric(), r.unit(), count.head(), r.needs()));
+  }
+
+  private boolean held(int head) {
+    int at = head;
+    for (int steps = 0; steps < 3; steps++) {
+      Edge up = sentence.governor(at).filter(e -> e.governor() >= 0).orElse(null);
+      if (up == null) {
+        return false;
+      }
+      at = up.governor();
+      if (HELD.contains(sentence.token(at).lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<FigureDraft> share(Mention<Count> share) {
+    boolean vague = share.value().high().filter(h -> h.intValue() == 99).isPresent();
+    int whole = -1;
+    for (int i = share.from(); i < Math.min(sentence.size(), share.to() + 6) && whole < 0; i++) {
+      boolean people = i >= share.to() - 1 && words.at("whole", sentence, i).isPresent();
+      whole = people ? i : whole;
+      if (i >= share.to() && sentence.token(i).isVerb() && !people) {
+        break;
+      }
+    }
+    if (vague || whole < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(draft(share, Metric.SHARE, "percent", whole, "stock"));
+  }
+
+  private FigureDraft draft(Mention<Count> count, Metric metric, String unit, int teller, String needs) {
+    boolean background = war() && Set.of(Metric.KILLED, Metric.DISPLACED).contains(metric);
+    int top = verb(teller);
+    TreeSet<Integer> own = sentence.subtree(top, Set.of("parataxis", "ccomp", "conj", "punct", "cc", "advcl", "acl"));
+    int from = Math.min(count.from(), Math.min(teller, own.stream().filter(i -> i > count.from() - 12).findFirst().orElse(teller)));
+    int to = Math.max(noun(count.head(), count.to()), Math.max(teller + 1, Math.min(own.last() + 1, Math.max(count.to(), teller) + 14)));
+    return new FigureDraft(sentence, metric, count, unit, teller, who(count), where(teller), when(top, needs, metric), context.sources().of(sentence, top), background,
+        context.sources().hedged(sentence, top), from, to);
+  }
+
+  private int verb(int token) {
+    int at = token;
+    for (int steps = 0; steps < 4 && !sentence.token(at).isVerb(); steps++) {
+      int here = at;
+      at = sentence.governor(at).filter(e -> e.governor() >= 0 && !e.base().equals("ccomp")).map(Edge::governor).orElse(here);
+    }
+    return sentence.token(at).isVerb() ? at : token;
+  }
+
+  private Optional<Mention<Actor>> who(Mention<Count> count) {
+    String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
+    return UNCOUNTED.contains(lemma) ? Optional.empty() : parties.actor(sentence, count.head());
+  }
+
+  private List<Found<Place>> where(int teller) {
+    List<Found<Place>> found = context.places().of(sentence, teller);
+    return found.isEmpty() && verb(teller) != teller ? context.places().of(sentence, verb(teller)) : found;
+  }
+
+  private Found<Optional<Period>> when(int top, String needs, Metric metric) {
+    Optional<java.time.LocalDate> published = context.document().report().published();
+    boolean stock = needs.equals("stock") || metric == Metric.POPULATION || metric == Metric.DISTANCE;
+    if (stock) {
+      return new Found<>(Optional.of(published.map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());
+    }
+    Optional<Mention<Period>> since = context.times().in(sentence).stream().filter(m -> sentence.token(m.from()).lower().equals("since") || m.from() > 0 && sentence.token(m.from() - 1).lower().equals("since")
+        || sentence.token(m.from()).lower().matches("so|this")).findFirst();
+    if (since.isPresent()) {
+      Period said = since.get().value();
+      return new Found<>(Optional.of(new Period(said.from(), published.filter(p -> said.from().map(f -> !f.isAfter(p)).orElse(true)).or(said::to))), How.STATED, since.get().spans());
+    }
+    return context.times().of(sentence, top, false);
+  }
+}
