@@ -8,56 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import marsad.knowledge.Folding;
+import marsad.knowledge.place.Forms.Said;
 import marsad.knowledge.place.PlaceWords.Cue;
 import marsad.knowledge.place.PlaceWords.Sort;
 import marsad.record.Precision;
 
 /** From a mention to the places that it may mean, by its name and the words beside it alone. */
 final class Candidates {
-  private static final Pattern OF_CONTAINER = Pattern.compile("^,\\s+((?:\\p{Lu}[\\p{L}.'’-]*)(?:\\s+\\p{Lu}[\\p{L}.'’-]*){0,2})");
   private static final int MOST = 40;
 
   private final Gazetteer gazetteer;
-  private final PlaceWords words;
+  private final RelativePlaces relative;
 
-  Candidates(Gazetteer gazetteer, PlaceWords words) {
+  Candidates(Gazetteer gazetteer, RelativePlaces relative) {
     this.gazetteer = gazetteer;
-    this.words = words;
-  }
-
-  /**
-   * What a mention says of itself.
-   *
-   * @param name the name without words of sort and container
-   * @param longer the name with the word of sort after it, where that may be a name of its own ("Jackson County")
-   * @param containers what stands behind a comma: "Texas"
-   */
-  record Said(String name, Optional<String> longer, Optional<Cue> cue, List<String> containers) {}
-
-  Said said(PlaceMention mention) {
-    String form = mention.form().strip().replaceAll("['’]s$", "");
-    List<String> containers = new ArrayList<>();
-    int comma = form.indexOf(", ");
-    if (comma > 0) {
-      containers.addAll(List.of(form.substring(comma + 2).split(",\\s*")));
-      form = form.substring(0, comma);
-    } else {
-      Matcher behind = OF_CONTAINER.matcher(mention.after());
-      if (behind.find()) {
-        containers.add(behind.group(1));
-      }
-    }
-    Optional<Cue> inside = words.inside(form);
-    Optional<Cue> cue = inside.or(() -> words.beside(mention));
-    String name = inside.isPresent() ? PlaceWords.without(form, inside.get()) : form;
-    if (name.isEmpty()) {
-      return new Said(form, Optional.empty(), Optional.empty(), containers);
-    }
-    String whole = name;
-    return new Said(name, cue.filter(Cue::after).map(c -> whole + " " + c.words()), cue, containers);
+    this.relative = relative;
   }
 
   /** The places that the mention may mean; none where its name is in no list. */
@@ -73,7 +39,16 @@ final class Candidates {
     }
     boolean shadowed = !all.isEmpty() || found.values().stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY);
     fitting(List.copyOf(found.values()), said).forEach(c -> all.add(shaded(c, said.name(), shadowed)));
+    if (said.part().isPresent()) {
+      return all.stream().map(c -> part(c, said)).sorted(Comparator.comparingDouble(Candidate::prior).reversed()).limit(MOST).toList();
+    }
     return all.stream().sorted(Comparator.comparingDouble(Candidate::prior).reversed()).limit(MOST).toList();
+  }
+
+  /** The part of a place; of a province and a town of one name, the province has parts rather than the town. */
+  private Candidate part(Candidate whole, Said said) {
+    double divided = whole.place().kind() == PlaceKind.PROVINCE || whole.place().kind() == PlaceKind.COUNTRY ? 1 : 0;
+    return new Candidate(relative.part(whole.place(), said.part().get()), Precision.AREA, whole.prior() + divided);
   }
 
   /** A town is less likely meant by its by-name, and by the name of a country or people. */
@@ -96,16 +71,19 @@ final class Candidates {
     if (sort.isEmpty()) {
       return places.stream().map(p -> new Candidate(p, p.kind().precision(), prior(p) + alone(p, places))).toList();
     }
-    List<Candidate> all = places.stream().map(p -> new Candidate(p, precision(p, sort.get()), prior(p) + bonus(p, sort.get()))).toList();
+    List<Candidate> all = places.stream().map(p -> new Candidate(p, precision(p, sort.get(), said.cue().get().firm() || sort.get() == Sort.COUNTRYSIDE || sort.get() == Sort.DISTRICT), prior(p) + bonus(p, sort.get()))).toList();
     boolean fit = said.cue().get().firm() && places.stream().anyMatch(p -> fits(p, sort.get()));
     return fit ? all.stream().filter(c -> fits(c.place(), sort.get())).toList() : all;
   }
 
-  /** A province that shares its name with no town inside it is what its bare name means; with Hama the town comes first. */
+  /** Where a province shares its name with a town inside it, the larger town comes first, and the province before the smaller. */
   private static double alone(KnownPlace place, List<KnownPlace> places) {
+    if (place.kind() != PlaceKind.PROVINCE) {
+      return 0;
+    }
     boolean shared = places.stream().anyMatch(p -> p.kind() == PlaceKind.TOWN && p.country().equals(place.country()) && p.population() > 20_000
         && p.km(place) < 1.5 * place.radiusKm());
-    return place.kind() == PlaceKind.PROVINCE && !shared ? 0.5 : 0;
+    return shared ? 5.62 - prior(place) : 0.5;
   }
 
   private static double bonus(KnownPlace place, Sort sort) {
@@ -128,7 +106,7 @@ final class Candidates {
   }
 
   /** Never finer than the words, and never finer than what was found. */
-  private static Precision precision(KnownPlace place, Sort sort) {
+  private static Precision precision(KnownPlace place, Sort sort, boolean firm) {
     Precision own = place.kind().precision();
     Precision word = switch (sort) {
       case PROVINCE, COUNTRYSIDE -> Precision.PROVINCE;
@@ -140,7 +118,7 @@ final class Candidates {
     if (place.kind() == PlaceKind.QUARTER && sort == Sort.DISTRICT) {
       return Precision.POINT;
     }
-    return own.compareTo(word) >= 0 ? own : word;
+    return own.compareTo(word) >= 0 || !firm ? own : word;
   }
 
   /** A logarithm of people, with a bonus for seats of government; kinds that have no people get a fixed one. */

@@ -25,28 +25,21 @@ import marsad.knowledge.SpellingFamily;
  */
 public final class Gazetteer {
   private static final int RECENT = 4096;
-  private final Rows rows;
-  private final NameIndex index;
+  private final PlaceRows rows;
   private final Countries countries;
   private final Divisions divisions;
   private final SpellingFamily families;
   private final Map<String, String> adjectives;
-  private final Map<Integer, Integer> replacedBy;
-  private final Map<Integer, List<Integer>> replaces;
   private final Map<String, Map<String, int[]>> familyRows = new ConcurrentHashMap<>();
   private final Map<String, List<KnownPlace>> recent = new ConcurrentHashMap<>();
 
-  private Gazetteer(Rows rows, NameIndex index, Knowledge knowledge) {
+  private Gazetteer(PlaceRows rows, Knowledge knowledge) {
     this.rows = rows;
-    this.index = index;
     this.countries = Countries.load(knowledge);
     this.divisions = new Divisions(knowledge.theatres());
     this.families = SpellingFamily.load(knowledge);
     this.adjectives = new HashMap<>();
     knowledge.world().need("adjectives.tsv").rows().forEach(row -> adjectives.put(Folding.fold(row.need("adjective")), row.need("id")));
-    this.replacedBy = new HashMap<>();
-    this.replaces = new HashMap<>();
-    replacements();
   }
 
   /** Loads the theatres' files, then the world's. */
@@ -63,21 +56,7 @@ public final class Gazetteer {
     rows.add(world, "districts.tsv.gz", false);
     NameIndex index = new NameIndex();
     rows.hashes(index);
-    return new Gazetteer(rows, index.sorted(), knowledge);
-  }
-
-  private void replacements() {
-    for (int row = 0; row < rows.size() && rows.theatre(row); row++) {
-      String other = rows.cell(row, "same_as");
-      if (!other.isEmpty()) {
-        int old = rowOf(other).orElseThrow(() -> new IllegalArgumentException(
-            "a row of a theatre says same_as " + other + ", but no row has this id; correct or empty the cell"));
-        if (old != row) {
-          replacedBy.put(old, row);
-          replaces.computeIfAbsent(row, r -> new ArrayList<>()).add(old);
-        }
-      }
-    }
+    return new Gazetteer(new PlaceRows(rows, index.sorted()), knowledge);
   }
 
   /** The countries. */
@@ -98,6 +77,12 @@ public final class Gazetteer {
   /** How many rows there are. */
   public int size() {
     return rows.size();
+  }
+
+  /** The capital of a country. */
+  public Optional<KnownPlace> capital(Country country) {
+    return country.capital().flatMap(name -> lookup(name).stream()
+        .filter(p -> p.kind() == PlaceKind.TOWN && p.country().equals(country.iso3())).findFirst());
   }
 
   /** Whether names of a country come into English in many spellings: it writes another script than Latin. */
@@ -126,8 +111,8 @@ public final class Gazetteer {
     Map<String, KnownPlace> found = new java.util.LinkedHashMap<>();
     countries.named(form).map(Country::place).ifPresent(c -> found.put(c.id(), c));
     for (String variant : variants(folded)) {
-      for (int row : index.rows(variant.hashCode())) {
-        KnownPlace place = place(lead(row));
+      for (int row : rows.named(variant)) {
+        KnownPlace place = rows.place(rows.lead(row));
         if (bears(place, variant)) {
           found.putIfAbsent(place.id(), place);
         }
@@ -162,7 +147,7 @@ public final class Gazetteer {
     List<Found> found = new ArrayList<>();
     for (String country : new TreeSet<>(isoCodes)) {
       for (int row : familyRows.computeIfAbsent(country, this::familyRows).getOrDefault(key, new int[0])) {
-        KnownPlace place = place(row);
+        KnownPlace place = rows.place(row);
         double cost = IntStream.rangeClosed(0, place.alternates().size())
             .mapToDouble(i -> families.distance(form, i == 0 ? place.name() : place.alternates().get(i - 1))).min().orElse(9);
         if (cost <= 1) {
@@ -176,10 +161,7 @@ public final class Gazetteer {
   private Map<String, int[]> familyRows(String country) {
     Map<String, int[]> byKey = new HashMap<>();
     for (int row : rows.ofCountry(country)) {
-      if (replacedBy.containsKey(row)) {
-        continue;
-      }
-      KnownPlace place = place(row);
+      KnownPlace place = rows.place(row);
       Set<String> keys = new TreeSet<>(List.of(families.key(place.name())));
       place.alternates().stream().filter(a -> a.charAt(a.length() - 1) < 0x590).forEach(a -> keys.add(families.key(a)));
       for (String key : keys) {
@@ -209,19 +191,7 @@ public final class Gazetteer {
 
   /** By the id of its row, or the ISO 3166-1 alpha-3 code of a country. */
   public Optional<KnownPlace> id(String id) {
-    return rowOf(id).map(row -> place(lead(row))).or(() -> countries.code(id).map(Country::place));
-  }
-
-  private Optional<Integer> rowOf(String id) {
-    return Arrays.stream(index.rows(("#" + id).hashCode())).boxed().filter(row -> rows.cell(row, "id").equals(id)).findFirst();
-  }
-
-  private int lead(int row) {
-    int lead = row;
-    for (Integer next = replacedBy.get(row); next != null; next = replacedBy.get(next)) {
-      lead = next;
-    }
-    return lead;
+    return rows.rowOf(id).map(row -> rows.place(rows.lead(row))).or(() -> countries.code(id).map(Country::place));
   }
 
   /** The province, district and sub-district that a place lies in, largest first, then without those that are the place itself. */
@@ -268,59 +238,5 @@ public final class Gazetteer {
       return countries.code(place.id()).flatMap(Country::box);
     }
     return place.kind().compareTo(PlaceKind.SUBDISTRICT) <= 0 ? place.pcode().flatMap(divisions::box) : Optional.empty();
-  }
-
-  private KnownPlace place(int row) {
-    String[] cells = rows.cells(row);
-    Set<String> names = new LinkedHashSet<>(list(cells[Rows.ALTERNATES]));
-    long population = whole(cells[Rows.POPULATION]);
-    String admin1 = cells[Rows.ADMIN1];
-    for (int old : replaced(row)) {
-      String[] other = rows.cells(old);
-      names.add(other[Rows.NAME]);
-      names.addAll(list(other[Rows.ALTERNATES]));
-      population = Math.max(population, whole(other[Rows.POPULATION]));
-      admin1 = admin1.isEmpty() ? other[Rows.ADMIN1] : admin1;
-    }
-    names.remove(cells[Rows.NAME]);
-    String code = cells[Rows.CLASS];
-    double radius = cells[Rows.RADIUS].isEmpty() ? townRadius(population) : number(row, cells[Rows.RADIUS]);
-    return new KnownPlace(cells[Rows.ID], cells[Rows.NAME], List.copyOf(names), number(row, cells[Rows.LAT]), number(row, cells[Rows.LON]),
-        cells[Rows.COUNTRY], PlaceKind.of(code), code, radius, population, some(admin1), some(cells[Rows.PCODE]), rows.theatre(row));
-  }
-
-  /** The rows that this one replaces, and those that they replace. */
-  private List<Integer> replaced(int row) {
-    List<Integer> all = new ArrayList<>();
-    for (int old : replaces.getOrDefault(row, List.of())) {
-      all.add(old);
-      all.addAll(replaced(old));
-    }
-    return all;
-  }
-
-  /** Where no radius is given: a town of ten thousand reaches one kilometre, a city of ten million about twenty. */
-  private static double townRadius(long population) {
-    return Math.max(1, Math.min(20, Math.pow(population / 10_000.0, 0.45)));
-  }
-
-  private double number(int row, String cell) {
-    try {
-      return Double.parseDouble(cell);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(rows.place(row) + ": \"" + cell + "\" is no number", e);
-    }
-  }
-
-  private static long whole(String cell) {
-    return cell.isEmpty() ? 0 : Long.parseLong(cell);
-  }
-
-  private static List<String> list(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
-  }
-
-  private static Optional<String> some(String cell) {
-    return cell.isEmpty() ? Optional.empty() : Optional.of(cell);
   }
 }

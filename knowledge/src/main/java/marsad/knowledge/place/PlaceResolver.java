@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import marsad.knowledge.Folding;
 import marsad.knowledge.Knowledge;
-import marsad.knowledge.place.Candidates.Said;
+import marsad.knowledge.place.Forms.Said;
 import marsad.knowledge.place.PlaceWords.Cue;
 import marsad.knowledge.place.PlaceWords.Sort;
 
@@ -26,14 +26,16 @@ public final class PlaceResolver {
 
   private final Gazetteer gazetteer;
   private final Candidates candidates;
+  private final Forms forms;
   private final PlaceWords words;
   private final RelativePlaces relative;
 
   private PlaceResolver(Gazetteer gazetteer, PlaceWords words) {
     this.gazetteer = gazetteer;
     this.words = words;
-    this.candidates = new Candidates(gazetteer, words);
     this.relative = new RelativePlaces(gazetteer, words);
+    this.forms = new Forms(gazetteer, words);
+    this.candidates = new Candidates(gazetteer, relative);
   }
 
   /** With the words of the language. */
@@ -66,8 +68,9 @@ public final class PlaceResolver {
     Map<String, Group> groups = new LinkedHashMap<>();
     List<Group> groupOf = new ArrayList<>();
     for (PlaceMention mention : mentions) {
-      Said said = candidates.said(mention);
-      String key = Folding.fold(said.name()) + said.cue().map(c -> "/" + c.sort()).orElse("");
+      Said said = forms.said(mention);
+      String key = Folding.fold(said.name()) + said.cue().map(c -> "/" + c.sort()).orElse("")
+          + said.part().map(d -> "/" + d.north() + "," + d.east()).orElse("");
       Group group = groups.computeIfAbsent(key, k -> new Group(said));
       group.count++;
       group.containers.addAll(said.containers());
@@ -112,9 +115,7 @@ public final class PlaceResolver {
   }
 
   private void find(Group group) {
-    group.candidates = relative.read(group.said.name()).isPresent() && gazetteer.lookup(group.said.name()).isEmpty()
-        ? relative.read(group.said.name()).stream().map(p -> new Candidate(p, marsad.record.Precision.AREA, 5)).toList()
-        : candidates.of(group.said);
+    group.candidates = candidates.of(group.said);
     prepare(group);
   }
 
@@ -165,34 +166,46 @@ public final class PlaceResolver {
     return best;
   }
 
-  /** A bare name means the province where the report elsewhere calls that so, the town where it calls it a town. */
+  /** A bare name means the town where the report elsewhere has that word beside it, else the province where it has that. */
   private static double sense(KnownPlace place, Group group, List<Group> others) {
     if (group.said.cue().isPresent() || place.kind() != PlaceKind.PROVINCE && place.kind() != PlaceKind.TOWN) {
       return 0;
     }
     List<Group> named = others.stream().filter(o -> Folding.fold(o.said.name()).equals(Folding.fold(group.said.name()))).toList();
-    boolean town = named.stream().anyMatch(o -> o.sort(Sort.TOWN) || o.sort(Sort.QUARTER) || o.sort(Sort.CAPITAL));
-    boolean province = named.stream().anyMatch(o -> o.sort(Sort.PROVINCE));
-    if (town == province) {
+    if (group.said.part().isPresent()) {
       return 0;
     }
-    return (place.kind() == PlaceKind.TOWN) == town ? 1 : 0;
+    boolean town = named.stream().anyMatch(o -> o.sort(Sort.TOWN) || o.sort(Sort.QUARTER) || o.sort(Sort.CAPITAL));
+    boolean province = named.stream().anyMatch(o -> o.sort(Sort.PROVINCE));
+    if (town) {
+      return place.kind() == PlaceKind.TOWN ? 2.5 : 0;
+    }
+    return province && place.kind() == PlaceKind.PROVINCE ? 2.5 : 0;
   }
 
-  /** Looks for names in no list among other spellings of the countries that the report is about. */
+  /** Looks for names in no list, and for small places far from all others, among other spellings of the countries that the report is about. */
   private boolean otherSpellings(List<Group> groups, Map<String, Double> given) {
-    Surroundings around = surroundings(new Group(new Said("", Optional.empty(), Optional.empty(), List.of())),
-        groups.stream().filter(g -> g.pick >= 0).toList(), given);
-    Set<String> countries = around.countries(0.25);
-    countries.removeIf(c -> !gazetteer.respelled(c));
     boolean any = false;
     for (Group group : groups) {
-      if (group.candidates.isEmpty() && !countries.isEmpty()) {
-        group.candidates = candidates.similar(group.said, countries);
+      Surroundings around = surroundings(group, groups.stream().filter(g -> g != group && g.pick >= 0).toList(), given);
+      boolean strange = group.best().filter(c -> group.contained[group.pick] == 0 && small(c.place()) && around.strange(c.place())).isPresent();
+      if (group.candidates.isEmpty() || strange) {
+        Set<String> countries = around.countries(0.25);
+        countries.removeIf(c -> !gazetteer.respelled(c));
+        group.candidates = countries.isEmpty() ? List.of() : candidates.similar(group.said, countries);
         prepare(group);
-        any |= !group.candidates.isEmpty();
+        group.pick = -1;
+        any |= strange || !group.candidates.isEmpty();
       }
     }
     return any;
+  }
+
+  private static boolean small(KnownPlace place) {
+    return switch (place.kind()) {
+      case TOWN, QUARTER -> place.population() < 50_000;
+      case DISTRICT, SUBDISTRICT, SITE -> true;
+      default -> false;
+    };
   }
 }

@@ -54,16 +54,17 @@ public final class PlaceWords {
         .or(() -> cues.stream().filter(c -> !c.after() && ends(before, c.words())).findFirst());
   }
 
-  /** The words with which a form itself ends ("Kunduz province") or begins ("province of Kunduz"). */
+  /** The words with which a form itself ends ("Kunduz province"), or that stand in it ("the northern province of Kunduz"). */
   public Optional<Cue> inside(String form) {
     String f = straight(form);
-    return cues.stream().filter(c -> c.after() ? f.endsWith(" " + c.words()) : f.startsWith(c.words() + " ")).findFirst();
+    return cues.stream().filter(c -> c.after() ? f.endsWith(" " + c.words()) : (" " + f).contains(" " + c.words() + " ")).findFirst();
   }
 
   /** A form without the words of a cue. */
   public static String without(String form, Cue cue) {
     int length = cue.words().length();
-    return (cue.after() ? form.substring(0, form.length() - length) : form.substring(length)).strip();
+    int at = straight(form).indexOf(cue.words() + " ");
+    return (cue.after() ? form.substring(0, form.length() - length) : form.substring(Math.max(0, at) + length)).strip();
   }
 
   /** The compass word that this one is. */

@@ -8,7 +8,7 @@ import marsad.knowledge.place.PlaceWords.Direction;
 /** Parts of places by the compass: "northern Mali", "the south-east of the province", "eastern Aleppo". */
 public final class RelativePlaces {
   private static final double STRAIGHT = 0.55;
-  private static final double ASLANT = 0.42;
+  private static final double ASLANT = 0.5;
   private static final double KM_PER_DEGREE = 111.2;
 
   private final Gazetteer gazetteer;
@@ -19,40 +19,13 @@ public final class RelativePlaces {
     this.words = words;
   }
 
-  /** A whole form: "northern Mali", "north of Mali", "Mali's north"; empty where it has no compass word or its base is in no list. */
-  public Optional<KnownPlace> read(String form) {
-    for (Direction direction : words.directions()) {
-      Optional<String> base = base(form, direction);
-      if (base.isPresent()) {
-        return gazetteer.lookup(base.get()).stream().max(java.util.Comparator.comparingDouble(Candidates::prior))
-            .map(place -> part(place, direction));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> base(String form, Direction direction) {
-    String lower = form.toLowerCase(java.util.Locale.ROOT).replace('’', '\'');
-    int skip = lower.startsWith("the ") ? 4 : 0;
-    int end = skip + direction.word().length();
-    if (lower.startsWith(direction.word(), skip) && direction.noun() && lower.startsWith(" of ", end)) {
-      return Optional.of(form.substring(end + 4));
-    }
-    if (direction.adjective() && lower.startsWith(direction.word() + " ", skip)) {
-      return Optional.of(form.substring(end + 1));
-    }
-    if (direction.noun() && lower.endsWith("'s " + direction.word())) {
-      return Optional.of(form.substring(0, form.length() - direction.word().length() - 3));
-    }
-    return Optional.empty();
-  }
-
   /** The part of a place that a compass word names; empty where the word is none. */
   public Optional<KnownPlace> part(KnownPlace whole, String compassWord) {
     return words.direction(compassWord).map(direction -> part(whole, direction));
   }
 
-  private KnownPlace part(KnownPlace whole, Direction direction) {
+  /** The part of a place that lies that way. */
+  KnownPlace part(KnownPlace whole, Direction direction) {
     double share = direction.north() != 0 && direction.east() != 0 ? ASLANT : STRAIGHT;
     double[] box = box(whole);
     double lat = whole.lat() + share * shift(direction.north(), whole.lat(), box[0], box[2]);

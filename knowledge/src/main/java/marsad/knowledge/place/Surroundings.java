@@ -43,7 +43,7 @@ final class Surroundings {
     double country = sum == 0 ? 0 : place.country().isEmpty() ? 0.5 : countries.getOrDefault(place.country(), 0.0) / sum;
     double province = provinceSum == 0 ? 0 : provinces.getOrDefault(province(place), 0.0) / provinceSum;
     double theatre = place.theatre() && country > 0.2 ? 1.5 : 0;
-    double near = place.kind() == PlaceKind.PROVINCE ? 2 * province : nearness(place);
+    double near = nearness(place);
     return 3 * country + 2 * province + theatre + near;
   }
 
@@ -51,15 +51,21 @@ final class Surroundings {
     if (place.kind() == PlaceKind.COUNTRY) {
       return 0;
     }
+    double reach = place.kind() == PlaceKind.PROVINCE ? place.radiusKm() / 2 : 0;
     double near = 0;
     for (KnownPlace other : points) {
-      near += 1.2 * Math.exp(-place.km(other) / NEAR_KM);
+      near += 1.2 * Math.exp(-Math.max(0, place.km(other) - reach) / NEAR_KM);
     }
     return Math.min(3, near);
   }
 
   private static String province(KnownPlace place) {
     return place.kind() == PlaceKind.PROVINCE ? place.country() + "/" + place.name() : place.admin1().map(a -> place.country() + "/" + a).orElse("");
+  }
+
+  /** Whether enough is known of the report's countries, and this place lies in none of them. */
+  boolean strange(KnownPlace place) {
+    return sum >= 3 && !place.country().isEmpty() && !countries.containsKey(place.country());
   }
 
   /** Countries that have at least this share. */

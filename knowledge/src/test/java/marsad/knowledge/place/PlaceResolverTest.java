@@ -61,14 +61,41 @@ class PlaceResolverTest {
 
   @Test
   void partsByTheCompassAreAreas() {
-    KnownPlace part = RESOLVER.relative().read("northwestern Syria").orElseThrow();
+    KnownPlace part = RESOLVER.resolve(PlaceMention.bare("northwestern Syria"), Map.of()).orElseThrow().place();
     assertThat(part.id()).isEqualTo("SYR/nw");
     assertThat(part.name()).isEqualTo("north-western Syria");
     assertThat(part.lat()).isBetween(35.5, 36.5);
     assertThat(part.lon()).isBetween(36.0, 37.5);
     assertThat(RESOLVER.relative().part(GAZETTEER.id("SY07").orElseThrow(), "south-east")).get().extracting(KnownPlace::kind).isEqualTo(PlaceKind.REGION);
-    assertThat(RESOLVER.relative().read("Damascus")).isEmpty();
+    assertThat(RESOLVER.relative().part(part, "upwards")).isEmpty();
+    assertThat(ids("the [south-east of Idlib province]").get(0)).isEqualTo("SY07/se area");
+    assertThat(ids("[southern Idlib]").get(0)).isEqualTo("SY07/s area");
+    assertThat(ids("[Mali's north]").get(0)).isEqualTo("MLI/n area");
     assertThat(read("unrest in [eastern Chad]", Map.of()).get(0)).get().extracting(Resolved::precision).isEqualTo(Precision.AREA);
+  }
+
+  @Test
+  void ownersCapitalsAndAttributesAreReadOff() {
+    assertThat(ids("in [Syria's Homs governorate]").get(0)).isEqualTo("SY04 province");
+    assertThat(ids("in [the northern province of Aleppo]").get(0)).isEqualTo("SY02 province");
+    assertThat(ids("in [northern Aleppo province]").get(0)).isEqualTo("SY02/n area");
+    assertThat(ids("in [the northern Aleppo province]").get(0)).isEqualTo("SY02 province");
+    assertThat(ids("in [the capital Damascus], [Syria]").get(0)).endsWith(" town");
+    assertThat(ids("in [the rebel-held province of Idlib]").get(0)).isEqualTo("SY07 province");
+    assertThat(read("in [the Malian capital]", Map.of()).get(0)).get().extracting(r -> r.place().name()).isEqualTo("Bamako");
+  }
+
+  @Test
+  void aBareNameMeansWhatTheReportCallsItElsewhere() {
+    assertThat(ids("Raids on [Homs] province; [Homs] was calm, [Syria]").get(1)).isEqualTo("SY04 province");
+    assertThat(read("Raids on [Homs] city; [Homs] was calm, [Syria]", Map.of()).get(1)).get().extracting(Resolved::precision).isEqualTo(Precision.TOWN);
+    assertThat(ids("[Idlib], [Syria]").get(0)).isEqualTo("SY07 province");
+    assertThat(read("[Aleppo], [Syria]", Map.of()).get(0)).get().extracting(Resolved::precision).isEqualTo(Precision.TOWN);
+  }
+
+  @Test
+  void aVillageInNoListIsNotTakenForANamesakeFarAway() {
+    assertThat(read("Shells hit [Olivehurst] near [Hama], [Homs] and [Idlib] in [Syria].", Map.of()).get(0)).isEmpty();
   }
 
   @Test
