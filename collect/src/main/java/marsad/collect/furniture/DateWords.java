@@ -44,7 +44,7 @@ final class DateWords {
   /** The dates that stand in some words, in order; "03/04/2020", which may be two days, is left out. */
   static List<LocalDate> in(String words) {
     List<LocalDate> days = new ArrayList<>();
-    Matcher found = DATE.matcher(words);
+    Matcher found = DATE.matcher(words.replace('،', ','));
     while (found.find()) {
       day(found.group()).ifPresent(days::add);
     }
@@ -53,9 +53,9 @@ final class DateWords {
 
   /** Whether the words are a date and nothing else but a time of day. */
   static boolean only(String words) {
-    return words.length() < 60 && words.replaceAll(DATE.pattern(), "")
+    return words.length() < 60 && words.chars().filter(Character::isDigit).count() >= 3 && words.replace('،', ',').replaceAll(DATE.pattern(), "")
         .replaceAll("(?i)\\d{1,2}[:.h]\\d{2}(:\\d{2})?|\\b(am|pm|a\\.m\\.|p\\.m\\.|at|gmt|utc|[a-z]{2,4}t|edition)\\b|[\\s|,.·•()–-]", "").isEmpty()
-        && DATE.matcher(words).find();
+        && DATE.matcher(words.replace('،', ',')).find();
   }
 
   private static Optional<LocalDate> day(String written) {

@@ -33,9 +33,8 @@ final class Dateline {
     for (int i = 0; i < page.lines.size(); i++) {
       Line line = page.lines.get(i);
       Matcher found = UNDER_PICTURE.matcher(line.text());
-      boolean head = page.headline >= 0 && i > page.headline && i <= page.headline + 2;
-      boolean credited = page.touched(line) && !page.marked(line);
-      if (found.find() && (head || credited)) {
+      boolean head = page.headline >= 0 && i >= page.headline && i <= page.headline + 2;
+      if (!page.marked(line) && found.find() && (head || page.touched(line))) {
         days.addAll(DateWords.in(found.group("day")));
       }
     }

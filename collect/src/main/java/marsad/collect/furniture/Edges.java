@@ -34,6 +34,9 @@ final class Edges {
 
   private void within(Page page, Line line) {
     for (Rules.Rule rule : rules.of("within")) {
+      if (!rule.fits(line.text())) {
+        continue;
+      }
       Matcher found = rule.pattern().matcher(line.text());
       while (found.find()) {
         if (found.end() > found.start()) {

@@ -80,7 +80,7 @@ final class Headline {
 
   private static Optional<String> glued(Line line) {
     Matcher found = GLUED.matcher(line.text());
-    return found.find() ? Optional.of(found.group("title")).filter(t -> new Line(0, t.length(), t).capitals() > 0.6) : Optional.empty();
+    return found.find() ? Optional.of(found.group("title")).filter(t -> Line.of(0, t).capitals() > 0.6) : Optional.empty();
   }
 
   /** Names under the headline: the writer's or the outlet's. They end where the first paragraph begins. */

@@ -41,7 +41,7 @@ final class Page {
         end--;
       }
       if (start < end) {
-        lines.add(new Line(start, end, chars.substring(start, end)));
+        lines.add(Line.of(start, chars.substring(start, end)));
       }
     }
   }

@@ -16,7 +16,13 @@ final class Rules {
   static final String FILE = "furniture.tsv";
 
   /** A pattern, how much it weighs (of promotion), and its row for messages. */
-  record Rule(Pattern pattern, int weight, Row row) {}
+  record Rule(Pattern pattern, int weight, List<String> needs, Row row) {
+
+    /** Whether it is worth trying on a line. */
+    boolean fits(String line) {
+      return needs.isEmpty() || needs.stream().anyMatch(line::contains);
+    }
+  }
 
   private final Map<String, List<Rule>> rules = new LinkedHashMap<>();
   private final Map<String, Set<String>> words = new LinkedHashMap<>();
@@ -41,7 +47,7 @@ final class Rules {
       words.computeIfAbsent(row.need("name"), k -> new HashSet<>()).addAll(row.list("pattern").stream().map(w -> w.toLowerCase(Locale.ROOT)).toList());
     } else {
       Pattern pattern = Pattern.compile("(?:" + fill(row.need("pattern"), parts) + (where.equals("end") ? ")$" : ")"), Pattern.UNICODE_CASE);
-      rules.computeIfAbsent(where, k -> new java.util.ArrayList<>()).add(new Rule(pattern, row.number("weight").orElse(0.0).intValue(), row));
+      rules.computeIfAbsent(where, k -> new java.util.ArrayList<>()).add(new Rule(pattern, row.number("weight").orElse(0.0).intValue(), row.list("needs"), row));
     }
   }
 
