@@ -87,6 +87,11 @@ final class Roles {
     List<Mention<Actor>> all = scene.context().actors().all(scene.sentence(), head).stream()
         .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
         .toList();
+    boolean unknown = all.stream().noneMatch(m -> m.value().id().isPresent());
+    if (!doing && unknown && (scene.in("post", head) || scene.in("place-word", head)) && !scene.in("thing", head)) {
+      List<Mention<Actor>> holders = holders(head);
+      return holders.isEmpty() ? all : holders;
+    }
     boolean known = all.stream().anyMatch(m -> m.value().id().isPresent());
     return plainPlace && !known && !doing ? List.of() : all;
   }
@@ -94,7 +99,27 @@ final class Roles {
   /** The parties named inside a phrase: "rebels" of "rebel-held territory". */
   private List<Mention<Actor>> inside(int head) {
     Phrases.Range range = Phrases.core(scene.sentence(), head);
-    return scene.context().actors().in(scene.sentence()).stream().filter(m -> m.from() >= range.from() && m.head() < head).toList();
+    List<Mention<Actor>> found = new ArrayList<>();
+    for (int i = range.from(); i < head; i++) {
+      if (!scene.token(i).isPronoun()) {
+        scene.context().actors().at(scene.sentence(), i).filter(m -> m.value().id().isPresent() || scene.armed(m.head())).ifPresent(m -> addNew(found, m));
+      }
+    }
+    return found;
+  }
+
+  /** Whose a position or an area is: named inside the phrase, or after "of" or "held by". */
+  private List<Mention<Actor>> holders(int head) {
+    List<Mention<Actor>> found = new ArrayList<>(inside(head));
+    if (found.isEmpty()) {
+      for (Edge edge : scene.sentence().dependents(head, "nmod:of", "acl")) {
+        int there = edge.dependent();
+        List<Integer> heads = edge.base().equals("acl") ? scene.sentence().dependents(there, "obl").stream().map(Edge::dependent).toList() : List.of(there);
+        heads.stream().flatMap(h -> scene.context().actors().all(scene.sentence(), h).stream()).filter(m -> scene.party(m.head()) || m.value().id().isPresent())
+            .forEach(m -> addNew(found, m));
+      }
+    }
+    return found;
   }
 
   private List<Mention<Actor>> owners(int head) {
