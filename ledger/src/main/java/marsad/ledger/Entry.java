@@ -11,7 +11,7 @@ import marsad.record.Sha256;
  * without breaking the chain.
  *
  * @param sequence 1, 2, 3, … without a gap
- * @param kind {@code report}, {@code decision}, {@code redaction}
+ * @param kind {@code capture}, {@code report}, {@code decision}, {@code redaction}
  * @param json canonical JSON
  * @param time when it was written, to the millisecond
  * @param previous {@link #hash} of the entry before; of the first, 64 zeros
@@ -20,6 +20,7 @@ import marsad.record.Sha256;
 public record Entry(long sequence, String kind, String json, Instant time, String previous, String hash) {
   public static final String BEFORE_FIRST = "0".repeat(64);
   public static final String REPORT = "report";
+  public static final String CAPTURE = "capture";
   public static final String DECISION = "decision";
   public static final String REDACTION = "redaction";
 

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import marsad.collect.Captures;
+import marsad.collect.FeedStates;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.sql.SqliteStore;
 import marsad.link.Linker;
@@ -26,13 +26,13 @@ import marsad.record.Sha256;
  */
 public final class Ledger implements AutoCloseable {
   private final Store store;
-  private final Clock clock;
+  private final Appending appending;
   private final Views views;
 
   /** @param clock for the times of entries; views do not hang on it */
   public Ledger(Store store, Linker linker, World world, Clock clock) {
     this.store = store;
-    this.clock = clock;
+    this.appending = new Appending(clock);
     this.views = new Views(store, linker, world);
   }
 
@@ -72,7 +72,7 @@ public final class Ledger implements AutoCloseable {
       ObjectNode entry = Json.object();
       entry.put("text", text).put("reading", Sha256.of(bytes)).put("capture", capture.map(Sha256::of).orElse(null))
           .put("identity", identity).put("reader", reading.reader());
-      long sequence = append(writing, Entry.REPORT, entry);
+      long sequence = appending.append(writing, Entry.REPORT, entry);
       Projections.report(writing, new Store.Publication(identity, text, Sha256.of(bytes), reading.reader(), sequence), reading.report());
       return new Added(outcome, text, sequence);
     });
@@ -95,7 +95,7 @@ public final class Ledger implements AutoCloseable {
       }
       Versions.check(before, numbered, expected);
       writing.keep(Sha256.of(bytes), bytes);
-      append(writing, Entry.DECISION, Json.object().put("decision", Sha256.of(bytes)).put("id", numbered.deed().id()));
+      appending.append(writing, Entry.DECISION, Json.object().put("decision", Sha256.of(bytes)).put("id", numbered.deed().id()));
       return numbered;
     });
     return done;
@@ -108,18 +108,10 @@ public final class Ledger implements AutoCloseable {
    */
   public void redact(String report, String who, String why) {
     store.write(writing -> {
-      Redaction.of(writing, store, report, who, why, this::append);
+      Redaction.of(writing, store, report, who, why, appending);
       return null;
     });
     store.settle();
-  }
-
-  private long append(Store.Writing writing, String kind, ObjectNode content) {
-    Optional<Entry> last = writing.last();
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Entry entry = Entry.after(last.map(Entry::sequence).orElse(0L) + 1, last.map(Entry::hash).orElse(Entry.BEFORE_FIRST), kind, content, now);
-    writing.append(entry);
-    return entry.sequence();
   }
 
   private static byte[] bytes(String text) {
@@ -168,9 +160,14 @@ public final class Ledger implements AutoCloseable {
     Projections.rebuild(store);
   }
 
-  /** The store, for rooms that keep something of their own in it. */
-  public Store store() {
-    return store;
+  /** Where collect/ keeps captures. */
+  public Captures captures() {
+    return new KeptCaptures(store, appending);
+  }
+
+  /** Where collect/ keeps the state of feeds. */
+  public FeedStates feedStates() {
+    return new KeptFeedStates(store);
   }
 
   @Override

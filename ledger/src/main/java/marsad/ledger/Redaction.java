@@ -13,12 +13,7 @@ import marsad.record.Json;
 final class Redaction {
   private Redaction() {}
 
-  /** Appends an entry inside the transaction. */
-  interface Append {
-    long entry(Store.Writing writing, String kind, ObjectNode content);
-  }
-
-  static void of(Store.Writing writing, Store store, String report, String who, String why, Append append) {
+  static void of(Store.Writing writing, Store store, String report, String who, String why, Appending appending) {
     if (who.isBlank() || why.isBlank()) {
       throw new IllegalArgumentException("a redaction needs who made it and why; say both");
     }
@@ -39,7 +34,7 @@ final class Redaction {
     ObjectNode content = Json.object();
     content.put("report", report).put("who", who).put("why", why);
     hashes.forEach(content.putArray("redacted")::add);
-    append.entry(writing, Entry.REDACTION, content);
+    appending.append(writing, Entry.REDACTION, content);
   }
 
   /** A correction may carry the report's words in its values. */

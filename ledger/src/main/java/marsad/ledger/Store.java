@@ -56,6 +56,12 @@ public interface Store extends AutoCloseable {
 
     boolean redacted(String hash);
 
+    /** True where bytes are kept under this hash. */
+    boolean holds(String hash);
+
+    /** As {@link Store#note(String, String)}, inside the transaction; redacting a hash drops the note {@code capture:HASH}. */
+    void note(String key, String value);
+
     Optional<Publication> publication(String identity);
 
     /** True where some publication has this text. */

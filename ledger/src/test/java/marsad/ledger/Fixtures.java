@@ -34,15 +34,22 @@ import marsad.record.Victims;
 
 /** Invented reports on an invented war, as if they had been read. */
 final class Fixtures {
-  static final Clock CLOCK = Clock.fixed(Instant.parse("2031-05-20T08:00:00Z"), ZoneOffset.UTC);
 
-  private static final Knowledge KNOWLEDGE = Knowledge.packed();
-  private static final World WORLD = World.of(KNOWLEDGE);
+  static Clock clock() {
+    return Clock.fixed(Instant.parse("2031-05-20T08:00:00Z"), ZoneOffset.UTC);
+  }
+
 
   private Fixtures() {}
 
+  /** Loaded once, and only where it is asked for. */
+  private static final class Loaded {
+    private static final World WORLD = World.of(Knowledge.packed());
+    private static final Linker LINKER = Linker.of(Knowledge.packed(), WORLD);
+  }
+
   static Ledger open(Path file) {
-    return Ledger.open(file, Linker.of(KNOWLEDGE, WORLD), WORLD, CLOCK);
+    return Ledger.open(file, Loaded.LINKER, Loaded.WORLD, clock());
   }
 
   /** A strike on a town, told in one sentence. */

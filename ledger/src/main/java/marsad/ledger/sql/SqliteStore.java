@@ -4,6 +4,7 @@ package marsad.ledger.sql;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -29,12 +30,18 @@ public final class SqliteStore implements Store {
 
   /** Opens the file, makes it where it is missing and brings it to today's tables. */
   public static SqliteStore open(Path file) {
+    return open(file, OptionalInt.empty());
+  }
+
+  /** As {@link #open(Path)}, but refuses to let the file grow past a number of pages of 4 KiB. */
+  public static SqliteStore open(Path file, OptionalInt pages) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setBusyTimeout(WAIT_MS);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    pages.ifPresent(p -> config.setPragma(SQLiteConfig.Pragma.MAX_PAGE_COUNT, Integer.toString(p)));
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     Logger.getLogger("org.flywaydb").setLevel(Level.WARNING);
@@ -97,8 +104,7 @@ public final class SqliteStore implements Store {
 
   @Override
   public synchronized void note(String key, String value) {
-    jdbi.useHandle(h -> h.createUpdate("INSERT INTO note VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value")
-        .bind("key", key).bind("value", value).execute());
+    jdbi.useTransaction(h -> new SqliteWriting(h).note(key, value));
   }
 
   /** Moves everything out of the write-ahead log, so that what was redacted stands in no file. */

@@ -52,12 +52,25 @@ final class SqliteWriting implements Store.Writing {
         + "ON CONFLICT (hash) DO UPDATE SET bytes = NULL, redacted = 1").bind("hash", hash).execute();
     handle.createUpdate("DELETE FROM search WHERE rowid IN (SELECT id FROM indexed WHERE text = :hash)").bind("hash", hash).execute();
     handle.createUpdate("DELETE FROM indexed WHERE text = :hash").bind("hash", hash).execute();
+    handle.createUpdate("DELETE FROM note WHERE key = 'capture:' || :hash").bind("hash", hash).execute();
     handle.createUpdate("DELETE FROM publication WHERE text = :hash").bind("hash", hash).execute();
   }
 
   @Override
   public boolean redacted(String hash) {
     return handle.createQuery("SELECT count(*) FROM content WHERE hash = :hash AND redacted = 1").bind("hash", hash).mapTo(Integer.class).one() > 0;
+  }
+
+  @Override
+  public boolean holds(String hash) {
+    return handle.createQuery("SELECT count(*) FROM content WHERE hash = :hash AND bytes IS NOT NULL").bind("hash", hash).mapTo(Integer.class)
+        .one() > 0;
+  }
+
+  @Override
+  public void note(String key, String value) {
+    handle.createUpdate("INSERT INTO note VALUES (:key, :value) ON CONFLICT (key) DO UPDATE SET value = excluded.value").bind("key", key)
+        .bind("value", value).execute();
   }
 
   @Override
