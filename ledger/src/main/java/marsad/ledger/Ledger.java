@@ -160,6 +160,16 @@ public final class Ledger implements AutoCloseable {
     Projections.rebuild(store);
   }
 
+  /** SHA-256 of the texts in which all words stand, the best match first. */
+  public List<String> search(String words, int limit) {
+    return store.search(SearchText.words(words), limit);
+  }
+
+  /** The store beneath; only to look. */
+  public Store store() {
+    return store;
+  }
+
   /** Where collect/ keeps captures. */
   public Captures captures() {
     return new KeptCaptures(store, appending);
