@@ -16,7 +16,10 @@ public interface Places {
 
   /**
    * Where that happens which a trigger word tells: the most exact place first, then those that hold it ("near A in the province of B");
-   * where its clause says none, what plainly follows from the sentence or the one before; else empty.
+   * empty where its clause says none.
    */
   List<Found<Place>> of(Sentence sentence, int trigger);
+
+  /** Where the report is at this sentence: the place told last in it or the two before, else the one that the report names most. */
+  List<Found<Place>> around(Sentence sentence);
 }

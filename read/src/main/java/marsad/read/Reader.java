@@ -13,8 +13,10 @@ import marsad.read.figure.FigureStep;
 import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
+import marsad.read.place.PlaceLists;
 import marsad.read.place.PlaceReader;
 import marsad.read.relation.RelationStep;
+import marsad.read.side.Sides;
 import marsad.read.source.SourceReader;
 import marsad.read.source.SourceWords;
 import marsad.read.statement.StatementStep;
@@ -40,6 +42,7 @@ public final class Reader {
   private final CountWords countWords;
   private final SourceWords sourceWords;
   private final ActorWords actorWords;
+  private final PlaceLists placeLists;
   private final Gate gate;
   private final List<Step> steps;
 
@@ -50,6 +53,7 @@ public final class Reader {
     this.countWords = new CountWords(knowledge);
     this.sourceWords = new SourceWords(knowledge);
     this.actorWords = ActorWords.load(knowledge);
+    this.placeLists = PlaceLists.load(knowledge);
     this.gate = Gate.load(knowledge);
     this.steps = List.of(EventStep.load(knowledge), FigureStep.load(knowledge), RelationStep.load(knowledge), new StatementStep());
   }
@@ -72,7 +76,7 @@ public final class Reader {
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
     }
-    return new Reading(report, Ids.number(report.sha256(), records), VERSION);
+    return new Reading(report, Ids.number(report.sha256(), Sides.fill(context, records)), VERSION);
   }
 
   private Document document(Report report) {
@@ -86,7 +90,7 @@ public final class Reader {
   private Context context(Document document) {
     Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
     Actors actors = ActorReader.read(actorWords, document);
-    return new Context(document, knowledge, actors, PlaceReader.read(document), times,
+    return new Context(document, knowledge, actors, PlaceReader.read(placeLists, document, actors, times), times,
         CountReader.read(countWords, times), SourceReader.read(sourceWords, document, actors));
   }
 }

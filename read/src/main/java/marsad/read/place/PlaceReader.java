@@ -2,59 +2,163 @@
 package marsad.read.place;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import marsad.knowledge.place.KnownPlace;
+import marsad.knowledge.place.PlaceKind;
+import marsad.knowledge.place.PlaceMention;
+import marsad.knowledge.place.Resolved;
+import marsad.read.Actors;
 import marsad.read.Document;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.Places;
-import marsad.read.language.Phrases;
+import marsad.read.Times;
+import marsad.read.language.Clauses;
+import marsad.read.language.Phrases.Range;
 import marsad.read.language.Sentence;
-import marsad.read.language.Token;
 import marsad.record.How;
 import marsad.record.Place;
+import marsad.record.Precision;
+import marsad.record.Span;
+import marsad.record.Text;
 
-/** Reads the places of one report. First version: each name that the tagger calls a location, under its own words, unlocated. */
+/** Reads the places of one report: all names resolved together, then parts by the compass, then "the city" and "the province". */
 public final class PlaceReader implements Places {
+  private static final int FARTHEST = 160; // in the same clause, or one border up: see Clauses.distance
 
-  public static Places read(Document document) {
-    return new PlaceReader();
+  private final PlaceLists lists;
+  private final Text text;
+  private final Actors actors;
+  private final Map<Integer, List<Spot>> spots = new TreeMap<>();
+  private final Map<String, Set<String>> forms = new LinkedHashMap<>();
+
+  public static Places read(PlaceLists lists, Document document, Actors actors, Times times) {
+    return new PlaceReader(lists, document, actors, times);
   }
 
-  private PlaceReader() {}
+  private PlaceReader(PlaceLists lists, Document document, Actors actors, Times times) {
+    this.lists = lists;
+    this.text = document.report().text();
+    this.actors = actors;
+    NameRuns runs = new NameRuns(lists.gazetteer(), actors, times);
+    Map<Sentence, List<Range>> found = new LinkedHashMap<>();
+    document.parsed().forEach(s -> found.put(s, runs.in(s)));
+    List<Optional<Resolved>> resolved = lists.resolver().resolve(mentions(found), Map.of());
+    RelativeSpots relative = new RelativeSpots(lists);
+    int next = 0;
+    List<Spot> told = new ArrayList<>();
+    for (Map.Entry<Sentence, List<Range>> entry : found.entrySet()) {
+      List<Spot> here = new ArrayList<>();
+      for (Range run : entry.getValue()) {
+        here.add(spot(entry.getKey(), run, resolved.get(next++)));
+      }
+      List<Spot> all = relative.widen(entry.getKey(), here, told);
+      spots.put(entry.getKey().index(), all);
+      told.addAll(all);
+    }
+    told.forEach(s -> forms.computeIfAbsent(s.key(), k -> new LinkedHashSet<>()).add(text.at(s.at())));
+  }
+
+  private List<PlaceMention> mentions(Map<Sentence, List<Range>> found) {
+    List<PlaceMention> mentions = new ArrayList<>();
+    found.forEach((sentence, runs) -> runs.forEach(run -> {
+      Span at = sentence.at(run.from(), run.to());
+      mentions.add(mention(at));
+    }));
+    return mentions;
+  }
+
+  /** The name with what stands around it; a genitive's s whose apostrophe was lost is left off. */
+  private PlaceMention mention(Span at) {
+    PlaceMention mention = PlaceMention.at(text.toString(), text.unit(at.start()), text.unit(at.end()));
+    String form = mention.form();
+    boolean lost = form.length() > 3 && form.endsWith("s") && lists.gazetteer().lookup(form).isEmpty() && !lists.gazetteer().lookup(form.substring(0, form.length() - 1)).isEmpty();
+    return lost ? new PlaceMention(form.substring(0, form.length() - 1), mention.before(), mention.after()) : mention;
+  }
+
+  private Spot spot(Sentence sentence, Range run, Optional<Resolved> resolved) {
+    Span at = sentence.at(run.from(), run.to());
+    return new Spot(sentence.index(), run.from(), run.to(), at, text.at(at), resolved.map(Resolved::place), resolved.map(Resolved::precision), How.STATED, List.of(at));
+  }
+
+  private Mention<Place> mention(Spot spot) {
+    List<String> also = List.copyOf(forms.getOrDefault(spot.key(), Set.of()));
+    Place place = spot.known().map(k -> k.in(also, spot.precision().orElse(Precision.AREA)))
+        .orElseGet(() -> new Place(spot.name(), also, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    return new Mention<>(place, spot.from(), spot.to(), spot.to() - 1, spot.how(), spot.spans());
+  }
 
   @Override
   public Optional<Mention<Place>> at(Sentence sentence, int head) {
-    return in(sentence).stream().filter(m -> m.covers(head)).findFirst();
+    return here(sentence).stream().filter(s -> s.from() <= head && head < s.to()).findFirst().map(this::mention);
   }
 
   @Override
   public List<Mention<Place>> in(Sentence sentence) {
-    List<Mention<Place>> all = new ArrayList<>();
-    for (int from = 0; from < sentence.size(); from++) {
-      int to = from;
-      while (to < sentence.size() && sentence.token(to).entity().equals("LOCATION")) {
-        to++;
-      }
-      if (to > from) {
-        String words = words(sentence, from, to);
-        all.add(new Mention<>(Place.unlocated(words, words), from, to, to - 1, How.STATED, List.of(sentence.at(from, to))));
-        from = to;
-      }
-    }
-    return all;
+    return here(sentence).stream().map(this::mention).toList();
   }
 
-  private static String words(Sentence sentence, int from, int to) {
-    StringBuilder words = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      words.append(i > from && sentence.token(i).at().start() > sentence.token(i - 1).at().end() ? " " : "").append(sentence.token(i).form());
-    }
-    return words.toString();
+  private List<Spot> here(Sentence sentence) {
+    return spots.getOrDefault(sentence.index(), List.of());
   }
 
   @Override
   public List<Found<Place>> of(Sentence sentence, int trigger) {
-    return in(sentence).stream().filter(m -> m.from() > trigger).limit(2).map(Found::of).toList();
+    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence) && !acts(sentence, s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
+        .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
+    return near.isEmpty() ? List.of() : withHolders(near).stream().map(s -> Found.of(mention(s))).toList();
+  }
+
+  /** A country or capital that the report has act ("Ankara condemned") is nobody's place. */
+  private boolean acts(Sentence sentence, Spot spot) {
+    boolean state = spot.known().filter(k -> k.kind() == PlaceKind.COUNTRY || k.kind() == PlaceKind.TOWN).isPresent();
+    return state && actors.at(sentence, spot.to() - 1).filter(m -> m.value().id().isPresent()).isPresent();
+  }
+
+  /** The nearest place, and those named with it that hold it or lie in it; the most exact first. */
+  private List<Spot> withHolders(List<Spot> near) {
+    Spot first = near.get(0);
+    List<Spot> chain = new ArrayList<>(List.of(first));
+    near.stream().skip(1).filter(s -> holds(s, first) || holds(first, s) || s.known().isEmpty() || first.known().isEmpty()).limit(2).forEach(chain::add);
+    return chain.stream().filter(s -> chain.stream().noneMatch(o -> o != s && o.key().equals(s.key()) && chain.indexOf(o) < chain.indexOf(s)))
+        .filter(s -> s.precision().filter(p -> p == Precision.COUNTRY).isEmpty() || chain.size() == 1)
+        .sorted(Comparator.comparingDouble(Spot::reach)).toList();
+  }
+
+  private boolean holds(Spot outer, Spot inner) {
+    Optional<KnownPlace> large = outer.known();
+    Optional<KnownPlace> small = inner.known();
+    return large.isPresent() && small.isPresent() && large.get().radiusKm() > small.get().radiusKm() && (lists.gazetteer().within(small.get(), large.get()) || small.get().within(large.get()));
+  }
+
+  @Override
+  public List<Found<Place>> around(Sentence sentence) {
+    for (int back = 0; back <= 2; back++) {
+      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
+      if (!there.isEmpty()) {
+        return List.of(inferred(there.get(back == 0 ? 0 : there.size() - 1)));
+      }
+    }
+    return main().map(s -> List.of(inferred(s))).orElse(List.of());
+  }
+
+  /** The place that a report names most, finer ones before countries. */
+  private Optional<Spot> main() {
+    Map<String, List<Spot>> byPlace = new LinkedHashMap<>();
+    spots.values().forEach(list -> list.stream().filter(s -> s.known().isPresent()).forEach(s -> byPlace.computeIfAbsent(s.key(), k -> new ArrayList<>()).add(s)));
+    return byPlace.values().stream().max(Comparator.comparingInt((List<Spot> l) -> l.get(0).precision().filter(p -> p != Precision.COUNTRY).isPresent() && l.size() > 1 ? 1 : 0)
+        .thenComparingInt(List::size)).map(l -> l.get(0));
+  }
+
+  private Found<Place> inferred(Spot spot) {
+    Mention<Place> mention = mention(spot);
+    return new Found<>(mention.value(), How.INFERRED, mention.spans());
   }
 }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.place;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import marsad.knowledge.place.Gazetteer;
+import marsad.knowledge.place.KnownPlace;
+import marsad.knowledge.place.PlaceKind;
+import marsad.read.Actors;
+import marsad.read.Mention;
+import marsad.read.Times;
+import marsad.read.language.Phrases.Range;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.record.Actor;
+
+/** The runs of tokens of a sentence that may name a place: what the tagger calls one, and names that a gazetteer has behind "in" or before "province". */
+final class NameRuns {
+  private static final Set<String> BEFORE = Set.of("in", "at", "near", "from", "to", "into", "of", "around", "outside", "inside", "through", "towards", "toward", "between", "and", "on", "across", "over");
+  private static final Set<String> BEHIND = Set.of("province", "governorate", "district", "city", "town", "village", "region", "state", "airport", "countryside", "neighbourhood", "neighborhood", "suburb", "camp", "front");
+  private static final Set<String> ARTICLES = Set.of("al", "el", "ar", "as", "ash", "an", "ad", "az", "ez", "de", "la", "of", "du", "des");
+
+  private final Gazetteer gazetteer;
+  private final Actors actors;
+  private final Times times;
+
+  NameRuns(Gazetteer gazetteer, Actors actors, Times times) {
+    this.gazetteer = gazetteer;
+    this.actors = actors;
+    this.times = times;
+  }
+
+  List<Range> in(Sentence sentence) {
+    List<Range> runs = new ArrayList<>();
+    for (int from = 0; from < sentence.size();) {
+      int to = end(sentence, from);
+      int cut = to - from > 1 && possessed(sentence, from, to) ? from + 1 : to;
+      add(sentence, from, cut, runs);
+      if (cut < to) {
+        add(sentence, cut, to, runs);
+      }
+      from = Math.max(to, from + 1);
+    }
+    return runs;
+  }
+
+  private void add(Sentence sentence, int from, int to, List<Range> runs) {
+    boolean time = times.in(sentence).stream().anyMatch(m -> m.from() < to && from < m.to());
+    if (to > from && !time && isPlace(sentence, from, to) && !insideActor(sentence, from, to)) {
+      runs.add(new Range(from, to));
+    }
+  }
+
+  /** "Syrias Aleppo", the genitive's apostrophe lost: two names. */
+  private boolean possessed(Sentence sentence, int from, int to) {
+    String first = sentence.token(from).form();
+    return first.length() > 3 && first.endsWith("s") && gazetteer.lookup(form(sentence, from, to)).isEmpty() && gazetteer.lookup(first).isEmpty()
+        && gazetteer.lookup(first.substring(0, first.length() - 1)).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY);
+  }
+
+  /** One past the last token of the name that begins here: words of one entity type, hyphens and articles between them. */
+  private static int end(Sentence sentence, int from) {
+    Token first = sentence.token(from);
+    boolean word = first.form().codePoints().anyMatch(Character::isUpperCase) || first.lower().equals("al");
+    if (!word || !first.isName() && !first.entity().equals("LOCATION")) {
+      return from;
+    }
+    boolean location = first.entity().equals("LOCATION");
+    int to = from + 1;
+    while (to < sentence.size() && belongs(sentence, to, location)) {
+      to++;
+    }
+    while (to > from + 1 && !sentence.token(to - 1).isName() && !sentence.token(to - 1).entity().equals("LOCATION")) {
+      to--;
+    }
+    return to;
+  }
+
+  private static boolean belongs(Sentence sentence, int at, boolean location) {
+    Token token = sentence.token(at);
+    boolean more = at + 1 < sentence.size() && sentence.token(at + 1).isName();
+    if (token.form().equals("-") || ARTICLES.contains(token.lower()) && !token.lower().equals("of")) {
+      return more && (!location || sentence.token(at + 1).entity().equals("LOCATION") || !token.form().equals("-"));
+    }
+    return token.isName() && (token.entity().equals("LOCATION") == location);
+  }
+
+  private boolean isPlace(Sentence sentence, int from, int to) {
+    boolean tagged = sentence.token(from).entity().equals("LOCATION");
+    String form = form(sentence, from, to);
+    if (form.length() <= 4 && form.codePoints().noneMatch(Character::isLowerCase) && form.codePoints().noneMatch(Character::isDigit)) {
+      return gazetteer.lookup(form).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY); // "US", never a village that is called so
+    }
+    if (tagged) {
+      return true;
+    }
+    boolean own = !sentence.token(from).entity().equals("PERSON") && gazetteer.lookup(form).stream().anyMatch(KnownPlace::theatre);
+    boolean person = sentence.token(from).entity().equals("PERSON") && to - from > 1;
+    boolean before = from > 0 && BEFORE.contains(sentence.token(from - 1).lower());
+    boolean behind = to < sentence.size() && BEHIND.contains(sentence.token(to).lower());
+    return own || (behind || before && !person) && !gazetteer.lookup(form).isEmpty();
+  }
+
+  private boolean insideActor(Sentence sentence, int from, int to) {
+    for (Mention<Actor> actor : actors.in(sentence)) {
+      boolean longer = actor.to() - actor.from() > to - from && actor.from() <= from && actor.to() >= to;
+      if (longer && actor.value().id().isPresent() && actor.to() >= to && namesItself(sentence, actor, to)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Syrian Observatory", "Islamic State in Iraq" hold a place's name inside their own; "Idlib's rebels" do not. */
+  private static boolean namesItself(Sentence sentence, Mention<Actor> actor, int to) {
+    return to >= actor.to() || !sentence.token(to).pos().equals("POS") && sentence.token(actor.to() - 1).isName();
+  }
+
+  static String form(Sentence sentence, int from, int to) {
+    StringBuilder form = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean apart = i > from && sentence.token(i).at().start() > sentence.token(i - 1).at().end();
+      form.append(apart ? " " : "").append(sentence.token(i).form());
+    }
+    return form.toString();
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.place;
+
+import marsad.knowledge.Knowledge;
+import marsad.knowledge.place.Gazetteer;
+import marsad.knowledge.place.PlaceResolver;
+
+/** What is known of places: the gazetteer and what tells places of one name apart. Loaded once. */
+public record PlaceLists(Gazetteer gazetteer, PlaceResolver resolver) {
+  public static PlaceLists load(Knowledge knowledge) {
+    Gazetteer gazetteer = Gazetteer.load(knowledge);
+    return new PlaceLists(gazetteer, PlaceResolver.of(gazetteer, knowledge));
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import marsad.knowledge.place.KnownPlace;
+import marsad.knowledge.place.PlaceKind;
+import marsad.knowledge.place.PlaceWords;
+import marsad.read.language.Sentence;
+import marsad.record.How;
+import marsad.record.Precision;
+import marsad.record.Span;
+
+/** Widens names to what the words about them mean ("southern Idlib", "Idlib's south", "Idlib province") and takes up "the city", "the country's north". */
+final class RelativeSpots {
+  private final PlaceLists lists;
+
+  RelativeSpots(PlaceLists lists) {
+    this.lists = lists;
+  }
+
+  List<Spot> widen(Sentence sentence, List<Spot> named, List<Spot> told) {
+    List<Spot> all = new ArrayList<>();
+    for (Spot spot : named) {
+      Spot wider = withSort(sentence, spot);
+      all.add(part(sentence, wider).orElse(wider));
+    }
+    for (int i = 1; i < sentence.size(); i++) {
+      int at = i;
+      if (all.stream().noneMatch(s -> s.from() <= at && at < s.to())) {
+        definite(sentence, i, all, told).ifPresent(all::add);
+      }
+    }
+    all.sort(Comparator.comparingInt(Spot::from));
+    return all;
+  }
+
+  /** "Idlib province", "the city of Raqqa": the words of sort belong to the mention. */
+  private Spot withSort(Sentence sentence, Spot spot) {
+    int to = spot.to();
+    if (to < sentence.size() && lists.resolver().words().inside("X " + sentence.token(to).lower()).isPresent() && sentence.token(to).isNoun()) {
+      to++;
+    }
+    int from = spot.from();
+    boolean sortBefore = from >= 2 && sentence.token(from - 1).lower().equals("of") && lists.resolver().words().inside("X " + sentence.token(from - 2).lower()).isPresent();
+    from = sortBefore ? from - 2 : from;
+    return to == spot.to() && from == spot.from() ? spot : moved(sentence, spot, from, to, spot.known(), spot.precision(), spot.how());
+  }
+
+  /** A compass word right before or, with a genitive, right behind the name. */
+  private Optional<Spot> part(Sentence sentence, Spot spot) {
+    if (spot.known().isEmpty()) {
+      return Optional.empty();
+    }
+    int before = spot.from() - 1;
+    if (before >= 0 && sentence.token(before).lower().equals("of")) {
+      int word = before - 1;
+      return word >= 0 ? direction(sentence, spot, word, word, spot.to()) : Optional.empty();
+    }
+    int behind = spot.to() + 1;
+    boolean genitive = behind < sentence.size() && sentence.token(spot.to()).pos().equals("POS");
+    Optional<Spot> left = before >= 0 ? direction(sentence, spot, before, before, spot.to()) : Optional.empty();
+    return left.or(() -> genitive ? direction(sentence, spot, behind, spot.from(), behind + 1) : Optional.empty());
+  }
+
+  private Optional<Spot> direction(Sentence sentence, Spot spot, int word, int from, int to) {
+    int start = word > 1 && sentence.token(word - 1).form().equals("-") && from == word ? word - 2 : word;
+    StringBuilder compass = new StringBuilder();
+    for (int i = start; i <= word; i++) {
+      compass.append(sentence.token(i).lower());
+    }
+    return lists.resolver().relative().part(spot.known().get(), compass.toString())
+        .map(p -> moved(sentence, spot, Math.min(start, from), to, Optional.of(p), Optional.of(Precision.AREA), spot.how()));
+  }
+
+  /** "The city", "the same province", "the country's northwest": the last told of that sort. */
+  private Optional<Spot> definite(Sentence sentence, int noun, List<Spot> here, List<Spot> told) {
+    boolean the = sentence.token(noun).pos().equals("NN") && (isThe(sentence, noun - 1) || noun > 1 && sentence.token(noun - 1).lower().equals("same") && isThe(sentence, noun - 2)
+        || noun > 1 && sentence.token(noun - 1).pos().equals("JJ") && isThe(sentence, noun - 2) && sentence.token(noun).lower().equals("country"));
+    Optional<PlaceKind> kind = the ? kind(sentence.token(noun).lower()) : Optional.empty();
+    boolean owned = noun + 1 < sentence.size() && sentence.token(noun + 1).lower().equals("of");
+    if (kind.isEmpty() || owned) {
+      return Optional.empty();
+    }
+    List<Spot> before = new ArrayList<>(told);
+    here.stream().filter(s -> s.to() <= noun).forEach(before::add);
+    Optional<Spot> base = before.stream().filter(s -> s.known().filter(k -> fits(k.kind(), kind.get())).isPresent()).reduce((a, b) -> b);
+    int from = noun - 1;
+    return base.map(b -> b.taken(sentence.index(), from, noun + 1, sentence.at(from, noun + 1))).map(s -> part(sentence, s).orElse(s));
+  }
+
+  private static boolean isThe(Sentence sentence, int at) {
+    return at >= 0 && (sentence.token(at).lower().equals("the") || sentence.token(at).lower().equals("this"));
+  }
+
+  private Optional<PlaceKind> kind(String word) {
+    if (word.equals("country")) {
+      return Optional.of(PlaceKind.COUNTRY);
+    }
+    return lists.resolver().words().inside("X " + word).map(PlaceWords.Cue::sort).flatMap(sort -> switch (sort) {
+      case PROVINCE -> Optional.of(PlaceKind.PROVINCE);
+      case TOWN -> Optional.of(PlaceKind.TOWN);
+      case DISTRICT -> Optional.of(PlaceKind.DISTRICT);
+      case SITE -> Optional.of(PlaceKind.SITE);
+      default -> Optional.empty();
+    });
+  }
+
+  private static boolean fits(PlaceKind known, PlaceKind wanted) {
+    return known == wanted || wanted == PlaceKind.DISTRICT && known == PlaceKind.QUARTER;
+  }
+
+  private static Spot moved(Sentence sentence, Spot spot, int from, int to, Optional<KnownPlace> known, Optional<Precision> precision, How how) {
+    Span at = sentence.at(from, to);
+    List<Span> spans = new ArrayList<>(List.of(at));
+    spot.spans().stream().filter(s -> !at.contains(s)).forEach(spans::add);
+    return new Spot(sentence.index(), from, to, at, spot.name(), known, precision, how, spans);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.place;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marsad.knowledge.place.KnownPlace;
+import marsad.read.language.Sentence;
+import marsad.record.How;
+import marsad.record.Precision;
+import marsad.record.Span;
+
+/**
+ * Words of a sentence that mean a place.
+ *
+ * @param name as the words have it
+ * @param known what is known of it; empty for a place in no list
+ * @param spans where the words stand, and those of the name behind "the city"
+ */
+record Spot(int sentence, int from, int to, Span at, String name, Optional<KnownPlace> known, Optional<Precision> precision, How how, List<Span> spans) {
+  private static final double NO_LIST_KM = 2;
+  private static final Set<String> NOT_WHERE = Set.of("compound", "nmod:poss", "amod");
+
+  String key() {
+    return known.map(KnownPlace::id).orElse(name);
+  }
+
+  /** How far it reaches, to put the most exact first. */
+  double reach() {
+    return known.map(KnownPlace::radiusKm).orElse(NO_LIST_KM);
+  }
+
+  /** False for a name that only qualifies people ("Idlib rebels", "Syria's army"). */
+  boolean located(Sentence in) {
+    if (to < in.size() && in.token(to).form().equals("-")) {
+      return false; // "Britain-based", "US-backed"
+    }
+    int top = marsad.read.language.Clauses.top(in, from, to);
+    return in.governor(top).filter(e -> NOT_WHERE.contains(e.relation()) && e.governor() >= 0 && people(in, e.governor())).isEmpty();
+  }
+
+  private static boolean people(Sentence in, int noun) {
+    return in.token(noun).lemma().matches("rebel|army|troop|force|soldier|police|government|president|minister|militant|fighter|resident|military|regime|observatory|leader|authority|official|people|civilian|opposition|group");
+  }
+
+  Spot taken(int otherSentence, int otherFrom, int otherTo, Span otherAt) {
+    return new Spot(otherSentence, otherFrom, otherTo, otherAt, name, known, precision, How.RESOLVED, List.of(otherAt, at));
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.side;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import marsad.read.Context;
+import marsad.read.Found;
+import marsad.read.language.Sentence;
+import marsad.record.Actor;
+import marsad.record.Event;
+import marsad.record.Evidence;
+import marsad.record.Harm;
+import marsad.record.How;
+import marsad.record.Kind;
+import marsad.record.Place;
+import marsad.record.Predicate;
+import marsad.record.Relation;
+import marsad.record.ReportRecord;
+import marsad.record.Span;
+import marsad.record.Telling;
+import marsad.record.Victims;
+
+/**
+ * Fills in what a report leaves to its context: against whom an offensive goes, whom ground is taken from, where fighting is. Only sides
+ * that the report itself sets against each other, only kinds that have two; who did it is inferred for fighting, never for strikes. Each
+ * value is marked {@link How#INFERRED}, with the words it follows from.
+ */
+public final class Sides {
+  private static final Set<Kind> TWO_SIDED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
+  private static final Set<Kind> HOSTILE = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING, Kind.BOMBING);
+  private static final Set<Kind> PLACED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING,
+      Kind.BOMBING, Kind.KILLING, Kind.DISPLACEMENT, Kind.MOVEMENT, Kind.WITHDRAWAL, Kind.BASE, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION, Kind.PROTEST);
+  private static final Set<Kind> ON_VICTIMS = EnumSet.of(Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.KILLING, Kind.CHEMICAL_ATTACK);
+
+  /** An actor met as the opponent of another, and the words that say so. */
+  private record Opponent(Actor actor, List<Span> spans) {}
+
+  private final Context context;
+  private final Map<String, List<Opponent>> against = new TreeMap<>();
+
+  private Sides(Context context) {
+    this.context = context;
+  }
+
+  /** The records, events filled in. */
+  public static List<ReportRecord> fill(Context context, List<ReportRecord> records) {
+    Sides sides = new Sides(context);
+    records.forEach(sides::learn);
+    return records.stream().map(r -> r instanceof Event e ? (ReportRecord) sides.filled(e) : r).toList();
+  }
+
+  private void learn(ReportRecord record) {
+    if (record instanceof Event e && HOSTILE.contains(e.kind())) {
+      for (int i = 0; i < e.initiator().size(); i++) {
+        for (int t = 0; t < e.target().size(); t++) {
+          List<Span> spans = new ArrayList<>(e.told().evidence().of("/initiator/" + i));
+          spans.addAll(e.told().evidence().of("/target/" + t));
+          oppose(e.initiator().get(i), e.target().get(t), spans);
+        }
+      }
+    } else if (record instanceof Relation r && r.predicate() == Predicate.OPPOSED_TO && r.object() instanceof Actor other) {
+      oppose(r.subject(), other, r.told().evidence().of("/object"));
+    }
+  }
+
+  private void oppose(Actor one, Actor other, List<Span> spans) {
+    if (side(one) && side(other) && !one.name().equals(other.name())) {
+      against.computeIfAbsent(one.name(), k -> new ArrayList<>()).add(new Opponent(other, spans));
+      against.computeIfAbsent(other.name(), k -> new ArrayList<>()).add(new Opponent(one, spans));
+    }
+  }
+
+  /** Known armed or political actors and armed classes are sides; civilians and buildings are not. */
+  private boolean side(Actor actor) {
+    return actor.id().isPresent() || context.document().parsed().stream().anyMatch(s -> context.actors().in(s).stream()
+        .anyMatch(m -> m.value().name().equals(actor.name()) && context.actors().armed(s, m.head())));
+  }
+
+  private Event filled(Event event) {
+    Event sided = victims(event);
+    if (TWO_SIDED.contains(event.kind())) {
+      sided = sided.target().isEmpty() && !sided.initiator().isEmpty() ? opposite(sided, sided.initiator(), "/target/0") : sided;
+      sided = sided.initiator().isEmpty() && !sided.target().isEmpty() && !sided.told().background() ? opposite(sided, sided.target(), "/initiator/0") : sided;
+    }
+    return PLACED.contains(event.kind()) && event.where().isEmpty() ? placed(sided) : sided;
+  }
+
+  /** Whom a strike hit, where only its toll says so. */
+  private Event victims(Event event) {
+    Optional<Harm> hurt = event.harm().stream().filter(h -> h.who() == Victims.CIVILIAN || h.who() == Victims.CHILD || h.side().isPresent()).findFirst();
+    if (!ON_VICTIMS.contains(event.kind()) || !event.target().isEmpty() || hurt.isEmpty()) {
+      return event;
+    }
+    int index = event.harm().indexOf(hurt.get());
+    List<Span> spans = event.told().evidence().of("/harm/" + index);
+    Actor victims = hurt.get().side().orElseGet(() -> Actor.named(hurt.get().who() == Victims.CHILD ? "children" : "civilians"));
+    return with(event, "/target/0", event.initiator(), List.of(victims), event.where(), spans);
+  }
+
+  private Event opposite(Event event, List<Actor> known, String pointer) {
+    Map<String, List<Opponent>> found = new TreeMap<>();
+    for (Actor actor : known) {
+      against.getOrDefault(actor.name(), List.of()).forEach(o -> found.computeIfAbsent(o.actor().name(), k -> new ArrayList<>()).add(o));
+    }
+    Optional<List<Opponent>> most = found.values().stream().filter(l -> known.stream().noneMatch(k -> k.name().equals(l.get(0).actor().name())))
+        .max(Comparator.comparingInt((List<Opponent> l) -> l.size()).thenComparing(l -> l.get(0).actor().name()));
+    if (most.isEmpty()) {
+      return event;
+    }
+    Opponent opponent = most.get().get(0);
+    boolean target = pointer.startsWith("/target");
+    return with(event, pointer, target ? event.initiator() : List.of(opponent.actor()), target ? List.of(opponent.actor()) : event.target(), event.where(), opponent.spans());
+  }
+
+  private Event placed(Event event) {
+    Optional<Sentence> sentence = context.document().parsed().stream().filter(s -> s.at().overlaps(event.told().quote().at())).findFirst();
+    List<Found<Place>> around = sentence.map(context.places()::around).orElse(List.of());
+    return around.isEmpty() ? event : with(event, "/where/0", event.initiator(), event.target(), List.of(around.get(0).value()), around.get(0).spans());
+  }
+
+  private static Event with(Event event, String pointer, List<Actor> initiator, List<Actor> target, List<Place> where, List<Span> spans) {
+    Telling told = event.told();
+    Evidence evidence = told.evidence().with(pointer, spans.isEmpty() ? How.DEFAULT : How.INFERRED, spans);
+    Telling more = new Telling(told.id(), told.quote(), told.restated(), told.chains(), told.when(), told.background(), told.hedged(), evidence);
+    return new Event(more, event.kind(), event.status(), initiator, target, where, event.harm(), event.means());
+  }
+}
