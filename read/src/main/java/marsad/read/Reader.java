@@ -55,7 +55,7 @@ public final class Reader {
     this.actorWords = ActorWords.load(knowledge);
     this.placeLists = PlaceLists.load(knowledge);
     this.gate = Gate.load(knowledge);
-    this.steps = List.of(EventStep.load(knowledge), FigureStep.load(knowledge), RelationStep.load(knowledge), new StatementStep());
+    this.steps = List.of(EventStep.load(knowledge), FigureStep.load(knowledge), RelationStep.load(knowledge), StatementStep.load(knowledge));
   }
 
   /** Loads the language models and the knowledge: some seconds. */

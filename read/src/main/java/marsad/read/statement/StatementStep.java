@@ -1,15 +1,68 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.statement;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import marsad.knowledge.Knowledge;
 import marsad.read.Context;
+import marsad.read.Mention;
 import marsad.read.Step;
+import marsad.read.language.Sentence;
+import marsad.read.party.Parties;
+import marsad.read.party.PartyWords;
+import marsad.record.Evidence;
+import marsad.record.How;
 import marsad.record.ReportRecord;
+import marsad.record.Statement;
+import marsad.record.Telling;
 
 /** Reads the statements of one report. */
 public final class StatementStep implements Step {
+  private static final int LONGEST = 300;
+  private final StatementWords words;
+  private final Speakers.Titles titles;
+  private final PartyWords partyWords;
+
+  private StatementStep(StatementWords words, Speakers.Titles titles, PartyWords partyWords) {
+    this.words = words;
+    this.titles = titles;
+    this.partyWords = partyWords;
+  }
+
+  public static StatementStep load(Knowledge knowledge) {
+    return new StatementStep(StatementWords.load(knowledge), Speakers.Titles.load(knowledge), PartyWords.load(knowledge));
+  }
+
   @Override
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
-    return List.of();
+    Parties parties = new Parties(context, partyWords);
+    Speakers speakers = new Speakers(context, parties, titles);
+    List<ReportRecord> records = new ArrayList<>();
+    for (Sentence sentence : context.document().parsed()) {
+      for (StatementDraft draft : new StatementReader(context, words, parties, speakers, earlier, sentence).read()) {
+        records.add(record(context, draft, "s" + records.size()));
+      }
+    }
+    return records;
+  }
+
+  private static Statement record(Context context, StatementDraft draft, String id) {
+    Evidence evidence = Evidence.none().with("/act", How.STATED, List.of(draft.sentence().token(draft.verb()).at()))
+        .with("/speaker", draft.speaker().how(), draft.speaker().spans());
+    Optional<Mention<marsad.record.Actor>> addressee = draft.addressee();
+    evidence = addressee.isPresent() ? evidence.with("/addressee", addressee.get().how(), addressee.get().spans()) : evidence;
+    evidence = draft.when().value().isPresent() ? evidence.with("/when", draft.when().how(), draft.when().spans()) : evidence;
+    evidence = draft.says().isPresent() ? evidence.with("/says", How.STATED, List.of(draft.sentence().token(draft.verb()).at())) : evidence;
+    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), List.of(), List.of(), draft.when().value(), false, false, evidence);
+    return new Statement(told, draft.speaker().value(), draft.act(), addressee.map(Mention::value), draft.about(), draft.says(), Optional.empty());
+  }
+
+  private static int end(StatementDraft draft) {
+    int to = draft.to();
+    while (draft.sentence().at(draft.from(), to).length() > LONGEST && to - draft.from() > 1) {
+      to--;
+    }
+    return to;
   }
 }

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import marsad.knowledge.Knowledge;
+import marsad.read.Context;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.read.party.Parties;
+import marsad.record.Actor;
+import marsad.record.How;
+
+/** Who speaks: a spokesperson or minister for the organisation or state, a head of state as the person; later "Smith said" likewise. */
+final class Speakers {
+  private static final Set<String> APART = Set.of("acl:relcl", "acl", "parataxis", "conj", "ccomp", "advcl");
+  private final Context context;
+  private final Parties parties;
+  private final Titles titles;
+  private final Map<String, Mention<Actor>> spokesmen = new TreeMap<>();
+
+  Speakers(Context context, Parties parties, Titles titles) {
+    this.context = context;
+    this.parties = parties;
+    this.titles = titles;
+  }
+
+  /** Nouns of those who speak for others: "spokesman", "minister", "ministry". */
+  record Titles(Set<String> words) {
+    static Titles load(Knowledge knowledge) {
+      Set<String> words = new TreeSet<>(Set.of("ministry"));
+      knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("organisation"))
+          .map(r -> r.need("lemma")).map(l -> l.substring(l.lastIndexOf(' ') + 1)).filter(l -> l.matches("spokes.*|minister|secretary|ambassador")).forEach(words::add);
+      return new Titles(words);
+    }
+  }
+
+  /** The speakers that hang on a token, those joined to it included. */
+  List<Mention<Actor>> of(Sentence sentence, int head) {
+    List<Mention<Actor>> found = new ArrayList<>();
+    one(sentence, head).ifPresent(found::add);
+    for (Edge edge : sentence.children(head, "conj")) {
+      one(sentence, edge.dependent()).filter(m -> found.stream().noneMatch(f -> f.value().name().equals(m.value().name()))).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<Mention<Actor>> one(Sentence sentence, int head) {
+    TreeSet<Integer> phrase = sentence.subtree(head, APART);
+    Optional<Integer> title = phrase.stream().filter(i -> titles.words().contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))).findFirst();
+    if (title.isPresent()) {
+      Optional<Mention<Actor>> organisation = organisation(sentence, phrase, title.get());
+      organisation.ifPresent(o -> phrase.stream().filter(i -> sentence.token(i).entity().equals("PERSON")).forEach(i -> spokesmen.putIfAbsent(sentence.token(i).form(), o)));
+      if (organisation.isPresent()) {
+        return organisation;
+      }
+    }
+    Token token = sentence.token(head);
+    Mention<Actor> before = token.isName() ? spokesmen.get(token.form()) : null;
+    if (before != null) {
+      return Optional.of(new Mention<>(before.value(), head, head + 1, head, How.RESOLVED, before.spans()));
+    }
+    return parties.actor(sentence, head).or(() -> person(sentence, head));
+  }
+
+  /** For whom the holder of a title speaks: the state or organisation named in the same phrase, nearest before the title. */
+  private Optional<Mention<Actor>> organisation(Sentence sentence, TreeSet<Integer> phrase, int title) {
+    int from = title;
+    while (from > 0 && sentence.token(from - 1).pos().matches("NN.*|JJ.*|POS|HYPH|NNP")) {
+      from--;
+    }
+    List<Mention<Actor>> before = parties.between(sentence, from, title);
+    Optional<Mention<Actor>> named = before.stream().filter(m -> !sentence.token(m.head()).entity().equals("PERSON")).reduce((a, b) -> b);
+    Optional<Mention<Actor>> after = phrase.stream().filter(i -> i > title && sentence.token(i).isNoun()).map(i -> parties.actor(sentence, i))
+        .flatMap(Optional::stream).filter(m -> !sentence.token(m.head()).entity().equals("PERSON")).findFirst();
+    return named.or(() -> after);
+  }
+
+  /** A person of whom nothing is known but the name. */
+  private Optional<Mention<Actor>> person(Sentence sentence, int head) {
+    if (!sentence.token(head).entity().equals("PERSON")) {
+      return Optional.empty();
+    }
+    int from = head;
+    while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
+      from--;
+    }
+    String name = context.document().report().text().at(sentence.at(from, head + 1));
+    return Optional.of(new Mention<>(Actor.named(name, name), from, head + 1, head, How.STATED, List.of(sentence.at(from, head + 1))));
+  }
+}
