@@ -7,8 +7,10 @@ import marsad.cli.Surroundings;
 
 /** The commands that measure. */
 public final class BenchmarkCommands implements MoreCommands {
+  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark());
+
   @Override
   public List<Object> commands(Surroundings surroundings) {
-    return List.of(new ScoreCommand(surroundings));
+    return List.of(new ScoreCommand(surroundings), BenchmarkCommand.of(surroundings, ALL));
   }
 }

@@ -71,7 +71,7 @@ public final class Reader {
     if (!report.language().equals("en")) {
       return new Reading(report, List.of(), VERSION);
     }
-    Context context = context(document(report));
+    Context context = context(document(report, false));
     List<ReportRecord> records = new ArrayList<>();
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
@@ -79,11 +79,16 @@ public final class Reader {
     return new Reading(report, Ids.number(report.sha256(), Sides.fill(context, records)), VERSION);
   }
 
-  private Document document(Report report) {
+  /** What is named in a report, sentences that cannot matter to a conflict included: for measuring the readers of times, places and counts. */
+  public Context everything(Report report) {
+    return context(document(report, true));
+  }
+
+  private Document document(Report report, boolean everything) {
     Text article = Masked.of(report);
     List<Sentence> sentences = parser.split(article);
     List<Sentence> all = new ArrayList<>(sentences);
-    parser.parse(article, gate.matter(sentences)).forEach(parsed -> all.set(parsed.index(), parsed));
+    parser.parse(article, everything ? sentences : gate.matter(sentences)).forEach(parsed -> all.set(parsed.index(), parsed));
     return new Document(report, all);
   }
 
