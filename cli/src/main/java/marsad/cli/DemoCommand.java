@@ -34,6 +34,7 @@ final class DemoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Option(names = "--no-serve", description = "End after saying what was found.")
   private boolean noServe;
+  @Mixin private Serving serving;
   @Mixin private Common common;
 
   DemoCommand(Surroundings surroundings) {
@@ -61,6 +62,9 @@ final class DemoCommand implements Callable<Integer> {
         surroundings.out().println("SAMPLE: an invented war, and reports on Syria in the project's own words.");
         summary.print(surroundings.out());
         surroundings.out().println("kept in " + ledgerFile);
+      }
+      if (!noServe) {
+        serving.serve(ledger, knowledge, surroundings);
       }
     } finally {
       delete(reports);
