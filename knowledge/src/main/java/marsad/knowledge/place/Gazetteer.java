@@ -54,9 +54,7 @@ public final class Gazetteer {
     rows.add(world, "divisions.tsv", false);
     world.need("places/index.tsv").rows().forEach(file -> rows.add(world, "places/" + file.need("name") + ".tsv.gz", false));
     rows.add(world, "districts.tsv.gz", false);
-    NameIndex index = new NameIndex();
-    rows.hashes(index);
-    return new Gazetteer(new PlaceRows(rows, index.sorted()), knowledge);
+    return new Gazetteer(new PlaceRows(rows, rows.index()), knowledge);
   }
 
   /** The countries. */

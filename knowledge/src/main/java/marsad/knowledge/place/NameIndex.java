@@ -2,30 +2,31 @@
 package marsad.knowledge.place;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** From the hash of a folded name to the rows that may bear it: pairs packed into sorted longs. */
-final class NameIndex implements Rows.Hashes {
-  private long[] pairs = new long[1 << 16];
+/** From the hash of a folded name to the rows that may bear it: pairs packed into longs, sorted by {@link #of}. */
+final class NameIndex {
+  private long[] pairs = new long[1 << 10];
   private int count;
 
-  @Override
-  public void id(int row, int hash) {
-    name(row, hash);
-  }
-
-  @Override
-  public void name(int row, int hash) {
+  /** Takes a name in. */
+  void add(int row, int hash) {
     if (count == pairs.length) {
       pairs = Arrays.copyOf(pairs, count * 2);
     }
     pairs[count++] = (long) hash << 32 | row;
   }
 
-  /** To be called after the last name. */
-  NameIndex sorted() {
-    pairs = Arrays.copyOf(pairs, count);
-    Arrays.sort(pairs);
-    return this;
+  /** All parts in one, ready to be asked. */
+  static NameIndex of(List<NameIndex> parts) {
+    NameIndex all = new NameIndex();
+    all.pairs = new long[parts.stream().mapToInt(p -> p.count).sum()];
+    for (NameIndex part : parts) {
+      System.arraycopy(part.pairs, 0, all.pairs, all.count, part.count);
+      all.count += part.count;
+    }
+    Arrays.parallelSort(all.pairs);
+    return all;
   }
 
   /** Rows in ascending order, each once. */

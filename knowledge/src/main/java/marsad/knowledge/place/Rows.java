@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import marsad.knowledge.Shelf;
 
@@ -114,18 +115,23 @@ final class Rows {
     return files.get(found);
   }
 
-  /** Hands the folded hashes of names and spellings of each row to {@code out}; of an id that of {@code "#" + id}. */
-  void hashes(Hashes out) {
-    FoldedHash folded = new FoldedHash();
-    for (int f = 0; f < files.size(); f++) {
-      int to = f + 1 < files.size() ? files.get(f + 1).first : count;
-      for (int row = files.get(f).first; row < to; row++) {
-        hashes(row, files.get(f).at, folded, out);
-      }
-    }
+  /** The folded hashes of names and spellings of all rows, and of each id that of {@code "#" + id}; files are taken side by side. */
+  NameIndex index() {
+    List<NameIndex> parts = IntStream.range(0, files.size()).parallel().mapToObj(this::index).toList();
+    return NameIndex.of(parts);
   }
 
-  private void hashes(int row, int[] at, FoldedHash folded, Hashes out) {
+  private NameIndex index(int file) {
+    NameIndex part = new NameIndex();
+    FoldedHash folded = new FoldedHash();
+    int to = file + 1 < files.size() ? files.get(file + 1).first : count;
+    for (int row = files.get(file).first; row < to; row++) {
+      hashes(row, files.get(file).at, folded, part);
+    }
+    return part;
+  }
+
+  private void hashes(int row, int[] at, FoldedHash folded, NameIndex out) {
     int column = 0;
     int cell = starts[row];
     for (int i = cell; column <= at[2]; i++) {
@@ -145,33 +151,26 @@ final class Rows {
     }
   }
 
-  private void id(int from, int to, int row, Hashes out) {
+  private void id(int from, int to, int row, NameIndex out) {
     int h = '#';
     for (int i = from; i < to; i++) {
       h = 31 * h + bytes[i];
     }
-    out.id(row, h);
+    out.add(row, h);
   }
 
-  private void names(int from, int to, int row, FoldedHash folded, Hashes out) {
+  private void names(int from, int to, int row, FoldedHash folded, NameIndex out) {
     folded.clear();
     for (int i = from; i <= to; i++) {
       if (i == to || bytes[i] == '|') {
         if (folded.any()) {
-          out.name(row, folded.value());
+          out.add(row, folded.value());
         }
         folded.clear();
       } else {
         i += folded.take(bytes, i);
       }
     }
-  }
-
-  /** What {@link #hashes} finds. */
-  interface Hashes {
-    void id(int row, int hash);
-
-    void name(int row, int hash);
   }
 
   /** A cell of a row, empty where the column is missing or nothing stands in it. */
@@ -193,7 +192,7 @@ final class Rows {
   /** Rows whose country is this one, in ascending order. */
   int[] ofCountry(String iso3) {
     int column = COLUMNS.indexOf("country");
-    return java.util.stream.IntStream.range(0, count).filter(row -> holds(row, file(row).at[column], iso3)).toArray();
+    return IntStream.range(0, count).filter(row -> holds(row, file(row).at[column], iso3)).toArray();
   }
 
   private boolean holds(int row, int column, String ascii) {
