@@ -13,6 +13,7 @@ import marsad.read.language.Sentence;
 /** What stands around a word: slot ({@code subj}, {@code obj}, {@code mod}, {@code poss}, a preposition) → heads of phrases. */
 public final class Arguments {
   private static final Set<String> MODIFIERS = Set.of("compound", "amod", "nmod");
+  private static final Set<String> OBJECT_PREPOSITIONS = Set.of("from", "against", "at", "toward", "towards", "to", "into", "with");
   private final Map<String, Set<Integer>> slots = new TreeMap<>();
 
   public List<Integer> get(String slot) {
@@ -44,6 +45,7 @@ public final class Arguments {
     if (!noun) {
       args.inherit(sentence, head);
       args.climb(sentence, head);
+      args.loose(sentence, head);
       args.fallBack(sentence, head, new TreeSet<>(words).last() + 1);
     }
     return args;
@@ -84,7 +86,8 @@ public final class Arguments {
 
   /** A participle or relative clause takes the noun that it hangs on. */
   private void above(Sentence sentence, int head) {
-    sentence.governor(head).filter(e -> e.base().equals("acl")).ifPresent(e -> {
+    boolean adverb = sentence.children(head, "advmod", "mark").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("WRB"));
+    sentence.governor(head).filter(e -> e.base().equals("acl") && !adverb).ifPresent(e -> {
       boolean passive = sentence.token(head).pos().equals("VBN") && sentence.children(head, "aux").isEmpty();
       boolean clause = e.relation().equals("acl:relcl");
       boolean passiveClause = !sentence.children(head, "aux:pass").isEmpty();
@@ -114,6 +117,21 @@ public final class Arguments {
       if (!sentence.token(at).isVerb() && subjects.isEmpty() && sentence.token(at).isNoun() && up.base().equals("acl")) {
         add(passive ? "obj" : "subj", at);
       }
+    }
+  }
+
+  /** What the parser hung on the object or called an adverbial, though it is the verb's own or its subject. */
+  private void loose(Sentence sentence, int head) {
+    for (int object : get("obj")) {
+      for (Edge edge : sentence.dependents(object, "nmod")) {
+        addIf(OBJECT_PREPOSITIONS.contains(edge.detail()) && edge.dependent() > head && !has(edge.detail()), edge.detail(), edge.dependent());
+      }
+    }
+    boolean finite = sentence.children(head, "aux").stream().anyMatch(e -> e.dependent() < head) || Set.of("VBD", "VBZ").contains(sentence.token(head).pos());
+    boolean passive = !sentence.children(head, "aux:pass").isEmpty();
+    if (finite && !passive && !has("subj")) {
+      sentence.children(head, "obl", "dep", "appos").stream().filter(e -> e.dependent() < head && sentence.token(e.dependent()).pos().equals("NNS"))
+          .reduce((first, second) -> second).ifPresent(e -> add("subj", e.dependent()));
     }
   }
 

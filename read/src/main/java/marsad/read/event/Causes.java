@@ -2,16 +2,19 @@
 package marsad.read.event;
 
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.language.Edge;
+import marsad.record.Kind;
 
 /** Finds for each word of harm the words of the same sentence that tell what did it. */
 final class Causes {
   private static final List<String> LINKS = List.of("subj", "by", "in", "during", "from", "after", "with", "following", "amid", "as", "at", "on", "when", "to", "of", "through", "for");
+  private static final Set<Kind> CALM = EnumSet.of(Kind.ARREST, Kind.ABDUCTION);
   private static final Set<String> CLAUSES = Set.of("advcl", "conj", "acl", "xcomp", "dep", "parataxis", "ccomp", "appos");
   private final Scene scene;
   private final List<Trigger> triggers;
@@ -75,7 +78,12 @@ final class Causes {
 
   private Optional<Trigger> trigger(int head, Trigger harm) {
     return triggers.stream().filter(t -> t != harm && t.head() == head)
-        .map(t -> Joins.top(into, t)).filter(t -> t.tells() || t.is(Role.HARM)).filter(t -> t != harm).findFirst();
+        .map(t -> Joins.top(into, t)).filter(t -> t.tells() && deadly(t) || t.is(Role.HARM)).filter(t -> t != harm).findFirst();
+  }
+
+  /** Arrests and abductions are told beside what killed, not as its cause. */
+  private static boolean deadly(Trigger trigger) {
+    return Kinds.violent(trigger) && trigger.frame().kind().filter(CALM::contains).isEmpty();
   }
 
   private Optional<Trigger> below(Trigger harm) {
@@ -90,7 +98,7 @@ final class Causes {
 
   /** Where the tree says nothing: the one attack that the sentence tells. */
   private Optional<Trigger> only(Trigger harm) {
-    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && Kinds.violent(t)).toList();
+    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t)).toList();
     if (attacks.size() == 1) {
       return Optional.of(attacks.get(0));
     }

@@ -39,7 +39,8 @@ final class Drafts {
     new Roles(scene, triggers).fill(draft);
     harm(draft);
     new Kinds(scene).fill(draft);
-    draft.loose = main.is(Role.HARM) && main.frame().kind().isEmpty() && draft.kind == Kind.OTHER;
+    boolean also = scene.sentence().children(main.head(), "advmod").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("also"));
+    draft.loose = also && main.is(Role.HARM) && draft.harm.stream().noneMatch(Hurt::counted) || main.is(Role.HARM) && main.frame().kind().isEmpty() && draft.kind == Kind.OTHER;
     if (draft.loose) {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
@@ -96,6 +97,7 @@ final class Drafts {
     Optional<LocalDate> published = scene.context().document().report().published();
     Optional<LocalDate> until = draft.when.value().flatMap(p -> p.to());
     boolean war = isWar(draft);
-    draft.background = war || published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
+    boolean earlier = scene.sentence().children(head, "advmod", "amod").stream().anyMatch(e -> scene.in("earlier", e.dependent()));
+    draft.background = war || earlier || published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
   }
 }

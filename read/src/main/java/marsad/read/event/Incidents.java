@@ -4,6 +4,7 @@ package marsad.read.event;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.read.Found;
 import marsad.record.Harm;
@@ -26,8 +27,8 @@ final class Incidents {
   }
 
   private void add(Draft draft) {
-    Optional<Draft> same = java.util.stream.IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i))
-        .filter(k -> Same.incident(k, draft)).findFirst();
+    List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();
+    Optional<Draft> same = all.stream().filter(k -> k.kind == draft.kind).findFirst().or(() -> all.stream().findFirst());
     if (same.isPresent()) {
       merge(same.get(), draft);
     } else if (!draft.bare() && (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted))) {
@@ -44,6 +45,10 @@ final class Incidents {
       into.kindSpans.clear();
       into.kindSpans.addAll(more.kindSpans);
     }
+    Quote first = into.quote;
+    if (into.headline() && !more.headline()) {
+      giveWay(into, more);
+    }
     if (into.initiator.isEmpty()) {
       more.initiator.stream().filter(m -> !Roles.has(into.target, m)).forEach(into.initiator::add);
     }
@@ -59,7 +64,28 @@ final class Incidents {
     more.means.forEach((m, spans) -> into.means.putIfAbsent(m, spans));
     more.harm.forEach(h -> harm(into, h));
     when(into, more);
-    quotes(into, more);
+    if (into.quote == first) {
+      quotes(into, more);
+    } else {
+      into.restated.add(first);
+    }
+  }
+
+  /** Where title and body differ, the body wins. */
+  private static void giveWay(Draft title, Draft body) {
+    clear(title.initiator, body.initiator);
+    clear(title.target, body.target);
+    clear(title.where, body.where);
+    if (body.harm.stream().anyMatch(Hurt::counted)) {
+      title.harm.clear();
+    }
+    title.quote = body.quote;
+  }
+
+  private static void clear(List<?> title, List<?> body) {
+    if (!body.isEmpty()) {
+      title.clear();
+    }
   }
 
   private static void harm(Draft into, Hurt hurt) {

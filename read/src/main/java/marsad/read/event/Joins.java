@@ -84,6 +84,10 @@ final class Joins {
       });
       noun(verb, List.of("obj", "with", "by", "in", "using", "subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb));
     }
+    if (verb.noun() && verb.tells() && Kinds.violent(verb)) {
+      scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> t.tells() && t.noun() && Kinds.violent(t) && alone(t))
+          .forEach(t -> into.put(t, verb));
+    }
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
     }
@@ -98,6 +102,10 @@ final class Joins {
         into.put(verb, t);
       });
     }
+  }
+
+  private static boolean alone(Trigger noun) {
+    return List.of("on", "against", "between", "of", "near", "at", "with").stream().noneMatch(s -> noun.args().has(s));
   }
 
   private static boolean attackLike(Trigger trigger) {

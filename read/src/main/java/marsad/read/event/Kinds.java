@@ -22,6 +22,7 @@ final class Kinds {
   private static final Set<Kind> ARMED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.KILLING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING,
       Kind.CHEMICAL_ATTACK, Kind.TERRITORY_GAIN, Kind.ABUSE, Kind.DESTRUCTION);
   private static final List<String> BY = List.of("subj", "obj", "by", "with", "mod", "in", "using", "from", "of");
+  private static final int REACH = 16;
   private final Scene scene;
 
   Kinds(Scene scene) {
@@ -114,7 +115,24 @@ final class Kinds {
         }
       }
     }
+    if (trigger.is(Role.ATTACK) && !trigger.noun()) {
+      with(trigger, tokens);
+    }
     return tokens;
+  }
+
+  /** "targeted a base in the region with … missiles": the tool, wherever the parser hangs it. */
+  private void with(Trigger trigger, Set<Integer> tokens) {
+    boolean tool = false;
+    for (int i = trigger.to(); i < Math.min(scene.sentence().size(), trigger.to() + REACH); i++) {
+      tool = tool || scene.in("tool", i);
+      if (scene.token(i).isVerb() && !scene.in("tool", i) && !scene.token(i).pos().equals("VBN")) {
+        return;
+      }
+      if (tool && scene.weapon(i)) {
+        tokens.add(i);
+      }
+    }
   }
 
   /** The longest weapon word that ends at a token; its means are added to the draft. */

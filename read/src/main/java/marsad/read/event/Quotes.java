@@ -34,6 +34,9 @@ final class Quotes {
     subject(draft, tokens);
     int from = tokens.first();
     int to = tokens.last() + 1;
+    while (from < draft.main.from() && draft.scene.in("quote-edge", from)) {
+      from++;
+    }
     while (sentence.at(from, to).length() > LONGEST && to - from > 1) {
       if (draft.main.head() - from > to - 1 - draft.main.head()) {
         from++;

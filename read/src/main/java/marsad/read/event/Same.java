@@ -18,6 +18,8 @@ final class Same {
       EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK, Kind.KILLING, Kind.ARMED_CLASH),
       EnumSet.of(Kind.KILLING, Kind.ABUSE), EnumSet.of(Kind.ABDUCTION, Kind.ARREST), EnumSet.of(Kind.MOVEMENT, Kind.BASE), EnumSet.of(Kind.AGREEMENT, Kind.TALKS));
 
+  private static final Set<Kind> STEADY = EnumSet.of(Kind.KILLING, Kind.ARREST, Kind.ABDUCTION, Kind.TERRITORY_GAIN, Kind.PROTEST, Kind.ABUSE, Kind.DESTRUCTION);
+  private static final Set<Kind> GROUND = EnumSet.of(Kind.TERRITORY_GAIN, Kind.OFFENSIVE, Kind.ARMED_CLASH);
   private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
 
   private Same() {}
@@ -50,7 +52,9 @@ final class Same {
 
   private static boolean kinds(Draft one, Draft more) {
     boolean vague = (one.vague || one.loose || more.vague || more.loose || more.bare()) && Kinds.violent(more.main) && Kinds.violent(one.main);
-    return one.kind == more.kind || vague
+    boolean deliberate = !one.vague && STEADY.contains(one.kind) || !more.vague && !more.bare() && STEADY.contains(more.kind);
+    return one.kind == more.kind || vague && (!deliberate || sameNumbers(one, more))
+        || (definite(more) || more.bare()) && GROUND.contains(one.kind) && GROUND.contains(more.kind)
         || FAMILIES.stream().anyMatch(f -> f.contains(one.kind) && f.contains(more.kind)) && (definite(more) || sameNumbers(one, more));
   }
 

@@ -59,7 +59,8 @@ final class StatusReader {
     boolean place = draft.kind == Kind.TERRITORY_GAIN;
     hit.word().becomes().filter(k -> place).ifPresent(k -> draft.kind = k);
     boolean attempted = hit.word().becomes().isPresent();
-    return !(attempted && !place);
+    boolean harms = draft.main.is(Role.HARM) || draft.kind == Kind.KILLING;
+    return !(attempted && harms);
   }
 
   private Optional<Hit> hit(Trigger trigger) {

@@ -30,6 +30,11 @@ public final class Totals {
     if (crowd(context, sentence, word)) {
       return true;
     }
+    boolean within = sentence.tokens().stream().anyMatch(t -> t.index() > 1 && t.lower().matches("hours|days|weeks|months|years") && sentence.token(t.index() - 1).pos().equals("CD")
+        && sentence.token(t.index() - 2).lower().matches("in|over|within|past|last") && Math.abs(t.index() - word) < 12);
+    if (within) {
+      return true;
+    }
     if (!war && !since) {
       return false;
     }
