@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import marsad.knowledge.Knowledge;
+import marsad.knowledge.Row;
 import marsad.knowledge.frame.Frame;
 import marsad.knowledge.frame.Lexicon;
 import marsad.read.language.Sentence;
@@ -28,6 +29,11 @@ public final class Gate {
     for (Frame frame : lexicon.frames().all()) {
       if (frame.role() != Frame.Role.LIGHT && frame.role() != Frame.Role.HAPPEN) {
         frame.words().forEach(wording -> words.addAll(forms(frame.noun() ? wording.get(wording.size() - 1) : wording.get(0))));
+      }
+    }
+    for (String table : List.of("relation-frames.tsv", "statement-words.tsv", "figure-words.tsv")) {
+      for (Row row : knowledge.language().need(table).rows()) {
+        row.list("words").forEach(w -> words.addAll(forms(row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
       }
     }
     return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())));

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
+import marsad.read.event.Arguments;
 import marsad.read.event.Totals;
 import marsad.read.figure.FigureWords.Rule;
 import marsad.read.language.Edge;
@@ -32,6 +33,7 @@ final class FigureReader {
   private static final Set<String> HELD = Set.of("capture", "recapture", "seize", "take", "retake", "control", "hold", "lose", "liberate", "overrun", "enter", "recover", "regain",
       "conquer", "occupy", "reclaim", "gain", "fall", "cede", "burn", "destroy", "raze", "clear", "abandon", "secure", "surround");
   private static final Set<String> WAR = Set.of("war", "conflict", "uprising", "insurgency", "rebellion", "unrest", "crisis");
+  private static final Set<Metric> THINGS = Set.of(Metric.SETTLEMENTS, Metric.VEHICLES, Metric.BASES, Metric.AREA, Metric.DISTANCE, Metric.MONEY);
   private static final Set<String> UNCOUNTED = Set.of("people", "person", "other", "life", "individual", "death", "killing", "execution", "toll", "more", "total", "fatality");
   private final Context context;
   private final FigureWords words;
@@ -232,7 +234,7 @@ final class FigureReader {
     TreeSet<Integer> own = sentence.subtree(top, Set.of("parataxis", "ccomp", "conj", "punct", "cc", "advcl", "acl"));
     int from = Math.min(count.from(), Math.min(teller, own.stream().filter(i -> i > count.from() - 12).findFirst().orElse(teller)));
     int to = Math.max(noun(count.head(), count.to()), Math.max(teller + 1, Math.min(own.last() + 1, Math.max(count.to(), teller) + 14)));
-    return new FigureDraft(sentence, metric, count, unit, teller, who(count), where(teller), when(top, needs, metric), context.sources().of(sentence, top), background,
+    return new FigureDraft(sentence, metric, count, unit, teller, about(count, metric, top), where(teller), when(top, needs, metric), context.sources().of(sentence, top), background,
         context.sources().hedged(sentence, top), from, to);
   }
 
@@ -248,6 +250,22 @@ final class FigureReader {
   private Optional<Mention<Actor>> who(Mention<Count> count) {
     String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
     return UNCOUNTED.contains(lemma) ? Optional.empty() : parties.actor(sentence, count.head());
+  }
+
+  /** Of people, who they are; of things and distances, who takes, moves or has them. */
+  private Optional<Mention<Actor>> about(Mention<Count> count, Metric metric, int top) {
+    if (!THINGS.contains(metric)) {
+      return who(count);
+    }
+    Set<Integer> own = new TreeSet<>(Set.of(top));
+    Arguments args = Arguments.of(sentence, top, own, !sentence.token(top).isVerb());
+    for (String slot : List.of("subj", "by")) {
+      Optional<Mention<Actor>> found = args.get(slot).stream().flatMap(h -> parties.actor(sentence, h).stream()).findFirst();
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private List<Found<Place>> where(int teller) {

@@ -32,7 +32,7 @@ public final class Parties {
   /** The party whose phrase hangs on a token, or empty for what is none. */
   public Optional<Mention<Actor>> actor(Sentence sentence, int head) {
     Optional<Mention<Actor>> known = context.actors().at(sentence, head).filter(m -> accepted(sentence, m, head));
-    return known.or(() -> classed(sentence, head));
+    return known.or(() -> classed(sentence, head)).or(() -> person(sentence, head));
   }
 
   /** As {@link #actor}, with those joined to it; each once. */
@@ -100,6 +100,19 @@ public final class Parties {
     Optional<String> name = words.className(token.lemma().toLowerCase(Locale.ROOT)).or(() -> words.className(token.lower()))
         .or(() -> words.in("party-noun", token.lower()) && !token.isVerb() ? Optional.of(token.lower()) : Optional.empty());
     return name.map(n -> mention(sentence, Actor.named(n, token.form()), at));
+  }
+
+  /** A person or group of whom nothing is known but the name. */
+  private Optional<Mention<Actor>> person(Sentence sentence, int head) {
+    if (!sentence.token(head).entity().equals("PERSON") || !sentence.token(head).isName() || context.places().at(sentence, head).isPresent()) {
+      return Optional.empty();
+    }
+    int from = head;
+    while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
+      from--;
+    }
+    String name = context.document().report().text().at(sentence.at(from, head + 1));
+    return Optional.of(new Mention<>(Actor.named(name, name), from, head + 1, head, How.STATED, List.of(sentence.at(from, head + 1))));
   }
 
   /** A state by its adjective or name: "Russian", "US". */

@@ -31,6 +31,10 @@ public final class PartyWords {
       row.list("alternates").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
     }
     for (Row row : knowledge.language().need("party-words.tsv").rows()) {
+      if (row.need("name").startsWith("people-")) {
+        String name = row.need("name").substring("people-".length());
+        row.list("words").forEach(w -> words.states.putIfAbsent(w, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)));
+      }
       words.lists.computeIfAbsent(row.need("name"), n -> new TreeSet<>()).addAll(row.list("words"));
     }
     return words;
@@ -46,7 +50,7 @@ public final class PartyWords {
     return Optional.ofNullable(classes.get(lemma)).filter(r -> !r.yes("armed") && (!r.need("who").equals("unknown") || r.need("sort").equals("thing"))).isPresent();
   }
 
-  /** The state that an adjective or another name of it stands for. */
+  /** The state or people that an adjective or another name of it stands for. */
   public Optional<String> state(String word) {
     return Optional.ofNullable(states.get(word));
   }

@@ -111,7 +111,9 @@ final class FrameReader {
     Map<String, Mention<Actor>> found = new LinkedHashMap<>();
     for (int head : slots.of(slot)) {
       for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(head) : within(head)) {
-        found.putIfAbsent(mention.value().name(), mention);
+        if (mention.head() != hit.head() || slot.equals("self")) {
+          found.putIfAbsent(mention.value().name(), mention);
+        }
       }
     }
     if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {

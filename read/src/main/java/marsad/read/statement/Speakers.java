@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import marsad.knowledge.Knowledge;
-import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
@@ -22,13 +21,11 @@ import marsad.record.How;
 /** Who speaks: a spokesperson or minister for the organisation or state, a head of state as the person; later "Smith said" likewise. */
 final class Speakers {
   private static final Set<String> APART = Set.of("acl:relcl", "acl", "parataxis", "conj", "ccomp", "advcl");
-  private final Context context;
   private final Parties parties;
   private final Titles titles;
   private final Map<String, Mention<Actor>> spokesmen = new TreeMap<>();
 
-  Speakers(Context context, Parties parties, Titles titles) {
-    this.context = context;
+  Speakers(Parties parties, Titles titles) {
     this.parties = parties;
     this.titles = titles;
   }
@@ -68,7 +65,7 @@ final class Speakers {
     if (before != null) {
       return Optional.of(new Mention<>(before.value(), head, head + 1, head, How.RESOLVED, before.spans()));
     }
-    return parties.actor(sentence, head).or(() -> person(sentence, head));
+    return parties.actor(sentence, head);
   }
 
   /** For whom the holder of a title speaks: the state or organisation named in the same phrase, nearest before the title. */
@@ -82,18 +79,5 @@ final class Speakers {
     Optional<Mention<Actor>> after = phrase.stream().filter(i -> i > title && sentence.token(i).isNoun()).map(i -> parties.actor(sentence, i))
         .flatMap(Optional::stream).filter(m -> !sentence.token(m.head()).entity().equals("PERSON")).findFirst();
     return named.or(() -> after);
-  }
-
-  /** A person of whom nothing is known but the name. */
-  private Optional<Mention<Actor>> person(Sentence sentence, int head) {
-    if (!sentence.token(head).entity().equals("PERSON")) {
-      return Optional.empty();
-    }
-    int from = head;
-    while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
-      from--;
-    }
-    String name = context.document().report().text().at(sentence.at(from, head + 1));
-    return Optional.of(new Mention<>(Actor.named(name, name), from, head + 1, head, How.STATED, List.of(sentence.at(from, head + 1))));
   }
 }

@@ -51,7 +51,9 @@ final class StatementReader {
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.token(i).isVerb()) {
         int verb = i;
-        Optional<Hit> hit = words.at(sentence, verb).stream().filter(h -> holds(h)).findFirst();
+        List<Hit> hits = words.at(sentence, verb);
+        boolean no = !hits.isEmpty() && hits.get(0).rule().needs().equals("never");
+        Optional<Hit> hit = no ? Optional.empty() : hits.stream().map(this::full).filter(this::holds).findFirst();
         hit.ifPresent(h -> drafts.addAll(drafts(h)));
         if (hit.isEmpty()) {
           new Said(context, sentence, parties, speakers).read(verb).ifPresent(drafts::add);
@@ -71,12 +73,20 @@ final class StatementReader {
     boolean right = switch (hit.rule().needs()) {
       case "clause" -> clause || object && hit.rule().act() != Act.CLAIM && hit.rule().act() != Act.PREDICTION;
       case "object" -> object;
+      case "never" -> false;
       case "terror" -> behind(hit, FORCE);
       case "best" -> behind(hit, Set.of("most", "best", "effective", "reliable", "strongest"));
       case "to" -> !sentence.children(hit.head(), "xcomp", "ccomp").isEmpty() && tokenAfter(hit);
       default -> true;
     };
     return real && !infinitive && right;
+  }
+
+  /** Of "is determined to" the slots hang on the participle or adjective. */
+  private Hit full(Hit hit) {
+    boolean be = lemma(sentence, hit.head()).equals("be");
+    Edge up = sentence.governor(hit.head()).orElse(null);
+    return be && up != null && up.governor() >= 0 && up.base().matches("aux|cop|aux:pass") ? new Hit(hit.rule(), up.governor(), hit.to()) : hit;
   }
 
   private boolean tokenAfter(Hit hit) {

@@ -37,7 +37,7 @@ public final class StatementStep implements Step {
   @Override
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
     Parties parties = new Parties(context, partyWords);
-    Speakers speakers = new Speakers(context, parties, titles);
+    Speakers speakers = new Speakers(parties, titles);
     List<ReportRecord> records = new ArrayList<>();
     for (Sentence sentence : context.document().parsed()) {
       for (StatementDraft draft : new StatementReader(context, words, parties, speakers, earlier, sentence).read()) {
