@@ -85,7 +85,7 @@ public final class IncidentPage {
   }
 
   private List<IncidentView.Toll> tolls(Incident incident, Map<String, String> numbers) {
-    return incident.tolls().stream().map(t -> new IncidentView.Toll(label(t), t.low().map(Numbers::plain).orElse("?"),
+    return Lines.sorted(incident).stream().map(t -> new IncidentView.Toll(label(t), t.low().map(Numbers::plain).orElse("?"),
         t.best().map(Numbers::plain).orElse("–"), t.high().map(Numbers::plain).orElse(words.t("open")), t.rule(), t.disputed(),
         t.accounts().stream().map(a -> account(incident, t, a)).toList())).toList();
   }

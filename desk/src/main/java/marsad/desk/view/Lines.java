@@ -55,8 +55,12 @@ public final class Lines {
   }
 
   private List<String> tolls(Incident incident) {
-    return incident.tolls().stream().sorted(Comparator.comparing(Toll::outcome).thenComparing(t -> t.who() == Victims.UNKNOWN ? 0 : 1))
-        .filter(t -> t.outcome() != Outcome.DISPLACED || incident.tolls().size() < SHOWN_TOLLS).limit(SHOWN_TOLLS).map(this::toll).toList();
+    return sorted(incident).stream().filter(t -> t.outcome() != Outcome.DISPLACED || incident.tolls().size() < SHOWN_TOLLS).limit(SHOWN_TOLLS).map(this::toll).toList();
+  }
+
+  /** The killed before the injured, all people before a part of them. */
+  static List<Toll> sorted(Incident incident) {
+    return incident.tolls().stream().sorted(Comparator.comparing(Toll::outcome).thenComparing(t -> t.who() == Victims.UNKNOWN ? 0 : 1)).toList();
   }
 
   /** "8–12 killed", "≥ 3 civilians injured". */
