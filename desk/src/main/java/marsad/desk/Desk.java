@@ -5,8 +5,10 @@ import io.javalin.Javalin;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
+import marsad.desk.board.Naming;
 import marsad.desk.web.Rooms;
 import marsad.knowledge.Knowledge;
+import marsad.knowledge.place.Gazetteer;
 import marsad.ledger.Ledger;
 import marsad.link.World;
 
@@ -14,10 +16,12 @@ import marsad.link.World;
 public final class Desk implements AutoCloseable {
   private final Javalin server;
   private final URI address;
+  private final Optional<URI> invitation;
 
-  private Desk(Javalin server, URI address) {
+  private Desk(Javalin server, URI address, Optional<URI> invitation) {
     this.server = server;
     this.address = address;
+    this.invitation = invitation;
   }
 
   /**
@@ -28,19 +32,31 @@ public final class Desk implements AutoCloseable {
    * @param names a shown name for the id of a place or actor, where there is one
    */
   public static Desk start(DeskConfig config, Ledger ledger, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
-    Javalin server = Rooms.open(config, ledger, world, knowledge, names);
+    Rooms.Built built = Rooms.open(config, ledger, world, knowledge, names);
+    Javalin server = built.server();
     try {
       server.start(config.host(), config.port());
     } catch (RuntimeException e) {
       throw new IllegalStateException("the desk cannot listen on " + config.host() + ":" + config.port() + ": " + e.getMessage()
           + "; is another one running? Choose another port with --port", e);
     }
-    return new Desk(server, URI.create("http://" + config.host() + ":" + server.port() + "/"));
+    URI address = URI.create("http://" + config.host() + ":" + server.port() + "/");
+    return new Desk(server, address, built.invitation().map(address::resolve));
+  }
+
+  /** As above, with the world and the names that knowledge has. */
+  public static Desk start(DeskConfig config, Ledger ledger, Knowledge knowledge, Gazetteer gazetteer) {
+    return start(config, ledger, World.of(knowledge, gazetteer), knowledge, new Naming(knowledge, gazetteer));
   }
 
   /** Where it is. */
   public URI address() {
     return address;
+  }
+
+  /** On the first start of a desk with log-in: where the administrator chooses a password, once. To be shown to whoever started it. */
+  public Optional<URI> invitation() {
+    return invitation;
   }
 
   @Override

@@ -162,4 +162,48 @@ class BrowserTest {
       assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as(path).isTrue();
     }
   }
+
+  @Test
+  void reviewingByKeyboardAlone() {
+    Page page = page("/review");
+    page.keyboard().press("Enter");
+    page.waitForURL(Pattern.compile(".*/incidents/.*queue=new"));
+    String first = page.url();
+    page.keyboard().press("n");
+    page.waitForURL(u -> !u.equals(first));
+    page.keyboard().press("p");
+    page.waitForURL(first);
+    page.keyboard().press("a");
+    page.waitForURL(u -> !u.equals(first) && u.contains("/incidents/"));
+    String second = page.url();
+    page.keyboard().press("x");
+    page.waitForURL(u -> !u.equals(second));
+    page.navigate(second);
+    page.keyboard().press("u");
+    assertThat(page.locator(".history")).containsText("undid a decision");
+    page.navigate(first);
+    page.keyboard().press("u");
+    assertThat(page.locator(".marks").first()).containsText("reported, unreviewed");
+    assertThat(opened.ledger.decisions()).hasSize(4);
+  }
+
+  @Test
+  void twoWindowsOnOneIncidentKnowOfEachOther() {
+    String incident = "/incidents/" + opened.ledger.view(marsad.ledger.Filter.parse("kind=shelling")).incidents().get(0).id();
+    Page one = page(incident);
+    one.locator("#held").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+    one.waitForResponse("**/api/hold", () -> one.reload());
+    Page other = page(incident);
+    assertThat(other.locator("#held")).containsText("Rana is on it");
+    Page board = page("/?kind=shelling");
+    one.keyboard().press("c");
+    one.locator("#correct-value").fill("8");
+    one.locator("#correct input[name=reason]").fill("counted again");
+    one.locator("#correct button.main").click();
+    assertThat(one.locator(".history")).containsText("counted again");
+    assertThat(other.locator(".history")).containsText("counted again"); // without being loaded anew
+    assertThat(board.locator("#feed")).containsText("killed");
+    one.keyboard().press("u");
+    assertThat(other.locator(".history")).containsText("undid a decision");
+  }
 }

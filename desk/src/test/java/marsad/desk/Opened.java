@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Ledger;
-import marsad.link.KindLikeness;
 import marsad.link.Linker;
 import marsad.link.PlainWorld;
 import marsad.link.World;
@@ -34,7 +33,7 @@ final class Opened implements AutoCloseable {
   Opened(Path folder, List<Reading> readings, DeskConfig config) {
     World world = new PlainWorld();
     Knowledge knowledge = Knowledge.packed();
-    ledger = Ledger.open(folder.resolve("marsad.db"), new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv"))), world, CLOCK);
+    ledger = Ledger.open(folder.resolve("marsad.db"), Linker.of(knowledge, world), world, CLOCK);
     readings.forEach(r -> ledger.add(r, Optional.empty()));
     desk = Desk.start(config, ledger, world, knowledge, id -> Optional.empty());
   }

@@ -2,8 +2,10 @@
 package marsad.desk.board;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import marsad.ledger.Filter.Key;
@@ -43,14 +45,21 @@ final class Indexing {
     builders.get(key).value(term, term, true);
   }
 
+  /** What a place lies in comes as ids, some with their names behind them: a name adds nothing to its id. */
   private void place(Place place) {
     builders.get(Key.PLACE).value(world.key(place), place.name(), true);
-    world.around(place).forEach(around -> builders.get(Key.PLACE).value(around, names.apply(around).orElse(around), true));
+    Set<String> shown = new HashSet<>(Set.of(place.name()));
+    world.around(place).forEach(around -> {
+      String name = names.apply(around).orElse(around);
+      if (shown.add(name)) {
+        builders.get(Key.PLACE).value(around, name, true);
+      }
+    });
   }
 
   /** Whom knowledge does not hold may be a victim, a suspect, a thing: found by who asks for it, never offered. */
   private void actor(Actor actor) {
-    boolean known = actor.id().isPresent();
+    boolean known = actor.id().isPresent() || names.apply(world.key(actor)).isPresent();
     builders.get(Key.ACTOR).value(world.key(actor), actor.name(), known);
     world.above(actor).stream().filter(above -> !above.equals(world.key(actor)))
         .forEach(above -> builders.get(Key.ACTOR).value(above, names.apply(above).orElse(above), known));

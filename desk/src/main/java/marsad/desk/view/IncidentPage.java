@@ -57,8 +57,8 @@ public final class IncidentPage {
   private List<IncidentView.Head> heads(Incident incident, Map<String, String> numbers) {
     String first = incident.members().get(0).family();
     return incident.members().stream().map(m -> new IncidentView.Head(numbers.get(m.report()), m.report(), m.carrier().publisher(),
-        m.carrier().published().map(d -> Dates.day(words, d)).orElse(words.t("unknown")), m.carrier().title().orElse(""), "",
-        m != incident.members().get(0) && shared(incident, m, first) ? words.t("family.copy") : "", m.carrier().language())).toList();
+        m.carrier().published().map(d -> Dates.day(words, d)).orElse(words.t("unknown")), m.carrier().title().orElse(""),
+        m != incident.members().get(0) && shared(incident, m, first) ? words.t("family.copy") : "", m.carrier().language(), m.event().id())).toList();
   }
 
   private static boolean shared(Incident incident, Member member, String first) {

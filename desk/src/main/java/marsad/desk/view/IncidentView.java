@@ -17,7 +17,7 @@ public record IncidentView(Line line, String grade, String gradeRule, List<Head>
     Optional<String> held, List<Choice> moments) {
 
   /** The head of an account's column. */
-  public record Head(String number, String report, String publisher, String date, String title, String chain, String family, String language) {}
+  public record Head(String number, String report, String publisher, String date, String title, String family, String language, String record) {}
 
   /** One field of all accounts; {@code differs} where they say different things. */
   public record Row(String field, String label, boolean differs, List<List<Value>> cells) {}

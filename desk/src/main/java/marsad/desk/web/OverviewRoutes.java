@@ -27,7 +27,7 @@ import marsad.record.Place;
 
 /** The overview and all that follows its one filter: list, facets, map, timeline, twins. */
 final class OverviewRoutes {
-  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit");
+  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit", "queue");
   private static final int IN_WINDOW = 12;
   private static final int MOST = 100_000;
   private final Room room;

@@ -40,8 +40,8 @@ public final class Pages {
     String theme = Optional.ofNullable(ctx.cookie("theme")).filter(t -> t.equals("dark") || t.equals("light")).orElse("");
     String back = ctx.path() + (query.isEmpty() ? "" : "?" + query);
     return new Shell(words(ctx), assets, theme, here, back, sample.getAsBoolean(), Optional.ofNullable(ctx.queryParam("q")).orElse(""), "",
-        List.of("pages.css"), List.of("live.js"), visitor.name().isEmpty() || visitor.token().isEmpty() ? Optional.empty() : Optional.of(visitor.name()),
-        visitor.mayReview(), visitor.mayManage(), visitor.token());
+        List.of("pages.css"), List.of("live.js"), visitor.session() ? Optional.of(visitor.name()) : Optional.empty(),
+        visitor.mayReview(), visitor.mayManage(), visitor.name().isEmpty(), visitor.token());
   }
 
   /** Answers with a page. */

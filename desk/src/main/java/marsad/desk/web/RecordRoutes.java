@@ -12,7 +12,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.desk.board.Boards;
 import marsad.desk.map.Outlines;
+import marsad.desk.view.Correctable;
 import marsad.desk.view.IncidentPage;
+import marsad.desk.view.Queue;
 import marsad.desk.view.ReportList;
 import marsad.desk.view.ReportPage;
 import marsad.desk.view.SearchPage;
@@ -66,8 +68,11 @@ final class RecordRoutes {
     }
     boolean mayReview = Site.visitor(ctx).mayReview();
     IncidentPage page = new IncidentPage(pages.words(ctx), state.view(), room.ledger().decisions(), mayReview);
-    pages.show(ctx, "incident", pages.shell(ctx, "overview").scripts("reader.js", "review.js", "live.js"),
-        Map.of("v", page.of(incident, filter, Optional.empty())));
+    String queue = Optional.ofNullable(ctx.queryParam("queue")).orElse("");
+    Optional<Queue.Place> place = queue.isEmpty() || !mayReview ? Optional.empty()
+        : Optional.of(Queue.of(queue).place(state.view().linked().incidents(), incident.id()));
+    pages.show(ctx, "incident", pages.shell(ctx, place.isPresent() ? "review" : "overview").scripts("reader.js", "review.js", "live.js"),
+        Map.of("v", page.of(incident, filter, Optional.empty()), "place", place, "corrections", Correctable.of(pages.words(ctx), incident)));
   }
 
   private void twin(Context ctx, Incident incident, String format, boolean sample) {

@@ -22,7 +22,7 @@ import marsad.desk.view.Words;
  * @param token guards forms against other sites
  */
 public record Shell(Words words, String assets, String theme, String here, String back, boolean sample, String query, String filter,
-    List<String> styles, List<String> scripts, Optional<String> user, boolean mayReview, boolean mayManage, String token) {
+    List<String> styles, List<String> scripts, Optional<String> user, boolean mayReview, boolean mayManage, boolean mayLogIn, String token) {
 
   public String t(String key, Object... values) {
     return words.t(key, values);
@@ -39,10 +39,10 @@ public record Shell(Words words, String assets, String theme, String here, Strin
   }
 
   public Shell styles(String... names) {
-    return new Shell(words, assets, theme, here, back, sample, query, filter, List.of(names), scripts, user, mayReview, mayManage, token);
+    return new Shell(words, assets, theme, here, back, sample, query, filter, List.of(names), scripts, user, mayReview, mayManage, mayLogIn, token);
   }
 
   public Shell scripts(String... names) {
-    return new Shell(words, assets, theme, here, back, sample, query, filter, styles, List.of(names), user, mayReview, mayManage, token);
+    return new Shell(words, assets, theme, here, back, sample, query, filter, styles, List.of(names), user, mayReview, mayManage, mayLogIn, token);
   }
 }

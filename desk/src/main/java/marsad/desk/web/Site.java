@@ -26,7 +26,7 @@ final class Site {
   }
 
   static Visitor visitor(Context ctx) {
-    return Optional.ofNullable((Visitor) ctx.attribute(VISITOR)).orElse(new Visitor("", Visitor.Role.VIEWER, ""));
+    return Optional.ofNullable((Visitor) ctx.attribute(VISITOR)).orElseGet(Visitor::stranger);
   }
 
   static void visitor(Context ctx, Visitor visitor) {

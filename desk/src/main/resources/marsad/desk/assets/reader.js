@@ -2,6 +2,7 @@
 // Values and their words: pointing at one shows the other, with the mouse or the keyboard.
 
 const marks = (keys) => keys.split(' ').flatMap((k) => [...document.querySelectorAll(`.m[data-k~="${CSS.escape(k)}"]`)]);
+let kept = null;
 
 function light(keys, on) {
   marks(keys).forEach((m) => m.classList.toggle('on', on));
@@ -12,14 +13,13 @@ function seek(keys) {
   const first = marks(keys)[0];
   if (!first) return;
   const column = first.closest('.readers');
-  if (column && column.scrollHeight > column.clientHeight) {
-    column.scrollTo({ top: column.scrollTop + first.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3, behavior: 'smooth' });
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  if (column && column.scrollHeight > column.clientHeight && getComputedStyle(column).position === 'sticky') {
+    column.scrollTo({ top: column.scrollTop + first.getBoundingClientRect().top - column.getBoundingClientRect().top - column.clientHeight / 3, behavior });
   } else {
-    first.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    first.scrollIntoView({ block: 'center', behavior });
   }
 }
-
-let kept = null;
 
 function keep(value) {
   if (kept) {
@@ -34,43 +34,48 @@ function keep(value) {
   }
 }
 
-for (const value of document.querySelectorAll('.v[data-keys]')) {
-  const show = () => light(value.dataset.keys, true);
-  const hide = () => { if (kept !== value) light(value.dataset.keys, false); };
-  value.addEventListener('mouseenter', show);
-  value.addEventListener('mouseleave', hide);
-  value.addEventListener('focus', show);
-  value.addEventListener('blur', hide);
-  value.addEventListener('click', (e) => { e.preventDefault(); keep(value); });
-}
+const value = (e) => e.target.closest?.('.v[data-keys]');
+const show = (e) => { const v = value(e); if (v) light(v.dataset.keys, true); };
+const hide = (e) => { const v = value(e); if (v && v !== kept) light(v.dataset.keys, false); };
+document.addEventListener('mouseover', show);
+document.addEventListener('mouseout', hide);
+document.addEventListener('focusin', show);
+document.addEventListener('focusout', hide);
+document.addEventListener('marsad:fresh', () => { kept = null; });
 
-// On a report's page: from the words to their record.
-for (const mark of document.querySelectorAll('.whole .m[data-k]')) {
-  const items = () => mark.dataset.k.split(' ').map((k) => document.querySelector(`[data-item="${CSS.escape(k.split('-')[0])}"]`)).filter(Boolean);
-  mark.addEventListener('mouseenter', () => items().forEach((i) => i.classList.add('on')));
-  mark.addEventListener('mouseleave', () => items().forEach((i) => i.classList.remove('on')));
-  mark.addEventListener('click', () => items()[0]?.scrollIntoView({ block: 'center', behavior: 'smooth' }));
-}
+const items = (mark) => mark.dataset.k.split(' ').map((k) => document.querySelector(`[data-item="${CSS.escape(k.split('-')[0])}"]`)).filter(Boolean);
+const whole = (e) => e.target.closest?.('.whole .m[data-k]');
+document.addEventListener('mouseover', (e) => { const m = whole(e); if (m) items(m).forEach((i) => i.classList.add('on')); });
+document.addEventListener('mouseout', (e) => { const m = whole(e); if (m) items(m).forEach((i) => i.classList.remove('on')); });
+
+document.addEventListener('click', (e) => {
+  const v = value(e);
+  if (v) {
+    e.preventDefault();
+    keep(v);
+    return;
+  }
+  const m = whole(e);
+  if (m) items(m)[0]?.scrollIntoView({ block: 'center' });
+  const tab = e.target.closest('[data-tab]');
+  if (tab) {
+    e.preventDefault();
+    const reader = document.querySelector(tab.getAttribute('href'));
+    const column = reader.closest('.readers');
+    column.scrollTo({ top: reader.offsetTop - column.offsetTop - 50 });
+    reader.focus({ preventScroll: true });
+  }
+});
 
 // Walking the records of a report by keyboard.
 document.addEventListener('keydown', (e) => {
   if (e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || (e.key !== 'j' && e.key !== 'k')) return;
-  const items = [...document.querySelectorAll('.record')];
-  if (!items.length) return;
-  const at = items.findIndex((i) => i.classList.contains('on'));
-  const next = items[Math.max(0, Math.min(items.length - 1, at + (e.key === 'j' ? 1 : -1)))];
-  items.forEach((i) => i.classList.toggle('on', i === next));
+  const all = [...document.querySelectorAll('.record')];
+  if (!all.length) return;
+  const at = all.findIndex((i) => i.classList.contains('on'));
+  const next = all[Math.max(0, Math.min(all.length - 1, at + (e.key === 'j' ? 1 : -1)))];
+  all.forEach((i) => i.classList.toggle('on', i === next));
   const link = next.querySelector('.v');
   if (link && kept !== link) keep(link);
   next.scrollIntoView({ block: 'nearest' });
 });
-
-for (const tab of document.querySelectorAll('[data-tab]')) {
-  tab.addEventListener('click', (e) => {
-    e.preventDefault();
-    const reader = document.querySelector(tab.getAttribute('href'));
-    const column = reader.closest('.readers');
-    column.scrollTo({ top: reader.offsetTop - column.offsetTop - 50, behavior: 'smooth' });
-    reader.focus({ preventScroll: true });
-  });
-}

@@ -1,3 +1,82 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Deciding by keyboard.
-export {};
+// Deciding by keyboard; correcting by selecting words; saying who is on an incident.
+
+const page = document.getElementById('main');
+const token = document.body.dataset.token;
+const busy = (e) => e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
+
+document.addEventListener('keydown', (e) => {
+  if (busy(e) || document.querySelector('dialog[open]')) return;
+  const key = document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
+  if (key && !key.disabled && !(e.key === 'Enter' && document.activeElement?.matches('a, button'))) {
+    e.preventDefault();
+    key.click();
+  }
+});
+
+document.addEventListener('click', (e) => {
+  const opens = e.target.closest('[data-open]');
+  if (opens) {
+    document.getElementById(opens.dataset.open).show();
+    document.querySelector(`#${opens.dataset.open} select, #${opens.dataset.open} input:not([type=hidden])`)?.focus();
+    choose();
+  }
+  e.target.closest('[data-close]')?.closest('dialog').close();
+});
+document.addEventListener('keydown', (e) => {
+  if (e.key === 'Escape') document.querySelectorAll('dialog[open]').forEach((d) => d.close());
+});
+
+/** Fills the form with the value chosen to be corrected. */
+function choose() {
+  const what = document.getElementById('correct-what');
+  const option = what?.selectedOptions[0];
+  if (!option) return;
+  const form = what.form;
+  form.elements.record.value = option.dataset.record;
+  form.elements.pointer.value = option.dataset.pointer;
+  form.elements.value.value = option.dataset.value;
+  form.elements.value.inputMode = option.dataset.sort === 'number' ? 'numeric' : 'text';
+}
+
+document.addEventListener('change', (e) => {
+  if (e.target.id === 'correct-what') choose();
+  if (e.target.name === 'near') e.target.form.elements.with.value = e.target.value;
+});
+
+// Words selected in a report become the value.
+document.addEventListener('selectionchange', () => {
+  const dialog = document.getElementById('correct');
+  const selection = getSelection();
+  if (!dialog?.open || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest('.text')) return;
+  const words = selection.toString().trim();
+  const number = document.getElementById('correct-what').selectedOptions[0]?.dataset.sort === 'number';
+  document.getElementById('correct-value').value = number ? words.replace(/[^0-9]/g, '') || words : words;
+});
+
+// Who is on it: the first window keeps an incident, others are told.
+const incident = page?.dataset.id;
+if (incident && document.getElementById('held')) {
+  const mine = (sessionStorage.window ??= Math.random().toString(36).slice(2));
+  const send = (release) => fetch('/api/hold', {
+    method: 'POST', keepalive: true, headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-token': token },
+    body: new URLSearchParams({ incident, window: mine, release: release ? 'yes' : '' }),
+  });
+  const show = (who) => {
+    const note = document.getElementById('held');
+    if (!note) return;
+    note.hidden = !who;
+    if (who) note.querySelector('bdi').textContent = note.dataset.words.replace('{0}', who);
+  };
+  const hold = async () => {
+    const answer = await send(false).catch(() => null);
+    if (answer?.ok) show((await answer.json()).holder);
+  };
+  hold();
+  setInterval(hold, 20000);
+  addEventListener('pagehide', () => send(true));
+  document.addEventListener('marsad:held', (e) => {
+    if (e.detail.incident === incident && e.detail.window !== mine) hold();
+  });
+  document.addEventListener('marsad:changed', hold);
+}

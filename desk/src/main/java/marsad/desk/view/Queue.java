@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.desk.view;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marsad.link.Incident;
+import marsad.link.Review;
+import marsad.record.Event;
+import marsad.record.How;
+
+/** What waits for a person, by the reason why. */
+public enum Queue {
+  /** Nobody has decided. */
+  NEW,
+  /** Reports joined after somebody decided. */
+  CHANGED,
+  /** Sources exclude one another, and nobody has decided. */
+  DISAGREEING,
+  /** Told with doubt, or read from words that do not say it outright; nobody has decided. */
+  UNSURE,
+  /** Accepted. */
+  ACCEPTED,
+  /** Rejected. */
+  REJECTED;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** By its word; {@link #NEW} for any other. */
+  public static Queue of(String word) {
+    return Stream.of(values()).filter(q -> q.word().equals(word)).findFirst().orElse(NEW);
+  }
+
+  /** The incidents that wait in it: what is told as news before the background, the newest first. */
+  public List<Incident> from(List<Incident> incidents) {
+    return incidents.stream().filter(this::holds).sorted(java.util.Comparator.comparing(Incident::background)
+        .thenComparing(i -> i.when().flatMap(w -> w.to().or(w::from)).map(Object::toString).orElse(""), java.util.Comparator.reverseOrder())
+        .thenComparing(Incident::id)).toList();
+  }
+
+  private boolean holds(Incident incident) {
+    boolean open = incident.review().state() == Review.State.UNREVIEWED;
+    return switch (this) {
+      case NEW -> open;
+      case CHANGED -> !open && incident.review().added() > 0;
+      case DISAGREEING -> open && incident.disputed();
+      case UNSURE -> open && incident.members().stream().map(m -> m.event()).anyMatch(Queue::unsure);
+      case ACCEPTED -> incident.review().state() == Review.State.ACCEPTED;
+      case REJECTED -> incident.review().state() == Review.State.REJECTED;
+    };
+  }
+
+  private static boolean unsure(Event event) {
+    return event.told().hedged() || event.told().evidence().how().values().stream().anyMatch(h -> h == How.INFERRED)
+        || event.where().isEmpty() || event.told().when().isEmpty();
+  }
+
+  /** What a review page shows: the queues with their counts, and the lines of one. */
+  public record View(Queue at, List<Count> counts, List<Line> lines, int total, List<Unfit> unfit) {}
+
+  /** A queue and how many wait in it. */
+  public record Count(String word, int count) {}
+
+  /** A decision that fits no record any more. */
+  public record Unfit(String id, String what, String who, String when, String why) {}
+
+  /** Where one incident stands in a queue. */
+  public record Place(String queue, int number, int total, Optional<String> previous, Optional<String> next) {}
+
+  /** The place of an incident in this queue's list; an incident that has left it stands before the first. */
+  public Place place(List<Incident> incidents, String id) {
+    List<String> ids = from(incidents).stream().map(Incident::id).toList();
+    int at = ids.indexOf(id);
+    return new Place(word(), at + 1, ids.size(), at > 0 ? Optional.of(ids.get(at - 1)) : Optional.empty(),
+        at + 1 < ids.size() ? Optional.of(ids.get(at + 1)) : Optional.empty());
+  }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.desk.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import marsad.desk.board.Boards;
+import marsad.desk.view.Dates;
+import marsad.desk.view.Line;
+import marsad.desk.view.Lines;
+import marsad.desk.view.Queue;
+import marsad.desk.view.Words;
+import marsad.ledger.Filter;
+import marsad.link.Corrections;
+import marsad.link.Incident;
+import marsad.link.Member;
+import marsad.record.Anchor;
+import marsad.record.Decision;
+import marsad.record.Decisions;
+import marsad.record.Deed;
+import marsad.record.Json;
+import marsad.record.RecordWriter;
+import marsad.record.Text;
+
+/** The review queue, and decisions: accept, reject, correct, merge, split, note, undo. Each names who and why; none changes what was read. */
+final class ReviewRoutes {
+  private static final int SHOWN = 200;
+  private final Room room;
+  private final Pages pages;
+  private final Live live;
+
+  ReviewRoutes(Room room, Pages pages, Live live) {
+    this.room = room;
+    this.pages = pages;
+    this.live = live;
+  }
+
+  void routes(JavalinConfig config) {
+    config.routes.get("/review", this::queue);
+    config.routes.post("/decide", this::decide);
+    config.routes.post("/decide/many", this::many);
+    config.routes.post("/decide/undo", this::undo);
+    config.routes.post("/api/hold", this::hold);
+    config.routes.sse("/api/events", live::join);
+  }
+
+  static void mustReview(Context ctx) {
+    if (!Site.visitor(ctx).mayReview()) {
+      throw new Refused(403, "Only a reviewer decides. Ask an administrator for the role.");
+    }
+  }
+
+  private List<Incident> incidents(Context ctx) {
+    return room.boards(Site.visitor(ctx)).state(Filter.all()).view().linked().incidents();
+  }
+
+  private void queue(Context ctx) {
+    mustReview(ctx);
+    Words words = pages.words(ctx);
+    Queue at = Queue.of(Optional.ofNullable(ctx.queryParam("queue")).orElse(""));
+    List<Incident> all = incidents(ctx);
+    List<Queue.Count> counts = Arrays.stream(Queue.values()).map(q -> new Queue.Count(q.word(), q.from(all).size())).toList();
+    List<Incident> waiting = at.from(all);
+    List<Line> lines = waiting.stream().limit(SHOWN).map(new Lines(words)::of).toList();
+    List<Queue.Unfit> unfit = room.boards().state(Filter.all()).view().unplaced().stream().map(d -> new Queue.Unfit(d.deed().id(),
+        words.term("deed", d.type()), d.deed().who(), Dates.moment(d.deed().when()), d.deed().why())).toList();
+    pages.show(ctx, "review", pages.shell(ctx, "review").styles("board.css", "pages.css").scripts("review.js", "live.js"),
+        Map.of("v", new Queue.View(at, counts, lines, waiting.size(), unfit)));
+  }
+
+  private static String field(Context ctx, String name) {
+    return Optional.ofNullable(ctx.formParam(name)).orElse("").strip();
+  }
+
+  private Incident incident(String id) {
+    Boards.State state = room.boards().state(Filter.all());
+    return state.view().incident(id).orElseThrow(() -> new Refused(404, "/incidents/" + id));
+  }
+
+  private Deed deed(Context ctx, String act) {
+    String why = field(ctx, "reason");
+    return Deed.by(Site.visitor(ctx).name(), room.clock().instant(), why.isEmpty() ? pages.words(ctx).t("reason.none", pages.words(ctx).t(act)) : why);
+  }
+
+  private static List<Anchor> anchors(Incident incident) {
+    return incident.members().stream().map(m -> Anchor.of(m.report(), m.event())).toList();
+  }
+
+  private void decide(Context ctx) {
+    mustReview(ctx);
+    Incident incident = incident(field(ctx, "incident"));
+    String act = field(ctx, "act");
+    Decision decision = switch (act) {
+      case "accept" -> new Decision.Accept(deed(ctx, act), anchors(incident));
+      case "reject" -> new Decision.Reject(deed(ctx, act), anchors(incident));
+      case "note" -> new Decision.Note(deed(ctx, act), anchors(incident));
+      case "merge" -> merge(ctx, incident);
+      case "split" -> split(ctx, incident);
+      case "correct" -> correct(ctx, incident);
+      default -> throw new IllegalArgumentException("\"" + act + "\" is no act; possible are accept, reject, note, merge, split, correct");
+    };
+    Decision done = room.ledger().decide(decision, field(ctx, "version"));
+    live.changed();
+    answer(ctx, incident, done, act);
+  }
+
+  /** Back to the incident, or on to the next of the queue that the person works through. */
+  private void answer(Context ctx, Incident incident, Decision done, String act) {
+    String queue = field(ctx, "queue");
+    Incident now = done.about().isEmpty() ? incident : holder(done.about().get(0).record()).orElse(incident);
+    String next = field(ctx, "next");
+    boolean onward = !queue.isEmpty() && !next.isEmpty() && (act.equals("accept") || act.equals("reject"));
+    String to = "/incidents/" + (onward ? next : now.id()) + (queue.isEmpty() ? "" : "?queue=" + Queue.of(queue).word());
+    if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("json")) {
+      OverviewRoutes.json(ctx, Json.object().put("decision", done.deed().id()).put("to", to).put("version", now.version()));
+    } else {
+      ctx.redirect(to, io.javalin.http.HttpStatus.SEE_OTHER);
+    }
+  }
+
+  private Optional<Incident> holder(String record) {
+    return room.boards().state(Filter.all()).view().linked().incidents().stream()
+        .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(record))).findFirst();
+  }
+
+  private Decision merge(Context ctx, Incident incident) {
+    String with = field(ctx, "with").replaceAll(".*/incidents/", "").replaceAll("[?#].*", "");
+    if (with.equals(incident.id())) {
+      throw new IllegalArgumentException("an incident cannot be merged with itself; name another");
+    }
+    List<Anchor> about = new ArrayList<>(anchors(incident));
+    about.addAll(anchors(incident(with)));
+    return new Decision.Merge(deed(ctx, "merge"), about);
+  }
+
+  private Decision split(Context ctx, Incident incident) {
+    Set<String> off = Set.copyOf(ctx.formParams("record"));
+    List<Anchor> one = incident.members().stream().filter(m -> !off.contains(m.event().id())).map(m -> Anchor.of(m.report(), m.event())).toList();
+    List<Anchor> other = incident.members().stream().filter(m -> off.contains(m.event().id())).map(m -> Anchor.of(m.report(), m.event())).toList();
+    if (one.isEmpty() || other.isEmpty()) {
+      throw new IllegalArgumentException("choose some of the accounts to split off, not none and not all");
+    }
+    return new Decision.Split(deed(ctx, "split"), one, other);
+  }
+
+  /** The value is checked before it is written: a record that could not be read with it is refused. */
+  private Decision correct(Context ctx, Incident incident) {
+    Member member = incident.members().stream().filter(m -> m.event().id().equals(field(ctx, "record"))).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("choose the account to correct"));
+    String pointer = field(ctx, "pointer");
+    JsonNode before = RecordWriter.record(member.event()).at(pointer);
+    JsonNode value = Values.parse(pointer, field(ctx, "value"));
+    Decision.Correct correct = new Decision.Correct(deed(ctx, "correct"), Anchor.of(member.report(), member.event()), pointer, value,
+        before.isMissingNode() || before.isNull() ? Optional.empty() : Optional.of(before));
+    Text text = room.boards().state(Filter.all()).view().report(member.report()).map(r -> r.report().text()).orElseThrow();
+    Corrections.apply(member.event(), correct, text);
+    return correct;
+  }
+
+  private void many(Context ctx) {
+    mustReview(ctx);
+    String act = field(ctx, "act");
+    List<Incident> chosen = ctx.formParams("incident").stream().map(this::incident).toList();
+    if (field(ctx, "sure").isEmpty()) {
+      pages.show(ctx, "many", pages.shell(ctx, "review").styles("board.css", "pages.css"), Map.of("act", act, "queue", field(ctx, "queue"),
+          "lines", chosen.stream().map(new Lines(pages.words(ctx))::of).toList()));
+      return;
+    }
+    for (Incident incident : chosen) {
+      Deed deed = deed(ctx, act);
+      Decision decision = act.equals("reject") ? new Decision.Reject(deed, anchors(incident)) : new Decision.Accept(deed, anchors(incident));
+      room.ledger().decide(decision, incident.version());
+    }
+    live.changed();
+    ctx.redirect("/review?queue=" + Queue.of(field(ctx, "queue")).word(), io.javalin.http.HttpStatus.SEE_OTHER);
+  }
+
+  private void undo(Context ctx) {
+    mustReview(ctx);
+    Incident incident = incident(field(ctx, "incident"));
+    String wanted = field(ctx, "decision");
+    List<Decision> standing = Decisions.standing(room.ledger().decisions());
+    Set<String> records = incident.members().stream().map(m -> m.event().id()).collect(java.util.stream.Collectors.toSet());
+    Decision last = standing.stream().filter(d -> wanted.isEmpty() ? d.about().stream().anyMatch(a -> records.contains(a.record()))
+        : d.deed().id().equals(wanted)).reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
+    Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), incident.version());
+    live.changed();
+    Incident now = last.about().isEmpty() ? incident : holder(last.about().get(0).record()).orElse(incident);
+    answer(ctx, now, done, "undo");
+  }
+
+  private void hold(Context ctx) {
+    mustReview(ctx);
+    String window = field(ctx, "window");
+    if (field(ctx, "release").isEmpty()) {
+      live.hold(field(ctx, "incident"), Site.visitor(ctx).name(), window);
+    } else {
+      live.release(field(ctx, "incident"), window);
+    }
+    OverviewRoutes.json(ctx, Json.object().put("holder", live.holder(field(ctx, "incident"), window).orElse(null)));
+  }
+}

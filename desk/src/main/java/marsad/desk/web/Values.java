@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.desk.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import marsad.record.Json;
+import marsad.record.Kind;
+import marsad.record.Status;
+import marsad.record.Term;
+
+/** What a person typed for a value, as the JSON that stands at its pointer. */
+final class Values {
+  private Values() {}
+
+  /** The error says what may stand there. */
+  static JsonNode parse(String pointer, String typed) {
+    if (pointer.equals("/kind")) {
+      return text(Term.of(Kind.class, typed).term());
+    }
+    if (pointer.equals("/status")) {
+      return text(Term.of(Status.class, typed).term());
+    }
+    if (pointer.equals("/when")) {
+      return period(typed);
+    }
+    if (pointer.matches("/harm/[0-9]+/(low|high)")) {
+      return number(typed);
+    }
+    if (pointer.matches("/(where|initiator|target)/[0-9]+")) {
+      return named(pointer, typed);
+    }
+    throw new IllegalArgumentException("\"" + pointer + "\" cannot be corrected here; possible are /kind, /status, /when, /harm/N/low, /harm/N/high, "
+        + "/where/N, /initiator/N, /target/N");
+  }
+
+  private static JsonNode text(String text) {
+    return JsonNodeFactory.instance.textNode(text);
+  }
+
+  private static JsonNode number(String typed) {
+    if (typed.isEmpty()) {
+      return JsonNodeFactory.instance.nullNode();
+    }
+    String digits = typed.replace(",", "").replace(" ", "");
+    if (!digits.matches("[0-9]{1,12}")) {
+      throw new IllegalArgumentException("\"" + typed + "\" is no number; write digits, or nothing for an open end");
+    }
+    return JsonNodeFactory.instance.numberNode(new BigDecimal(digits));
+  }
+
+  private static JsonNode period(String typed) {
+    String[] days = typed.split("\\s*(/|to|–)\\s*", 2);
+    ObjectNode period = Json.object();
+    try {
+      period.put("from", LocalDate.parse(days[0].strip()).toString());
+      period.put("to", LocalDate.parse(days[days.length - 1].strip()).toString());
+      return period;
+    } catch (java.time.DateTimeException e) {
+      throw new IllegalArgumentException("\"" + typed + "\" is no day; write 2020-02-03, or 2020-02-01 to 2020-02-03", e);
+    }
+  }
+
+  private static JsonNode named(String pointer, String typed) {
+    if (typed.isEmpty()) {
+      throw new IllegalArgumentException("write a name");
+    }
+    ObjectNode node = Json.object().put("name", typed);
+    node.putArray("also");
+    if (pointer.startsWith("/where")) {
+      node.putNull("country"); // by name only: it is listed as "to locate"
+    }
+    return node;
+  }
+}

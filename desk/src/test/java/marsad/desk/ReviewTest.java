@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import marsad.ledger.Filter;
+import marsad.link.Incident;
+import marsad.link.Review;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReviewTest {
+  @TempDir Path folder;
+  private Opened opened;
+  private String token;
+
+  @BeforeEach
+  void open() {
+    opened = new Opened(folder, Invented.reports());
+    Matcher found = Pattern.compile("data-token=\"([0-9a-f]+)\"").matcher(opened.get("/").body());
+    assertThat(found.find()).isTrue();
+    token = found.group(1);
+  }
+
+  @AfterEach
+  void close() {
+    opened.close();
+  }
+
+  private Incident incident(String filter) {
+    return opened.ledger.view(Filter.parse(filter)).incidents().get(0);
+  }
+
+  private static String form(String... pairs) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < pairs.length; i += 2) {
+      form.append(i == 0 ? "" : "&").append(pairs[i]).append('=').append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+    }
+    return form.toString();
+  }
+
+  private HttpResponse<String> decide(Incident incident, String act, String... more) {
+    String rest = more.length == 0 ? "" : "&" + form(more);
+    return opened.post("/decide", form("token", token, "incident", incident.id(), "version", incident.version(), "act", act) + rest);
+  }
+
+  @Test
+  void acceptingTakesTheWordsReportedUnreviewedAwayAndUndoBringsThemBack() {
+    Incident clash = incident("kind=armed-clash");
+    assertThat(decide(clash, "accept", "reason", "two teams agree").statusCode()).isEqualTo(303);
+    assertThat(incident("kind=armed-clash").review().state()).isEqualTo(Review.State.ACCEPTED);
+    String page = opened.get("/incidents/" + clash.id()).body();
+    assertThat(page).contains("two teams agree").contains("Rana").doesNotContain("reported, unreviewed");
+    assertThat(opened.post("/decide/undo", form("token", token, "incident", clash.id())).statusCode()).isEqualTo(303);
+    assertThat(incident("kind=armed-clash").review().state()).isEqualTo(Review.State.UNREVIEWED);
+    assertThat(opened.get("/audit").body()).contains("two teams agree").contains("undid a decision");
+  }
+
+  @Test
+  void aCorrectedTollIsShownWithWhatStoodThereBefore() {
+    Incident shelling = incident("kind=shelling");
+    String record = shelling.members().get(0).event().id();
+    assertThat(decide(shelling, "correct", "record", record, "pointer", "/harm/0/low", "value", "7", "reason", "typing error").statusCode()).isEqualTo(303);
+    assertThat(incident("kind=shelling").members().get(0).event().harm().get(0).count().low().orElseThrow().intValue()).isEqualTo(7);
+    assertThat(opened.get("/incidents/" + shelling.id()).body()).contains("<del><bdi>9</bdi></del>").contains("typing error");
+    HttpResponse<String> wrong = decide(incident("kind=shelling"), "correct", "record", record, "pointer", "/harm/0/low", "value", "many");
+    assertThat(wrong.statusCode()).isEqualTo(400);
+    assertThat(wrong.body()).contains("is no number");
+  }
+
+  @Test
+  void mergingAndSplitting() {
+    Incident talks = incident("kind=talks");
+    Incident clash = incident("kind=armed-clash");
+    assertThat(decide(talks, "merge", "with", "http://127.0.0.1/incidents/" + clash.id()).statusCode()).isEqualTo(303);
+    Incident merged = opened.ledger.view(Filter.all()).incidents().stream().filter(i -> i.members().size() == 2 && i.members().stream()
+        .anyMatch(m -> m.event().id().equals(talks.members().get(0).event().id()))).findFirst().orElseThrow();
+    assertThat(decide(merged, "split", "record", talks.members().get(0).event().id()).statusCode()).isEqualTo(303);
+    assertThat(opened.ledger.view(Filter.all()).incident(talks.id()).orElseThrow().members()).hasSize(1);
+  }
+
+  @Test
+  void whoDecidesOnWhatSomebodyElseDecidedMeanwhileIsTold() {
+    Incident seen = incident("kind=armed-clash");
+    assertThat(decide(seen, "accept").statusCode()).isEqualTo(303);
+    HttpResponse<String> late = decide(seen, "reject");
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("decided meanwhile");
+  }
+
+  @Test
+  void manyAtOnceOnlyAfterAPreview() {
+    List<Incident> all = opened.ledger.view(Filter.all()).incidents();
+    String chosen = form("token", token, "act", "accept", "queue", "new", "incident", all.get(0).id()) + "&incident=" + all.get(1).id();
+    assertThat(opened.post("/decide/many", chosen).body()).contains("Accept these 2?");
+    assertThat(opened.ledger.decisions()).isEmpty();
+    assertThat(opened.post("/decide/many", chosen + "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(opened.ledger.decisions()).hasSize(2);
+  }
+
+  @Test
+  void whatAnotherSiteSendsIsTurnedAway() {
+    Incident clash = incident("kind=armed-clash");
+    String form = form("incident", clash.id(), "act", "accept");
+    assertThat(opened.post("/decide", form).statusCode()).isEqualTo(403);
+    assertThat(opened.post("/decide", form + "&token=" + token, "Sec-Fetch-Site", "cross-site").statusCode()).isEqualTo(403);
+    assertThat(opened.ledger.decisions()).isEmpty();
+  }
+}
