@@ -201,6 +201,7 @@ class BrowserTest {
     one.locator("#correct input[name=reason]").fill("counted again");
     one.locator("#correct button.main").click();
     assertThat(one.locator(".history")).containsText("counted again");
+    one.waitForLoadState();
     assertThat(other.locator(".history")).containsText("counted again"); // without being loaded anew
     assertThat(board.locator("#feed")).containsText("killed");
     one.keyboard().press("u");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import marsad.ledger.Filter;
 import marsad.ledger.Filter.Key;
 import marsad.ledger.Ledger;
@@ -24,9 +25,12 @@ public final class Boards {
   private final Ledger ledger;
   private final World world;
   private final Function<String, Optional<String>> names;
+  private final UnaryOperator<View> seen;
   private final Map<String, State> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  public Boards(Ledger ledger, World world, Function<String, Optional<String>> names) {
+  /** @param seen what a reader may have of a view */
+  public Boards(Ledger ledger, World world, Function<String, Optional<String>> names, UnaryOperator<View> seen) {
+    this.seen = seen;
     this.ledger = ledger;
     this.world = world;
     this.names = names;
@@ -41,7 +45,7 @@ public final class Boards {
     long head = ledger.head();
     State state = kept.get(moment.toString());
     if (state == null || state.view().head() != head) {
-      View view = ledger.view(moment);
+      View view = seen.apply(ledger.view(moment));
       state = new State(view, new Board(view.linked().incidents(), world, names), sample(view));
       kept.put(moment.toString(), state);
       if (kept.size() > KEPT) {
@@ -72,9 +76,14 @@ public final class Boards {
     return Optional.of(texts);
   }
 
+  /** A text whose words this reader may not have must not be found by them. */
+  private boolean readable(String sha) {
+    return state(Filter.all()).view().reports().containsKey(sha) && state(Filter.all()).view().reports().get(sha).report().text().length() > 0;
+  }
+
   /** SHA-256 of the texts in which all these words stand, the best first. */
   public List<String> search(String words) {
     List<String> folded = Arrays.stream(Names.fold(words).split(" ")).filter(w -> !w.isEmpty()).toList();
-    return folded.isEmpty() ? List.of() : ledger.store().search(folded, MOST_TEXTS);
+    return folded.isEmpty() ? List.of() : ledger.store().search(folded, MOST_TEXTS).stream().filter(sha -> readable(sha)).toList();
   }
 }

@@ -4,6 +4,7 @@ package marsad.desk.view;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import marsad.ledger.View;
 import marsad.record.Reading;
 
@@ -14,11 +15,15 @@ public record ReportList(List<Entry> entries) {
   public record Entry(String sha, String title, String publisher, String date, String language, int records, int copies) {}
 
   public static ReportList of(Words words, View view) {
-    List<Reading> readings = new ArrayList<>(view.reports().values());
-    readings.sort(Comparator.comparing((Reading r) -> r.report().published().map(Object::toString).orElse(""), Comparator.reverseOrder())
-        .thenComparing(r -> r.report().name()));
-    return new ReportList(readings.stream().map(r -> new Entry(r.report().sha256(), ReportPage.title(r.report()),
-        ReportPage.publisher(r.report()), r.report().published().map(d -> Dates.day(words, d)).orElse(words.t("unknown")),
-        r.report().language(), r.records().size(), view.family(r.report().sha256()).map(f -> f.carriers().size() - 1).orElse(0))).toList());
+    List<Map.Entry<String, Reading>> readings = new ArrayList<>(view.reports().entrySet()); // the text's own hash is the key: it may be withheld
+    readings.sort(Comparator.comparing((Map.Entry<String, Reading> r) -> r.getValue().report().published().map(Object::toString).orElse(""),
+        Comparator.reverseOrder()).thenComparing(Map.Entry::getKey));
+    return new ReportList(readings.stream().map(e -> entry(words, view, e.getKey(), e.getValue())).toList());
+  }
+
+  private static Entry entry(Words words, View view, String sha, Reading r) {
+    return new Entry(sha, ReportPage.title(r.report()), ReportPage.publisher(r.report()),
+        r.report().published().map(d -> Dates.day(words, d)).orElse(words.t("unknown")), r.report().language(), r.records().size(),
+        view.family(sha).map(f -> f.carriers().size() - 1).orElse(0));
   }
 }

@@ -67,7 +67,8 @@ final class RecordRoutes {
       return;
     }
     boolean mayReview = Site.visitor(ctx).mayReview();
-    IncidentPage page = new IncidentPage(pages.words(ctx), state.view(), room.ledger().decisions(), mayReview);
+    IncidentPage page = new IncidentPage(pages.words(ctx), state.view(),
+        Site.visitor(ctx).mayReadAll() ? room.ledger().decisions() : List.of(), mayReview);
     String queue = Optional.ofNullable(ctx.queryParam("queue")).orElse("");
     Optional<Queue.Place> place = queue.isEmpty() || !mayReview ? Optional.empty()
         : Optional.of(Queue.of(queue).place(state.view().linked().incidents(), incident.id()));

@@ -4,12 +4,16 @@ package marsad.desk.web;
 import io.javalin.Javalin;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import marsad.desk.DeskConfig;
+import marsad.desk.board.Discretion;
 import marsad.desk.map.Labels;
 import marsad.desk.map.Outlines;
+import marsad.export.PublicRule;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
+import marsad.ledger.View;
 import marsad.link.World;
 
 /** Puts the desk together: what it works on, its files, its routes. */
@@ -24,7 +28,10 @@ public final class Rooms {
   /** Builds it. */
   public static Built open(DeskConfig config, Ledger ledger, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
     Outlines outlines = new Outlines(knowledge);
-    Room room = new Room(ledger, world, config.clock(), id -> names.apply(id).or(() -> outlines.name(id)));
+    Function<String, Optional<String>> naming = id -> names.apply(id).or(() -> outlines.name(id));
+    UnaryOperator<View> discretion = config.people().isPresent() ? new Discretion(PublicRule.load(knowledge, config.clock()), naming)
+        : UnaryOperator.identity(); // nobody but the machine's own user comes in
+    Room room = new Room(ledger, world, config.clock(), naming, discretion);
     Assets assets = new Assets(outlines);
     Pages pages = new Pages(assets.path(), () -> room.boards().state(Filter.all()).sample());
     Live live = new Live(ledger, config.clock());
