@@ -16,6 +16,7 @@ import marsad.record.Term;
 /** Whether what a draft tells happened, goes on, is planned, feared or denied; or is nothing to record. */
 final class StatusReader {
   private static final Set<String> UP = Set.of("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "parataxis", "dep", "csubj");
+  private static final Set<String> INFINITE = Set.of("VB", "VBN", "VBG");
   private final Scene scene;
 
   StatusReader(Scene scene) {
@@ -29,8 +30,13 @@ final class StatusReader {
     if (hit.isPresent()) {
       return apply(draft, hit.get());
     }
-    if (purpose(draft.main.head())) {
+    if (purpose(draft.main.head()) || new Unreal(scene).is(draft.main)) {
       return false;
+    }
+    if (new Unreal(scene).due(draft.main)) {
+      draft.status = Status.PLANNED;
+      draft.statusSpans = List.of(scene.token(draft.main.head()).at());
+      return true;
     }
     if (draft.triggers.stream().anyMatch(this::progressive)) {
       draft.status = Status.ONGOING;
@@ -97,8 +103,12 @@ final class StatusReader {
   private Optional<Hit> above(int head) {
     int at = head;
     for (int steps = 0; steps < 4; steps++) {
-      Edge up = scene.up(at).filter(e -> UP.contains(e.base())).orElse(null);
-      if (up == null || up.relation().equals("acl:relcl")) {
+      Edge up = scene.up(at).filter(e -> UP.contains(e.base()) || e.base().equals("conj")).orElse(null);
+      if (up != null && up.base().equals("conj") && INFINITE.contains(scene.token(at).pos())) {
+        at = up.governor();
+        up = scene.up(at).filter(e -> UP.contains(e.base())).orElse(null);
+      }
+      if (up == null || up.base().equals("conj") || up.relation().equals("acl:relcl")) {
         return Optional.empty();
       }
       if (up.base().equals("advcl") && !scene.token(at).pos().equals("VB") && !(steps == 0 && scene.in("aim", up.governor()))) {
