@@ -27,6 +27,7 @@ import marsad.record.Reading;
 import marsad.record.Report;
 import marsad.record.ReportRecord;
 import marsad.record.Text;
+import marsad.record.Values;
 
 /**
  * Reads a report: the steps stand here in the order in which they happen. The same report gives the same reading, whatever was read
@@ -76,7 +77,8 @@ public final class Reader {
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
     }
-    return new Reading(report, Ids.number(report.sha256(), Sides.fill(context, records)), VERSION);
+    List<ReportRecord> filled = Sides.fill(context, records).stream().map(Values::completed).toList();
+    return new Reading(report, Ids.number(report.sha256(), filled), VERSION);
   }
 
   /** What is named in a report, sentences that cannot matter to a conflict included: for measuring the readers of times, places and counts. */

@@ -48,6 +48,16 @@ public record Evidence(SortedMap<String, List<Span>> spans, SortedMap<String, Ho
     return List.of();
   }
 
+  /** True where a value, or the nearest value around it of which it is said how it was read, is a default. */
+  public boolean isDefault(String pointer) {
+    for (String at = pointer; !at.isEmpty(); at = at.substring(0, at.lastIndexOf('/'))) {
+      if (how.containsKey(at)) {
+        return how.get(at) == How.DEFAULT;
+      }
+    }
+    return false;
+  }
+
   static Evidence of(Map<String, List<Span>> spans, Map<String, How> how) {
     return new Evidence(new TreeMap<>(spans), new TreeMap<>(how));
   }

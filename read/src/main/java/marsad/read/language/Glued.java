@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import marsad.record.Span;
+
+/** Parts sentences that a page glued together without a blank: "…after his arrest.She left…". */
+final class Glued {
+  private static final Pattern SEAM = Pattern.compile("(.*\\p{Ll}{2})([.!?])(\\p{Lu}\\p{Ll}+)");
+
+  private Glued() {}
+
+  /** The tokens of one sentence as the tokens of one or more, numbered anew in each. */
+  static List<List<Token>> parted(List<Token> tokens) {
+    List<List<Token>> sentences = new ArrayList<>(List.of(new ArrayList<>()));
+    for (Token token : tokens) {
+      Matcher seam = SEAM.matcher(token.form());
+      if (seam.matches()) {
+        add(sentences, token, seam.start(1), seam.end(1));
+        add(sentences, token, seam.start(2), seam.end(2));
+        sentences.add(new ArrayList<>());
+        add(sentences, token, seam.start(3), seam.end(3));
+      } else {
+        add(sentences, token, 0, token.form().length());
+      }
+    }
+    return sentences;
+  }
+
+  private static void add(List<List<Token>> sentences, Token token, int from, int to) {
+    List<Token> last = sentences.get(sentences.size() - 1);
+    String form = token.form().substring(from, to);
+    int start = token.at().start() + token.form().codePointCount(0, from);
+    Span at = new Span(start, start + form.codePointCount(0, form.length()));
+    last.add(new Token(last.size(), form, from == 0 && to == token.form().length() ? token.lemma() : form.toLowerCase(java.util.Locale.ROOT), token.pos(), token.entity(), at));
+  }
+}
