@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code marsad}: finds the command that was asked for, runs it, and ends with its {@link Exit}. */
 @Command(name = "marsad", mixinStandardHelpOptions = true, version = "marsad 0.1.0",
     description = "The open war monitor: reports in, an auditable record out.",
-    footer = {"", "Begin with: marsad demo", "Each command has its own --help, with examples. `marsad test` runs every test."})
+    footer = {"", "Begin with: marsad demo", "Each command has its own --help, with examples.",
+        "`marsad score GOLD SYSTEM` and `marsad benchmark NAME` measure, `marsad test` runs every test."})
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -81,12 +81,18 @@ public final class PublicRule implements Openness {
     if (coarse) {
       return Optional.of(place);
     }
-    Optional<KnownPlace> known = place.id().flatMap(places::id);
-    List<KnownPlace> around = known.map(places::chain).orElse(List.of()).stream().filter(d -> d.kind().precision().compareTo(Precision.DISTRICT) >= 0).toList();
+    List<KnownPlace> around = around(place).stream().filter(d -> d.kind().precision().compareTo(Precision.DISTRICT) >= 0).toList();
     if (around.isEmpty()) {
       return place.country().flatMap(places::id).map(c -> c.in(List.of(), Precision.COUNTRY));
     }
     KnownPlace district = around.size() > 1 ? around.get(1) : around.get(0); // province, district, sub-district
     return Optional.of(district.in(List.of(), district.kind().precision()));
+  }
+
+  /** Province, district and sub-district: by the polygons around its point, else by what the gazetteer knows of it. */
+  private List<KnownPlace> around(Place place) {
+    List<KnownPlace> drawn = place.point().stream().flatMap(p -> places.divisions().at(p.lat(), p.lon()).stream()).map(places::id)
+        .flatMap(Optional::stream).toList();
+    return drawn.isEmpty() ? place.id().flatMap(places::id).map(places::chain).orElse(List.of()) : drawn;
   }
 }
