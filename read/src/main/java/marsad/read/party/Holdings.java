@@ -13,7 +13,9 @@ import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.record.Count;
+import marsad.record.How;
 import marsad.record.Place;
+import marsad.record.Precision;
 
 /** The places that a phrase stands for, with the part of them that it means: "much of X and parts of Y", "the town of Z". */
 public final class Holdings {
@@ -42,16 +44,57 @@ public final class Holdings {
       return;
     }
     Optional<Mention<Count>> share = share(sentence, head).or(() -> whole);
-    Optional<Mention<Place>> direct = context.places().at(sentence, head);
+    Optional<Mention<Place>> direct = context.places().at(sentence, head).map(p -> owned(sentence, p));
     boolean part = words.in("place-part", lemma(sentence, head)) || sentence.token(head).pos().matches("CD|RB|DT|JJ|JJS");
     if (direct.isPresent()) {
       add(found, direct.get(), share);
     } else if (part || words.in("place-noun", lemma(sentence, head))) {
-      inside(sentence, head, found, share.or(() -> part ? some(sentence, head) : Optional.empty()), depth);
+      int before = found.size();
+      inside(sentence, head, found, share.or(() -> part ? Optional.of(some(sentence, head)) : Optional.empty()), depth);
+      if (found.size() == before && depth == 0) {
+        taken(sentence, head).ifPresent(p -> add(found, p, share));
+      }
+    } else if (sentence.token(head).lower().equals("it") && depth == 0) {
+      last(sentence, head, Set.of(Precision.values())).ifPresent(p -> add(found, p, share));
     }
     for (Edge edge : sentence.children(head, "conj")) {
       collect(sentence, edge.dependent(), found, Optional.empty(), depth + 1);
     }
+  }
+
+  /** "Syria's Aleppo", "Syrias Aleppo": the second. */
+  private Mention<Place> owned(Sentence sentence, Mention<Place> place) {
+    boolean country = place.value().precision().filter(Precision.COUNTRY::equals).isPresent();
+    int next = place.to() < sentence.size() && sentence.token(place.to()).pos().equals("POS") ? place.to() + 1 : place.to();
+    return country ? context.places().in(sentence).stream().filter(p -> p.from() == next).findFirst().orElse(place) : place;
+  }
+
+  /** "the province" with no name: the one told last. */
+  private Optional<Mention<Place>> taken(Sentence sentence, int head) {
+    boolean the = sentence.children(head, "det").stream().anyMatch(e -> sentence.token(e.dependent()).lower().matches("the|this|that"));
+    Set<Precision> fitting = switch (lemma(sentence, head)) {
+      case "province", "governorate", "state", "oblast", "region" -> Set.of(Precision.PROVINCE);
+      case "city", "town", "village", "capital" -> Set.of(Precision.TOWN);
+      case "district", "county", "suburb", "neighbourhood", "neighborhood" -> Set.of(Precision.DISTRICT, Precision.TOWN);
+      case "airport", "airbase", "base" -> Set.of(Precision.POINT);
+      case "country" -> Set.of(Precision.COUNTRY);
+      default -> Set.of();
+    };
+    return the && sentence.token(head).pos().equals("NN") ? last(sentence, head, fitting) : Optional.empty();
+  }
+
+  private Optional<Mention<Place>> last(Sentence sentence, int head, Set<Precision> fitting) {
+    Optional<Mention<Place>> here = context.places().in(sentence).stream().filter(p -> p.to() <= head && fits(p, fitting)).reduce((a, b) -> b);
+    Optional<Sentence> before = context.document().before(sentence);
+    for (int steps = 0; steps < 3 && here.isEmpty() && before.isPresent(); steps++) {
+      here = context.places().in(before.get()).stream().filter(p -> fits(p, fitting)).reduce((a, b) -> b);
+      before = context.document().before(before.get());
+    }
+    return here.map(p -> new Mention<>(p.value(), head, head + 1, head, How.RESOLVED, p.spans()));
+  }
+
+  private static boolean fits(Mention<Place> place, Set<Precision> fitting) {
+    return place.value().precision().map(fitting::contains).orElse(false);
   }
 
   private void inside(Sentence sentence, int head, Map<String, Part> found, Optional<Mention<Count>> share, int depth) {
@@ -94,8 +137,9 @@ public final class Holdings {
         .max(Comparator.comparingInt(Mention::to));
   }
 
-  private static Optional<Mention<Count>> some(Sentence sentence, int head) {
-    return Optional.of(new Mention<>(SOME.in(sentence.token(head).form()), head, head + 1, head, marsad.record.How.STATED, List.of(sentence.token(head).at())));
+  /** A part of what follows, said by a word such as "parts" or "areas". */
+  public Mention<Count> some(Sentence sentence, int head) {
+    return new Mention<>(SOME.in(sentence.token(head).form()), head, head + 1, head, How.STATED, List.of(sentence.token(head).at()));
   }
 
   private static String lemma(Sentence sentence, int head) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import marsad.read.Context;
 import marsad.read.Mention;
+import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.Actor;
@@ -31,8 +32,12 @@ public final class Parties {
 
   /** The party whose phrase hangs on a token, or empty for what is none. */
   public Optional<Mention<Actor>> actor(Sentence sentence, int head) {
+    if (head > 0 && sentence.token(head).form().matches("[()]|-LRB-|-RRB-") || head > 0 && sentence.token(head - 1).form().matches("\\(|-LRB-")) {
+      return actor(sentence, sentence.token(head).form().matches("\\)|-RRB-") ? head - 1 : sentence.token(head).form().matches("\\(|-LRB-") ? head - 1 : head - 2);
+    }
     Optional<Mention<Actor>> known = context.actors().at(sentence, head).filter(m -> accepted(sentence, m, head));
-    return known.or(() -> classed(sentence, head)).or(() -> person(sentence, head));
+    Optional<Mention<Actor>> around = context.actors().in(sentence).stream().filter(m -> m.covers(head) && m.value().id().isPresent() && m.to() - m.from() <= 6).findFirst();
+    return known.or(() -> around).or(() -> classed(sentence, head)).or(() -> person(sentence, head));
   }
 
   /** As {@link #actor}, with those joined to it; each once. */
@@ -57,10 +62,38 @@ public final class Parties {
     return named.or(() -> cut).or(() -> classed(sentence, to - 1)).or(() -> state(sentence, to - 1)).or(() -> actor(sentence, to - 1).filter(m -> m.to() <= to));
   }
 
-  /** The first party that begins at or after a token, with nothing but articles and adjectives before it. */
+  /** The party whose noun ends the phrase that begins at a token; where that names none, the first in it. */
   public Optional<Mention<Actor>> starting(Sentence sentence, int from) {
-    return context.actors().in(sentence).stream().filter(m -> m.from() >= from && m.from() <= from + 4 && accepted(sentence, m, m.head()))
-        .filter(m -> light(sentence, from, m.from())).min(Comparator.comparingInt(Mention::from));
+    int end = from;
+    while (end < sentence.size() && sentence.token(end).pos().matches("DT|JJ.?|NN.*|PRP\\$|CD|VBN|HYPH|``|''|POS") && !sentence.token(end).form().matches("[()]")) {
+      end++;
+    }
+    int last = end;
+    List<Mention<Actor>> found = context.actors().in(sentence).stream().filter(m -> m.from() >= from && m.from() < last && accepted(sentence, m, m.head())).toList();
+    return found.stream().filter(m -> m.to() == last).findFirst().or(() -> found.stream().min(Comparator.comparingInt(Mention::from)))
+        .or(() -> last > from ? actor(sentence, last - 1) : Optional.empty());
+  }
+
+  /** The parties of a list that begins at a token: "A, B and C". */
+  public List<Mention<Actor>> listed(Sentence sentence, int from) {
+    Map<String, Mention<Actor>> found = new LinkedHashMap<>();
+    int at = from;
+    for (int steps = 0; steps < 6 && at < sentence.size(); steps++) {
+      Optional<Mention<Actor>> next = starting(sentence, at);
+      if (next.isEmpty()) {
+        break;
+      }
+      found.putIfAbsent(next.get().value().name(), next.get());
+      int to = Math.max(next.get().to(), at + 1);
+      while (to < sentence.size() && sentence.token(to).form().matches("[()]|-LRB-|-RRB-|[A-Z]{2,6}") && to < next.get().to() + 4) {
+        to++;
+      }
+      if (to >= sentence.size() || !sentence.token(to).lower().matches(",|and|or|&")) {
+        break;
+      }
+      at = to + 1 < sentence.size() && sentence.token(to + 1).lower().equals("and") ? to + 2 : to + 1;
+    }
+    return List.copyOf(found.values());
   }
 
   /** True where only articles, adjectives and common nouns stand between two tokens. */
@@ -98,8 +131,17 @@ public final class Parties {
   private Optional<Mention<Actor>> classed(Sentence sentence, int at) {
     Token token = sentence.token(at);
     Optional<String> name = words.className(token.lemma().toLowerCase(Locale.ROOT)).or(() -> words.className(token.lower()))
-        .or(() -> words.in("party-noun", token.lower()) && !token.isVerb() ? Optional.of(token.lower()) : Optional.empty());
-    return name.map(n -> mention(sentence, Actor.named(n, token.form()), at));
+        .or(() -> words.in("party-noun", token.lemma().toLowerCase(Locale.ROOT)) && !token.isVerb() ? Optional.of(phrase(sentence, at)) : Optional.empty());
+    return name.map(n -> mention(sentence, Actor.named(n, token.form(), phrase(sentence, at)), at));
+  }
+
+  /** The words of a phrase without its article. */
+  private String phrase(Sentence sentence, int head) {
+    int from = Phrases.core(sentence, head).from();
+    while (from < head && sentence.token(from).pos().matches("DT|PRP\\$|CD")) {
+      from++;
+    }
+    return context.document().report().text().at(sentence.at(from, head + 1));
   }
 
   /** A person or group of whom nothing is known but the name. */

@@ -22,6 +22,7 @@ import marsad.record.Count;
 import marsad.record.Event;
 import marsad.record.How;
 import marsad.record.Party;
+import marsad.record.Place;
 import marsad.record.Predicate;
 import marsad.record.ReportRecord;
 import marsad.record.Span;
@@ -82,7 +83,13 @@ final class FrameReader {
         return found;
       }
     }
-    return List.of();
+    return hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("subj") ? left(hit, slots) : List.of();
+  }
+
+  /** Where the tree gives a verb no subject: the party that stands before it. */
+  private List<Mention<Actor>> left(Hit hit, Slots slots) {
+    int at = slots.leftSubject();
+    return at < 0 ? List.of() : within(at).stream().filter(m -> checks.subject(hit, m)).toList();
   }
 
   private List<Thing> objects(Hit hit, Slots slots, List<Mention<Actor>> subjects) {
@@ -117,24 +124,33 @@ final class FrameReader {
       }
     }
     if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
-      after(hit, slot).ifPresent(m -> found.put(m.value().name(), m));
+      after(hit, slot).forEach(m -> found.putIfAbsent(m.value().name(), m));
+    }
+    if (found.isEmpty() && slot.equals("is")) {
+      context.actors().at(sentence, hit.head()).filter(m -> m.value().id().isPresent()).ifPresent(m -> found.put(m.value().name(), m));
     }
     return List.copyOf(found.values());
   }
 
-  /** Where the tree errs: the party that follows the preposition close behind the words. */
-  private Optional<Mention<Actor>> after(Hit hit, String preposition) {
-    for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + 3); i++) {
+  /** Where the tree errs: the parties that follow the preposition close behind the words. */
+  private List<Mention<Actor>> after(Hit hit, String preposition) {
+    int reach = preposition.equals("between") ? 6 : 3;
+    for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + reach); i++) {
       if (sentence.token(i).lower().equals(preposition)) {
-        return parties.starting(sentence, i + 1);
+        return parties.listed(sentence, i + 1);
       }
     }
-    return Optional.empty();
+    return List.of();
   }
 
   /** The parties that a phrase stands for, or, of "rebel efforts", those before its noun. */
   private List<Mention<Actor>> within(int head) {
     List<Mention<Actor>> all = parties.actors(sentence, head);
+    boolean listed = head + 2 < sentence.size() && sentence.token(head).pos().matches("NNS|NNPS") && sentence.token(head + 1).lower().matches(",|:|–|—");
+    if (listed && all.stream().noneMatch(m -> m.value().id().isPresent())) {
+      List<Mention<Actor>> named = parties.listed(sentence, head + 2).stream().filter(m -> m.value().id().isPresent() || sentence.token(m.head()).isName()).toList();
+      all = named.size() > 1 ? named : all;
+    }
     if (!all.isEmpty()) {
       return all;
     }
@@ -189,12 +205,46 @@ final class FrameReader {
   private List<Thing> places(Hit hit, Slots slots, String slot) {
     if (slot.equals("pre")) {
       int end = end(hit);
-      return context.places().in(sentence).stream().filter(p -> p.to() == end).map(p -> new Thing(p, Optional.empty())).toList();
+      List<Thing> named = context.places().in(sentence).stream().filter(p -> p.to() == end).map(p -> new Thing(p, Optional.empty())).toList();
+      return !named.isEmpty() ? named : country(end - 1);
     }
     List<Integer> heads = slot.equals("above-place") ? List.of() : slots.of(slot);
     List<Thing> found = new ArrayList<>();
     for (Holdings.Part part : holdings.of(sentence, heads)) {
       found.add(new Thing(part.place(), hit.frame().predicate() == Predicate.CONTROLS ? part.share() : Optional.empty()));
+    }
+    boolean passive = hit.frame().form() == Form.VERB && hit.frame().predicate() == Predicate.CONTROLS && sentence.token(hit.head()).pos().equals("VBN");
+    List<Thing> shared = passive ? shared(hit.head()) : List.of();
+    return !shared.isEmpty() && found.stream().noneMatch(t -> t.share().isPresent()) ? shared : found.isEmpty() ? divided(heads) : found;
+  }
+
+  /** A country by its name or adjective, where no place was read ("UK-based"). */
+  private List<Thing> country(int at) {
+    String form = sentence.token(at).form();
+    Optional<String> name = parties.words().state(form).or(() -> parties.words().country(form) ? Optional.of(form) : Optional.empty());
+    return name.map(n -> new Thing(new Mention<>(Place.unlocated(n, form), at, at + 1, at, How.STATED, List.of(sentence.token(at).at())), Optional.empty())).map(List::of).orElse(List.of());
+  }
+
+  /** "About half of X and parts of Y are held by": the share at the left of a passive, where the tree lost it. */
+  private List<Thing> shared(int verb) {
+    List<Thing> found = new ArrayList<>();
+    for (Mention<Count> share : context.counts().shares(sentence)) {
+      context.places().in(sentence).stream().filter(p -> p.from() >= share.to() && p.to() <= verb && p.from() - share.to() < 7 && parties.light(sentence, share.to() + 1, p.from()) || p.from() == share.to())
+          .findFirst().ifPresent(p -> found.add(new Thing(p, Optional.of(share))));
+    }
+    return found;
+  }
+
+  /** "X has been divided into rebel-held and government-held areas": the areas are X's. */
+  private List<Thing> divided(List<Integer> heads) {
+    List<Thing> found = new ArrayList<>();
+    for (int head : heads) {
+      Edge up = sentence.governor(head).filter(e -> e.governor() >= 0).orElse(null);
+      boolean split = up != null && sentence.token(up.governor()).lemma().matches("divide|split|carve");
+      if (split) {
+        List<Integer> subjects = sentence.dependents(up.governor(), "nsubj:pass", "nsubj").stream().map(Edge::dependent).toList();
+        holdings.of(sentence, subjects).forEach(p -> found.add(new Thing(p.place(), Optional.of(holdings.some(sentence, head)))));
+      }
     }
     return found;
   }

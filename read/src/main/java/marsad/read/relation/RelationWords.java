@@ -55,7 +55,7 @@ final class RelationWords {
 
   private static boolean fits(Sentence sentence, RelationFrame frame, int at, int to) {
     return switch (frame.form()) {
-      case VERB -> sentence.token(at).isVerb();
+      case VERB -> sentence.token(at).isVerb() && !(at > 0 && sentence.token(at - 1).pos().equals("HYPH"));
       case NOUN -> sentence.token(to - 1).isNoun() || sentence.token(to - 1).pos().startsWith("JJ");
       case JOINED -> at > 0 && (sentence.token(at).pos().matches("VBN|VBD|JJ") || sentence.token(at - 1).pos().equals("HYPH"));
       case PREFIX -> true;

@@ -50,7 +50,13 @@ final class Slots {
     if (up != null && up.governor() >= 0 && up.base().equals("acl")) {
       found.add(up.governor());
     }
+    if (up != null && up.governor() >= 0 && up.base().matches("xcomp|obj") && sentence.token(up.governor()).lemma().matches("become|remain|stay|be")) {
+      found.addAll(subjects(up.governor()));
+    }
     Phrases.Range core = Phrases.core(sentence, noun);
+    if (found.isEmpty() && core.from() > 0 && sentence.token(core.from()).pos().equals("DT") && sentence.token(core.from() - 1).isName()) {
+      found.add(core.from() - 1);
+    }
     if (found.isEmpty() && core.from() > 1 && sentence.token(core.from() - 1).pos().matches(",|:|-LRB-") && sentence.token(core.from() - 2).isNoun()) {
       found.add(core.from() - 2);
     }
@@ -79,6 +85,29 @@ final class Slots {
       found.removeIf(i -> sentence.token(i).pos().matches("WDT|WP"));
       sentence.governor(hit.head()).filter(e -> e.base().equals("acl") && e.governor() >= 0).ifPresent(e -> found.add(e.governor()));
     }
+  }
+
+  /**
+   * The noun before a verb that has no subject in the tree: before "which" and its comma, before a clause between commas, or directly before;
+   * -1 where there is none.
+   */
+  int leftSubject() {
+    int at = hit.head() - 1;
+    while (at >= 0 && (sentence.token(at).pos().matches("RB|MD|TO|VBG") || sentence.token(at).lemma().matches("be|have|do|try|seek|want"))) {
+      at--;
+    }
+    if (at >= 0 && sentence.token(at).pos().matches("WDT|WP") || at > 1 && sentence.token(at).lower().equals("that") && sentence.token(at - 1).isNoun()) {
+      at--;
+      return at >= 0 && sentence.token(at).pos().equals(",") ? at - 1 : at;
+    }
+    if (at > 0 && sentence.token(at).pos().equals(",")) {
+      int comma = at - 1;
+      while (comma > 0 && !sentence.token(comma).pos().equals(",") && at - comma < 25) {
+        comma--;
+      }
+      return comma > 0 && sentence.token(comma).pos().equals(",") ? comma - 1 : -1;
+    }
+    return at >= 0 && sentence.token(at).isNoun() ? at : -1;
   }
 
   /** What a phrase hangs on: a noun, or the subject of the verb. */
@@ -120,9 +149,9 @@ final class Slots {
     int noun = -1;
     for (; at < Math.min(sentence.size(), hit.to() + 9); at++) {
       String tag = sentence.token(at).pos();
-      if (tag.startsWith("NN")) {
+      if (tag.startsWith("NN") && !sentence.token(at).form().matches("[()]")) {
         noun = at;
-      } else if (!tag.matches("JJ.?|HYPH|VBN|``|''|CD|POS") && !(tag.matches(",|CC") && noun < 0)) {
+      } else if (!(tag.matches("JJ.?|HYPH|VBN|``|''|CD|POS") && !sentence.token(at).form().matches("[()]")) && !(tag.matches(",|CC") && noun < 0)) {
         break;
       }
     }

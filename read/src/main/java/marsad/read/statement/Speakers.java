@@ -65,7 +65,10 @@ final class Speakers {
     if (before != null) {
       return Optional.of(new Mention<>(before.value(), head, head + 1, head, How.RESOLVED, before.spans()));
     }
-    return parties.actor(sentence, head);
+    int start = marsad.read.language.Phrases.core(sentence, head).from();
+    boolean beside = start > 1 && sentence.token(start - 1).pos().equals(",") && sentence.token(start - 2).isNoun();
+    Optional<Mention<Actor>> own = parties.actor(sentence, head).filter(m -> m.value().id().isPresent() || token.isName() || !beside);
+    return own.isPresent() || !beside ? own : parties.ending(sentence, start - 1).or(() -> parties.actor(sentence, head));
   }
 
   /** For whom the holder of a title speaks: the state or organisation named in the same phrase, nearest before the title. */

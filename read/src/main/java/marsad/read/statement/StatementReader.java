@@ -66,7 +66,7 @@ final class StatementReader {
   private boolean holds(Hit hit) {
     boolean real = sentence.children(hit.head(), "aux").stream().noneMatch(e -> UNREAL.contains(sentence.token(e.dependent()).lower()))
         && sentence.children(hit.head(), "advmod", "neg").stream().noneMatch(e -> sentence.token(e.dependent()).lower().matches("not|n't|never"));
-    boolean infinitive = sentence.token(hit.head()).pos().equals("VB");
+    boolean infinitive = sentence.token(hit.head()).pos().equals("VB") && !sentence.children(hit.head(), "mark", "aux").isEmpty();
     boolean after = hit.to() < sentence.size();
     boolean clause = !sentence.children(hit.head(), "ccomp", "xcomp").isEmpty() || after && sentence.token(hit.to()).lower().matches("to|that");
     boolean object = clause || !sentence.children(hit.head(), "obj", "obl", "nsubj:pass", "parataxis").isEmpty() || quoted(hit.head());
