@@ -17,6 +17,7 @@ import marsad.record.Precision;
 /** From a mention to the places that it may mean, by its name and the words beside it alone. */
 final class Candidates {
   private static final int MOST = 40;
+  private static final int GREAT = 3_000_000;
 
   private final Gazetteer gazetteer;
   private final RelativePlaces relative;
@@ -55,7 +56,7 @@ final class Candidates {
   private static Candidate shaded(Candidate candidate, String name, boolean shadowed) {
     KnownPlace place = candidate.place();
     boolean town = place.kind() == PlaceKind.TOWN || place.kind() == PlaceKind.QUARTER;
-    boolean byName = town && !place.theatre() && !Folding.fold(place.name()).equals(Folding.fold(name));
+    boolean byName = town && !place.theatre() && place.population() < GREAT && !Folding.fold(place.name()).equals(Folding.fold(name));
     double shade = (byName ? 1 : 0) + (shadowed && place.kind() != PlaceKind.COUNTRY && place.kind() != PlaceKind.PROVINCE ? 2 : 0);
     return new Candidate(place, candidate.precision(), candidate.prior() - shade);
   }
@@ -69,25 +70,30 @@ final class Candidates {
   private List<Candidate> fitting(List<KnownPlace> places, Said said) {
     Optional<Sort> sort = said.cue().map(Cue::sort);
     if (sort.isEmpty()) {
-      return places.stream().map(p -> new Candidate(p, p.kind().precision(), prior(p) + alone(p, places))).toList();
+      return places.stream().map(p -> new Candidate(p, p.kind().precision(), prior(p) + alone(p, places, said.name()))).toList();
     }
     List<Candidate> all = places.stream().map(p -> new Candidate(p, precision(p, sort.get(), said.cue().get().firm() || sort.get() == Sort.COUNTRYSIDE || sort.get() == Sort.DISTRICT), prior(p) + bonus(p, sort.get()))).toList();
     boolean fit = said.cue().get().firm() && places.stream().anyMatch(p -> fits(p, sort.get()));
     return fit ? all.stream().filter(c -> fits(c.place(), sort.get())).toList() : all;
   }
 
-  /** Where a province shares its name with a town inside it, the larger town comes first, and the province before the smaller. */
-  private static double alone(KnownPlace place, List<KnownPlace> places) {
+  /** Where a province shares its name with a town inside it, the town comes first, unless the kind of the province's row says otherwise. */
+  private static double alone(KnownPlace place, List<KnownPlace> places, String name) {
     if (place.kind() != PlaceKind.PROVINCE) {
       return 0;
     }
-    boolean shared = places.stream().anyMatch(p -> p.kind() == PlaceKind.TOWN && p.country().equals(place.country()) && p.population() > 20_000
-        && p.km(place) < 1.5 * place.radiusKm());
-    return shared ? 5.62 - prior(place) : 0.5;
+    String folded = Folding.fold(name);
+    double town = places.stream().filter(p -> p.kind() == PlaceKind.TOWN && p.country().equals(place.country()) && p.km(place) < 1.5 * place.radiusKm())
+        .filter(p -> p.code().equals("PPLA") || p.code().equals("PPLC") || p.population() > GREAT || p.population() > 20_000 && Folding.fold(p.name()).equals(folded))
+        .mapToDouble(Candidates::prior).max().orElse(0);
+    if (town == 0) {
+      return 0.5;
+    }
+    return place.code().endsWith(PlaceRows.BARE) ? town + 1 - prior(place) : Math.min(0, town - 0.4 - prior(place));
   }
 
   private static double bonus(KnownPlace place, Sort sort) {
-    return fits(place, sort) ? 3 : 0;
+    return fits(place, sort) ? 4 : 0;
   }
 
   private static boolean fits(KnownPlace place, Sort sort) {
@@ -131,8 +137,12 @@ final class Candidates {
       case QUARTER -> Math.log10(Math.max(150, place.population())) - 0.3;
       case SITE -> 5;
       case ROAD, WATER, REGION -> 6.2;
-      case TOWN -> Math.log10(Math.max(500, place.population())) + seat(place.code());
+      case TOWN -> Math.log10(place.population() > 0 ? Math.max(500, place.population()) : byHand(place) ? 5_000 : 500) + seat(place.code());
     };
+  }
+
+  private static boolean byHand(KnownPlace place) {
+    return place.id().startsWith("h.") || place.id().startsWith("w.");
   }
 
   private static double seat(String code) {

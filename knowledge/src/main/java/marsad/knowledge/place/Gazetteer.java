@@ -50,6 +50,7 @@ public final class Gazetteer {
       rows.add(theatre, "places.tsv", true);
     }
     Shelf world = knowledge.world();
+    rows.add(world, "places-by-hand.tsv", false);
     rows.add(world, "areas.tsv", false);
     rows.add(world, "divisions.tsv", false);
     world.need("places/index.tsv").rows().forEach(file -> rows.add(world, "places/" + file.need("name") + ".tsv.gz", false));

@@ -12,6 +12,9 @@ import java.util.Set;
 
 /** From the number of a row to its place, with the rows that it replaces ({@code same_as}) taken in. */
 final class PlaceRows {
+  /** Behind the kind and the class of a place that its bare name means, although others are called the same. */
+  static final String BARE = " (by its bare name)";
+
   private final Rows rows;
   private final NameIndex index;
   private final Map<Integer, Integer> replacedBy = new HashMap<>();
@@ -79,9 +82,13 @@ final class PlaceRows {
     }
     names.remove(cells[Rows.NAME]);
     String code = cells[Rows.CLASS];
+    PlaceKind kind = PlaceKind.of(code);
+    if (cells[Rows.KIND].endsWith(BARE)) {
+      code += BARE;
+    }
     double radius = cells[Rows.RADIUS].isEmpty() ? townRadius(population) : number(row, cells[Rows.RADIUS]);
     return new KnownPlace(cells[Rows.ID], cells[Rows.NAME], List.copyOf(names), number(row, cells[Rows.LAT]), number(row, cells[Rows.LON]),
-        cells[Rows.COUNTRY], PlaceKind.of(code), code, radius, population, some(admin1), some(cells[Rows.PCODE]), rows.theatre(row));
+        cells[Rows.COUNTRY], kind, code, radius, population, some(admin1), some(cells[Rows.PCODE]), rows.theatre(row));
   }
 
   /** The rows that this one replaces, and those that they replace. */

@@ -16,7 +16,7 @@ import marsad.knowledge.Shelf;
 /** The rows of all files of places, kept as the bytes they came in: two hundred thousand of them cost what the files cost. */
 final class Rows {
   private static final List<String> COLUMNS =
-      List.of("id", "name", "alternates", "lat", "lon", "country", "admin1", "class", "population", "pcode", "radius_km", "same_as");
+      List.of("id", "name", "alternates", "lat", "lon", "country", "admin1", "class", "population", "pcode", "radius_km", "same_as", "kind");
 
   /** Where the cells stand that {@link #cells} gives. */
   static final int ID = 0;
@@ -30,6 +30,7 @@ final class Rows {
   static final int POPULATION = 8;
   static final int PCODE = 9;
   static final int RADIUS = 10;
+  static final int KIND = 12;
 
   /** One file: its rows are {@code first} and after; {@code at[c]} is where the column {@code COLUMNS[c]} stands in it, or -1. */
   private record File(String name, int first, int[] at, boolean theatre) {}

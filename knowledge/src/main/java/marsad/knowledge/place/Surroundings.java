@@ -51,10 +51,9 @@ final class Surroundings {
     if (place.kind() == PlaceKind.COUNTRY) {
       return 0;
     }
-    double reach = place.kind() == PlaceKind.PROVINCE ? place.radiusKm() / 2 : 0;
     double near = 0;
     for (KnownPlace other : points) {
-      near += 1.2 * Math.exp(-Math.max(0, place.km(other) - reach) / NEAR_KM);
+      near += 1.2 * Math.exp(-place.km(other) / NEAR_KM);
     }
     return Math.min(3, near);
   }

@@ -50,6 +50,8 @@ class PlaceResolverTest {
     assertThat(read("Fighters left [Salma] and [Rabia] for [Kinsabba] in [Syria].", Map.of())).allSatisfy(r ->
         assertThat(r).get().extracting(x -> x.place().country()).isEqualTo("SYR"));
     assertThat(read("[Tripoli] and [Misrata] traded blame.", Map.of()).get(0)).get().extracting(r -> r.place().country()).isEqualTo("LBY");
+    assertThat(ids("Raiders came to [Palma], [Mozambique].").get(0)).isEqualTo("w.moz.palma town");
+    assertThat(read("[Gao] and [Kidal], [Mali]", Map.of())).allSatisfy(r -> assertThat(r).get().extracting(x -> x.place().country()).isEqualTo("MLI"));
     assertThat(read("[Tripoli] lies north of [Beirut].", Map.of("LBN", 2.0)).get(0)).get().extracting(r -> r.place().country()).isEqualTo("LBN");
   }
 
