@@ -4,12 +4,14 @@ package marsad.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import marsad.ledger.View;
-import marsad.link.Account;
 import marsad.link.Incident;
 import marsad.link.Toll;
 import marsad.record.Json;
@@ -68,12 +70,13 @@ record Summary(View view, List<Reading> readings) {
     return incident.kind().term().replace('-', ' ') + place + day + ": " + (tolls.isEmpty() ? incident.gradeRule() : tolls);
   }
 
+  /** Who says which number: those who say the same stand together. */
   private static String accounts(Toll toll) {
-    return toll.outcome().term() + " " + toll.accounts().stream().filter(a -> !a.superseded()).map(Summary::account).collect(Collectors.joining(" against "));
-  }
-
-  private static String account(Account account) {
-    return InWords.count(account.count()) + " (" + account.claimant() + ")";
+    Map<String, Set<String>> claimants = new LinkedHashMap<>();
+    toll.accounts().stream().filter(a -> !a.superseded())
+        .forEach(a -> claimants.computeIfAbsent(InWords.count(a.count()), k -> new LinkedHashSet<>()).add(a.claimant()));
+    return toll.outcome().term() + " " + claimants.entrySet().stream().map(e -> e.getKey() + " (" + String.join(", ", e.getValue()) + ")")
+        .collect(Collectors.joining(" against "));
   }
 
   static String count(long number, String what) {

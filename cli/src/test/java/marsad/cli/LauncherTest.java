@@ -117,4 +117,15 @@ class LauncherTest {
     Files.delete(tools.resolve("mvn"));
     assertThat(run(thisJdk(), "demo").said().toLowerCase(Locale.ROOT)).contains("no mvn on path");
   }
+
+  @Test
+  void tests_close_with_the_lines_of_surefire_and_their_sum() throws Exception {
+    command("mvn", "#!/bin/bash\necho '[INFO] Building marsad-record 0.1.0 [1/2]'\necho '[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 1'\n"
+        + "echo '[INFO] Building marsad-cli 0.1.0 [2/2]'\necho '[ERROR] Tests run: 9, Failures: 2, Errors: 0, Skipped: 0'\n");
+    assertThat(run(thisJdk(), "test")).satisfies(ended -> {
+      assertThat(ended.code()).isEqualTo(1);
+      assertThat(ended.said()).contains("record     Tests run: 3").endsWith("cli        Tests run: 9, Failures: 2, Errors: 0, Skipped: 0\n"
+          + "Tests run: 12, Failures: 2, Errors: 0, Skipped: 1\n");
+    });
+  }
 }
