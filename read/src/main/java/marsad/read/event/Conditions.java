@@ -34,7 +34,7 @@ final class Conditions {
     }
     return switch (need) {
       case "conflict", "armed" -> scene.anyParty();
-      case "war" -> true;
+      case "hit" -> hits(trigger);
       case "made" -> made(trigger);
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };
@@ -47,10 +47,16 @@ final class Conditions {
       case "party" -> scene.party(head);
       case "place" -> scene.place(head);
       case "named" -> scene.named(head);
+      case "namedplace" -> scene.placeAt(head).filter(m -> scene.token(m.head()).isName()).isPresent();
       case "people" -> scene.people(head);
       case "weapon" -> scene.weapon(head);
       default -> scene.lexicon().lists().containsKey(wanted) ? scene.in(wanted, head) : scene.lemma(head).equals(wanted);
     };
+  }
+
+  /** A weapon that is told to have hit or harmed. */
+  private boolean hits(Trigger trigger) {
+    return scene.up(trigger.head()).filter(e -> e.base().equals("nsubj") || e.base().equals("obl")).filter(e -> scene.in("hit-verb", e.governor())).isPresent();
   }
 
   /** A truce that is told to be made: below a verb, or with those who made it. */
