@@ -26,6 +26,9 @@ final class Conditions {
   }
 
   private boolean one(Trigger trigger, String need) {
+    if (need.startsWith("!")) {
+      return !one(trigger, need.substring(1));
+    }
     int colon = need.indexOf(':');
     if (colon > 0) {
       String slot = need.substring(0, colon);

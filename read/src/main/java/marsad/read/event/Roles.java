@@ -75,7 +75,8 @@ final class Roles {
   }
 
   /** The parties of a phrase: behind a weapon or a tool, those who own it. */
-  private List<Mention<Actor>> actors(int head, boolean doing) {
+  private List<Mention<Actor>> actors(int phrase, boolean doing) {
+    int head = scene.core(phrase);
     if (scene.time(head)) {
       return List.of();
     }
