@@ -47,6 +47,7 @@ public final class Rooms {
       new OverviewRoutes(room, pages, new Labels(knowledge), outlines).routes(c);
       new RecordRoutes(room, pages, outlines).routes(c);
       new ReviewRoutes(room, pages, live).routes(c);
+      new ProfileRoutes(room, pages).routes(c);
       new PeopleRoutes(room, pages, people).routes(c);
     });
     return new Built(server, people.flatMap(People::invitation).map(secret -> "/welcome/" + secret));
