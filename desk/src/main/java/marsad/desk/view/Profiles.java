@@ -56,7 +56,8 @@ public final class Profiles {
 
   private static List<String> spellings(List<Incident> incidents, Predicate<Party> same) {
     return incidents.stream().flatMap(i -> i.members().stream()).flatMap(m -> java.util.stream.Stream.concat(m.event().initiator().stream(),
-        m.event().target().stream())).filter(same::test).flatMap(a -> a.also().stream()).distinct().sorted().limit(24).toList();
+        m.event().target().stream())).filter(same::test).flatMap(a -> a.also().stream())
+        .filter(n -> n.matches("[\\p{Lu}\\p{Lo}].*") && !n.startsWith("The ")).distinct().sorted().limit(24).toList();
   }
 
   public Profile place(String name, String key, List<Incident> incidents) {

@@ -69,6 +69,8 @@ export const Labels = L.Layer.extend({
     const halo = look.getPropertyValue('--halo');
     const taken = [];
     pen.textBaseline = 'middle';
+    pen.direction = 'ltr'; // x is measured from the left, whatever the page's direction
+    pen.textAlign = 'left';
     pen.lineJoin = 'round';
     for (const [name, lat, lon, sort] of this.names) this.write(pen, map.latLngToContainerPoint([lat, lon]), name, sort, colour, halo, taken, size);
   },

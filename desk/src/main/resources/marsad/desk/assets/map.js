@@ -60,7 +60,7 @@ export class WarMap {
     this.words = el.dataset;
     el.querySelector('noscript')?.remove();
     this.map = L.map(el, { zoomControl: false, attributionControl: false, minZoom: 2, maxZoom: 12, worldCopyJump: true, zoomSnap: 0.5, renderer: L.svg({ padding: 0.6 }) });
-    L.control.zoom({ position: 'bottomright', zoomInTitle: this.words.in, zoomOutTitle: this.words.out }).addTo(this.map);
+    L.control.zoom({ position: document.dir === 'rtl' ? 'bottomleft' : 'bottomright', zoomInTitle: this.words.in, zoomOutTitle: this.words.out }).addTo(this.map);
     ['grid', 'land', 'admin', 'names', 'areas'].forEach((name, i) => { this.map.createPane(name).style.zIndex = 200 + 20 * i; });
     this.map.setView([25, 30], 3);
     this.areas = L.layerGroup().addTo(this.map);

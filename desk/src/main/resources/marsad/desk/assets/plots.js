@@ -26,7 +26,7 @@ function ranges(el, points) {
   const x = d3.scaleUtc(days(dated), [52, width - 14]);
   const most = d3.max(dated, (p) => Math.max(p.low ?? 0, p.high ?? 0)) || 1;
   const least = d3.min(dated, (p) => Math.max(1, p.low ?? p.high));
-  const y = (most / least > 200 ? d3.scaleLog([least, most]) : d3.scaleLinear([0, most])).range([height - 26, 10]).nice();
+  const y = (most / least > 200 ? d3.scaleLog([least, most], [height - 26, 10]) : d3.scaleLinear([0, most], [height - 26, 10])).nice();
   svg.append('g').attr('transform', `translate(0,${height - 26})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 120)));
   svg.append('g').attr('class', 'grid').attr('transform', 'translate(52,0)').call(d3.axisLeft(y).ticks(4, '~s').tickSize(-(width - 66))).call((g) => g.select('.domain').remove());
   for (const p of dated) {
