@@ -51,14 +51,18 @@ public final class Holdings {
     } else if (part || words.in("place-noun", lemma(sentence, head))) {
       int before = found.size();
       inside(sentence, head, found, share.or(() -> part ? Optional.of(some(sentence, head)) : Optional.empty()), depth);
-      if (found.size() == before && depth == 0) {
+      if (found.size() == before && depth <= 1) {
         taken(sentence, head).ifPresent(p -> add(found, p, share));
       }
     } else if (sentence.token(head).lower().equals("it") && depth == 0) {
       last(sentence, head, Set.of(Precision.values())).ifPresent(p -> add(found, p, share));
     }
     for (Edge edge : sentence.children(head, "conj")) {
-      collect(sentence, edge.dependent(), found, Optional.empty(), depth + 1);
+      boolean away = direct.filter(p -> p.value().precision().filter(Precision.COUNTRY::equals).isEmpty()).isPresent()
+          && context.places().at(sentence, edge.dependent()).filter(p -> p.value().precision().filter(Precision.COUNTRY::equals).isPresent()).isPresent() && share.isEmpty();
+      if (!away) {
+        collect(sentence, edge.dependent(), found, Optional.empty(), depth + 1);
+      }
     }
   }
 

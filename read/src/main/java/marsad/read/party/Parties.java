@@ -37,7 +37,7 @@ public final class Parties {
     }
     Optional<Mention<Actor>> known = context.actors().at(sentence, head).filter(m -> accepted(sentence, m, head));
     Optional<Mention<Actor>> around = context.actors().in(sentence).stream().filter(m -> m.covers(head) && m.value().id().isPresent() && m.to() - m.from() <= 6).findFirst();
-    return known.or(() -> around).or(() -> classed(sentence, head)).or(() -> person(sentence, head));
+    return known.filter(m -> m.value().id().isPresent()).or(() -> around).or(() -> source(sentence, head)).or(() -> known).or(() -> classed(sentence, head)).or(() -> person(sentence, head));
   }
 
   /** As {@link #actor}, with those joined to it; each once. */
@@ -133,6 +133,21 @@ public final class Parties {
     Optional<String> name = words.className(token.lemma().toLowerCase(Locale.ROOT)).or(() -> words.className(token.lower()))
         .or(() -> words.in("party-noun", token.lemma().toLowerCase(Locale.ROOT)) && !token.isVerb() ? Optional.of(phrase(sentence, at)) : Optional.empty());
     return name.map(n -> mention(sentence, Actor.named(n, token.form(), phrase(sentence, at)), at));
+  }
+
+  /** A monitor, agency or outlet by its full name, where the actors of the report have none for it. */
+  private Optional<Mention<Actor>> source(Sentence sentence, int head) {
+    for (int size = 7; size > 1; size--) {
+      for (int from = Math.max(0, head - size + 1); from <= head && from + size <= sentence.size(); from++) {
+        String said = context.document().report().text().at(sentence.at(from, from + size));
+        Optional<String> name = words.source(said);
+        if (name.isPresent()) {
+          int to = from + size;
+          return Optional.of(new Mention<>(Actor.named(name.get(), said), from, to, head, How.STATED, List.of(sentence.at(from, to))));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The words of a phrase without its article. */

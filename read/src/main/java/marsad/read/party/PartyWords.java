@@ -16,6 +16,7 @@ public final class PartyWords {
   private final Map<String, Row> classes = new TreeMap<>();
   private final Map<String, String> states = new TreeMap<>();
   private final Set<String> countries = new TreeSet<>();
+  private final Map<String, String> sources = new TreeMap<>();
   private final Map<String, Set<String>> lists = new TreeMap<>();
 
   private PartyWords() {}
@@ -30,6 +31,8 @@ public final class PartyWords {
       row.list("adjectives").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
       row.list("alternates").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
     }
+    knowledge.theatres().forEach(shelf -> shelf.table("sources.tsv").ifPresent(t -> t.rows().forEach(words::source)));
+    knowledge.world().table("sources.tsv").ifPresent(t -> t.rows().forEach(words::source));
     for (Row row : knowledge.language().need("party-words.tsv").rows()) {
       if (row.need("name").startsWith("people-")) {
         String name = row.need("name").substring("people-".length());
@@ -38,6 +41,16 @@ public final class PartyWords {
       words.lists.computeIfAbsent(row.need("name"), n -> new TreeSet<>()).addAll(row.list("words"));
     }
     return words;
+  }
+
+  private void source(Row row) {
+    sources.putIfAbsent(row.need("name"), row.need("name"));
+    row.list("spellings").forEach(n -> sources.putIfAbsent(n, row.need("name")));
+  }
+
+  /** The usual name of an agency, outlet or monitor. */
+  public Optional<String> source(String words) {
+    return Optional.ofNullable(sources.get(words));
   }
 
   /** The usual name of a class ("rebels" for "rebel"), for the words of a phrase in small letters. */

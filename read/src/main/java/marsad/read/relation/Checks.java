@@ -72,7 +72,7 @@ final class Checks {
 
   boolean subject(Hit hit, Mention<Actor> mention) {
     RelationFrame frame = hit.frame();
-    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName();
+    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || Character.isUpperCase(mention.value().name().charAt(0));
     boolean named = known && mention.to() > mention.from();
     boolean bystander = parties.words().bystander(lemma(mention.head()));
     boolean side = frame.predicate() == Predicate.MEMBER_OF || frame.predicate() == Predicate.BASED_IN || !bystander;

@@ -83,12 +83,17 @@ final class FrameReader {
         return found;
       }
     }
-    return hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("subj") ? left(hit, slots) : List.of();
+    boolean passive = sentence.token(hit.head()).pos().equals("VBN") && hit.frame().has("passive");
+    String first = hit.frame().subject().get(0);
+    return hit.frame().form() == Form.VERB && (first.equals("subj") || passive && first.equals("obj")) ? left(hit, slots) : List.of();
   }
 
   /** Where the tree gives a verb no subject: the party that stands before it. */
   private List<Mention<Actor>> left(Hit hit, Slots slots) {
     int at = slots.leftSubject();
+    while (at >= 0 && sentence.governor(at).filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).isNoun()).isPresent()) {
+      at = sentence.governor(at).get().governor();
+    }
     return at < 0 ? List.of() : within(at).stream().filter(m -> checks.subject(hit, m)).toList();
   }
 
@@ -110,6 +115,7 @@ final class FrameReader {
       case "post" -> prefixed(hit).map(List::of).orElse(List.of());
       case "next" -> parties.starting(sentence, hit.to()).map(List::of).orElse(List.of());
       case "mod" -> modifiers(hit);
+      case "person" -> person(hit);
       default -> filled(hit, slots, slot);
     };
   }
@@ -117,7 +123,7 @@ final class FrameReader {
   private List<Mention<Actor>> filled(Hit hit, Slots slots, String slot) {
     Map<String, Mention<Actor>> found = new LinkedHashMap<>();
     for (int head : slots.of(slot)) {
-      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(head) : within(head)) {
+      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(head, slots) : within(head)) {
         if (mention.head() != hit.head() || slot.equals("self")) {
           found.putIfAbsent(mention.value().name(), mention);
         }
@@ -154,12 +160,18 @@ final class FrameReader {
     if (!all.isEmpty()) {
       return all;
     }
+    if (sentence.token(head).lemma().matches("number|handful|range|group|coalition|dozen|some|array|series|collection|string")) {
+      List<Mention<Actor>> of = sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("of")).flatMap(e -> parties.actors(sentence, e.dependent()).stream()).toList();
+      if (!of.isEmpty()) {
+        return of;
+      }
+    }
     return Stream.concat(sentence.children(head, "nmod:poss").stream().flatMap(e -> parties.actors(sentence, e.dependent()).stream()),
         sentence.children(head, "amod", "compound").stream().flatMap(e -> parties.ending(sentence, e.dependent() + 1).stream())).limit(1).toList();
   }
 
   /** A named party for a noun that may only describe it: "group Hayat …", "war monitor the …"; of "assault", who leads it. */
-  private List<Mention<Actor>> named(int head) {
+  private List<Mention<Actor>> named(int head, Slots slots) {
     List<Mention<Actor>> all = parties.actors(sentence, head);
     if (!all.isEmpty() && all.get(0).value().id().isPresent()) {
       return all;
@@ -167,7 +179,12 @@ final class FrameReader {
     Optional<Mention<Actor>> next = parties.starting(sentence, head + 1).filter(m -> parties.light(sentence, head + 1, m.from()) && m.from() <= head + 2);
     Optional<Mention<Actor>> beside = sentence.children(head, "appos").stream().flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
     Optional<Mention<Actor>> better = next.or(() -> beside);
-    return better.isPresent() ? List.of(better.get()) : all.isEmpty() ? initiator(head) : all;
+    if (better.isPresent() || !all.isEmpty()) {
+      return better.map(List::of).orElse(all);
+    }
+    List<Mention<Actor>> doer = initiator(head);
+    boolean attack = sentence.token(head).lemma().matches("assault|offensive|campaign|operation|advance|push|attack|bombardment|counteroffensive|invasion|drive|onslaught");
+    return doer.isEmpty() && attack ? slots.clause().stream().flatMap(c -> parties.actors(sentence, c).stream()).limit(1).toList() : doer;
   }
 
   /** Who does what a noun tells, where an event was read there. */
@@ -191,7 +208,10 @@ final class FrameReader {
     if (hit.to() < sentence.size() && sentence.token(hit.to()).pos().equals("HYPH")) {
       return parties.ending(sentence, hit.to() + 2);
     }
-    return context.actors().in(sentence).stream().filter(m -> m.covers(hit.head()) && m.value().id().isPresent()).findFirst();
+    String form = sentence.token(hit.head()).form();
+    String rest = form.substring(form.indexOf('-') + 1);
+    Optional<String> name = parties.words().state(rest).or(() -> Character.isUpperCase(rest.charAt(0)) ? Optional.of(rest) : Optional.empty());
+    return name.map(n -> new Mention<>(Actor.named(n, rest), hit.head(), hit.head() + 1, hit.head(), How.STATED, List.of(sentence.token(hit.head()).at())));
   }
 
   private List<Mention<Actor>> modifiers(Hit hit) {
@@ -202,20 +222,48 @@ final class FrameReader {
     return parties.between(sentence, from, hit.head());
   }
 
+  /** The person whose full name stands right before a noun: "the N N regime". */
+  private List<Mention<Actor>> person(Hit hit) {
+    int to = hit.from() > 0 && sentence.token(hit.from() - 1).pos().equals("POS") ? hit.from() - 1 : hit.from();
+    int from = to;
+    while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
+      from--;
+    }
+    if (to - from < 2) {
+      return List.of();
+    }
+    String said = context.document().report().text().at(sentence.at(from, to));
+    return List.of(new Mention<>(Actor.named(said, said), from, to, to - 1, How.STATED, List.of(sentence.at(from, to))));
+  }
+
   private List<Thing> places(Hit hit, Slots slots, String slot) {
     if (slot.equals("pre")) {
       int end = end(hit);
       List<Thing> named = context.places().in(sentence).stream().filter(p -> p.to() == end).map(p -> new Thing(p, Optional.empty())).toList();
       return !named.isEmpty() ? named : country(end - 1);
     }
-    List<Integer> heads = slot.equals("above-place") ? List.of() : slots.of(slot);
+    List<Integer> heads = slots.of(slot);
     List<Thing> found = new ArrayList<>();
     for (Holdings.Part part : holdings.of(sentence, heads)) {
       found.add(new Thing(part.place(), hit.frame().predicate() == Predicate.CONTROLS ? part.share() : Optional.empty()));
     }
     boolean passive = hit.frame().form() == Form.VERB && hit.frame().predicate() == Predicate.CONTROLS && sentence.token(hit.head()).pos().equals("VBN");
     List<Thing> shared = passive ? shared(hit.head()) : List.of();
-    return !shared.isEmpty() && found.stream().noneMatch(t -> t.share().isPresent()) ? shared : found.isEmpty() ? divided(heads) : found;
+    if (!shared.isEmpty() && found.stream().noneMatch(t -> t.share().isPresent())) {
+      return shared;
+    }
+    List<Thing> behind = found.isEmpty() && slot.equals("above") ? behind(hit, heads) : List.of();
+    return !found.isEmpty() ? found : !behind.isEmpty() ? behind : divided(heads);
+  }
+
+  /** "areas under rebel control in X": a part of X. */
+  private List<Thing> behind(Hit hit, List<Integer> heads) {
+    if (heads.isEmpty() || hit.to() + 1 >= sentence.size() || !sentence.token(hit.to()).lower().matches("in|of|across|around")) {
+      return List.of();
+    }
+    int from = hit.to() + 1;
+    return context.places().in(sentence).stream().filter(p -> p.from() >= from && p.from() <= from + 2).findFirst().map(p -> holdings.of(sentence, p.head())).orElse(List.of()).stream()
+        .map(p -> new Thing(p.place(), p.share().or(() -> Optional.of(holdings.some(sentence, heads.get(0)))))).toList();
   }
 
   /** A country by its name or adjective, where no place was read ("UK-based"). */

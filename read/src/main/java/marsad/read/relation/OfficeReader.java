@@ -103,7 +103,7 @@ final class OfficeReader {
   private Optional<Run> nameBefore(Title title) {
     int to = title.from();
     while (to > 0 && title.from() - to < 6 && !sentence.token(to - 1).pos().matches(",|:") && !(sentence.token(to - 1).isName() && sentence.token(to - 1).entity().equals("PERSON"))) {
-      if (!sentence.token(to - 1).pos().matches("DT|JJ|NN.*|POS|HYPH|PRP\\$")) {
+      if (!sentence.token(to - 1).pos().matches("DT|JJ|NN.*|POS|HYPH|PRP\\$|CC")) {
         return Optional.empty();
       }
       to--;

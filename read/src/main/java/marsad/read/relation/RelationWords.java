@@ -95,7 +95,7 @@ final class RelationWords {
       if (forms(sentence.token(i)).contains(next)) {
         return i;
       }
-      if (sentence.token(i).isVerb() || sentence.token(i).pos().matches("[.,:]")) {
+      if (sentence.token(i).isVerb() && !sentence.token(i).form().matches("[A-Z]{2,}") || sentence.token(i).pos().matches("[.,:]")) {
         return -1;
       }
     }

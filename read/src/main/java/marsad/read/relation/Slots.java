@@ -30,7 +30,7 @@ final class Slots {
     return switch (slot) {
       case "self" -> List.of(hit.head());
       case "is" -> is();
-      case "above", "above-place" -> above(slot.equals("above"));
+      case "above" -> above();
       case "clause" -> clause();
       case "head" -> joinedHead();
       default -> args.get(slot).stream().filter(h -> h < hit.from() || h >= hit.to()).toList();
@@ -42,32 +42,57 @@ final class Slots {
     Set<Integer> found = new TreeSet<>();
     int noun = hit.head();
     sentence.children(noun, "nsubj").forEach(e -> found.add(e.dependent()));
-    sentence.children(noun, "appos").forEach(e -> found.add(e.dependent()));
-    Edge up = sentence.governor(noun).orElse(null);
-    if (up != null && up.governor() >= 0 && (up.base().equals("appos") || Set.of("compound", "dep", "amod").contains(up.base()) && sentence.token(up.governor()).isNoun())) {
-      found.add(up.governor());
-    }
-    if (up != null && up.governor() >= 0 && up.base().equals("acl")) {
-      found.add(up.governor());
-    }
-    if (up != null && up.governor() >= 0 && up.base().matches("xcomp|obj") && sentence.token(up.governor()).lemma().matches("become|remain|stay|be")) {
+    Edge up = sentence.governor(noun).filter(e -> e.governor() >= 0).orElse(null);
+    if (up != null && up.base().matches("xcomp|obj") && sentence.token(up.governor()).lemma().matches("become|remain|stay|be")) {
       found.addAll(subjects(up.governor()));
     }
-    Phrases.Range core = Phrases.core(sentence, noun);
-    if (found.isEmpty() && core.from() > 0 && sentence.token(core.from()).pos().equals("DT") && sentence.token(core.from() - 1).isName()) {
-      found.add(core.from() - 1);
+    int before = beside(noun);
+    if (found.isEmpty() && before >= 0) {
+      found.add(before);
     }
-    if (found.isEmpty() && core.from() > 1 && sentence.token(core.from() - 1).pos().matches(",|:|-LRB-") && sentence.token(core.from() - 2).isNoun()) {
-      found.add(core.from() - 2);
+    if (found.isEmpty() && up != null && (up.base().matches("appos|acl") || up.base().matches("compound|dep|amod") && sentence.token(up.governor()).isNoun())) {
+      found.add(up.governor());
     }
     if (noun + 1 < sentence.size() && sentence.token(noun + 1).isName()) {
       found.add(lastOfRun(noun + 1));
     }
-    if (found.isEmpty() && noun + 2 < sentence.size() && sentence.token(noun + 1).pos().equals(",") && sentence.token(noun + 2).isName()) {
-      found.add(lastOfRun(noun + 2));
+    if (found.isEmpty()) {
+      sentence.children(noun, "appos").forEach(e -> found.add(e.dependent()));
+    }
+    int after = behind(noun);
+    if (found.isEmpty() && after >= 0) {
+      found.add(lastOfRun(after));
     }
     resolveRelatives(found);
     return List.copyOf(found);
+  }
+
+  /** The noun before "X, a …", "X (ABC), a …", "X – a …" and, where the comma is lost, "X the …"; -1 where there is none. */
+  private int beside(int noun) {
+    Phrases.Range core = Phrases.core(sentence, noun);
+    int at = core.from() - 1;
+    while (at > 0 && sentence.token(at).pos().matches("DT|JJ.?|RB.?|CD")) {
+      at--;
+    }
+    boolean lost = at >= 0 && at == core.from() - 1 && sentence.token(at).isName() && sentence.token(core.from()).pos().equals("DT");
+    if (lost) {
+      return at;
+    }
+    if (at < 1 || !sentence.token(at).pos().matches(",|:|-LRB-")) {
+      return -1;
+    }
+    at--;
+    if (at > 2 && sentence.token(at).form().matches("\\)|-RRB-")) {
+      at -= 3;
+    }
+    return sentence.token(at).isNoun() ? at : -1;
+  }
+
+  /** The name behind "the ally of Y, X"; -1 where there is none. */
+  private int behind(int noun) {
+    int end = sentence.subtree(noun, Set.of("appos", "acl", "acl:relcl", "parataxis", "dep", "conj")).last() + 1;
+    end = end < sentence.size() && sentence.token(end - 1).pos().equals(",") ? end - 1 : end;
+    return end + 1 < sentence.size() && sentence.token(end).pos().equals(",") && sentence.token(end + 1).isName() ? end + 1 : -1;
   }
 
   private int lastOfRun(int from) {
@@ -92,7 +117,11 @@ final class Slots {
    * -1 where there is none.
    */
   int leftSubject() {
-    int at = hit.head() - 1;
+    return left(hit.head(), 0);
+  }
+
+  private int left(int verb, int depth) {
+    int at = verb - 1;
     while (at >= 0 && (sentence.token(at).pos().matches("RB|MD|TO|VBG") || sentence.token(at).lemma().matches("be|have|do|try|seek|want"))) {
       at--;
     }
@@ -107,22 +136,38 @@ final class Slots {
       }
       return comma > 0 && sentence.token(comma).pos().equals(",") ? comma - 1 : -1;
     }
+    if (at > 0 && depth == 0 && sentence.token(at).pos().equals("CC")) {
+      int other = at - 1;
+      while (other > 0 && !sentence.token(other).pos().matches("VBD|VBZ|VBP")) {
+        other--;
+      }
+      List<Integer> subjects = subjects(other);
+      return other == 0 ? -1 : !subjects.isEmpty() && sentence.token(subjects.get(0)).isNoun() ? subjects.get(0) : left(other, 1);
+    }
     return at >= 0 && sentence.token(at).isNoun() ? at : -1;
   }
 
   /** What a phrase hangs on: a noun, or the subject of the verb. */
-  private List<Integer> above(boolean verbs) {
+  private List<Integer> above() {
     Edge up = sentence.governor(hit.head()).filter(e -> e.governor() >= 0).orElse(null);
     if (up == null || up.base().equals("root")) {
       return subjects(hit.head());
     }
     if (sentence.token(up.governor()).isNoun() && up.base().matches("nmod|appos|dep|obl|compound")) {
-      return List.of(up.governor());
+      return one(up.governor());
     }
-    return verbs ? subjects(up.base().equals("conj") ? hit.head() : up.governor()) : List.of();
+    return subjects(up.base().equals("conj") ? hit.head() : up.governor());
   }
 
-  private List<Integer> clause() {
+  /** Of "X is one of the areas": X beside the areas. */
+  private List<Integer> one(int noun) {
+    List<Integer> found = new ArrayList<>(List.of(noun));
+    sentence.governor(noun).filter(e -> e.base().equals("nmod") && e.governor() >= 0 && sentence.token(e.governor()).lower().matches("one|last|some"))
+        .ifPresent(e -> sentence.children(e.governor(), "nsubj").forEach(s -> found.add(s.dependent())));
+    return found;
+  }
+
+  List<Integer> clause() {
     Optional<Edge> up = sentence.governor(hit.head()).filter(e -> e.governor() >= 0);
     List<Integer> own = subjects(hit.head());
     return !own.isEmpty() ? own : up.map(e -> subjects(e.governor())).orElse(List.of());
