@@ -2,8 +2,11 @@
 package marsad.benchmark;
 
 import java.util.List;
+import marsad.benchmark.linking.LinkingCommand;
+import marsad.benchmark.wires.WiresCommand;
 import marsad.cli.MoreCommands;
 import marsad.cli.Surroundings;
+import picocli.CommandLine;
 
 /** The commands that measure. */
 public final class BenchmarkCommands implements MoreCommands {
@@ -11,6 +14,9 @@ public final class BenchmarkCommands implements MoreCommands {
 
   @Override
   public List<Object> commands(Surroundings surroundings) {
-    return List.of(new ScoreCommand(surroundings), BenchmarkCommand.of(surroundings, ALL));
+    CommandLine benchmark = BenchmarkCommand.of(surroundings, ALL);
+    benchmark.addSubcommand(new LinkingCommand(surroundings));
+    benchmark.addSubcommand(new WiresCommand(surroundings));
+    return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

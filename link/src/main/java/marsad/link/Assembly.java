@@ -26,8 +26,9 @@ final class Assembly {
   private final Grades grades;
   private final Reviews reviews;
   private final Map<String, List<Incident.Voice>> voices; // by the id of the event that they are about
-  private final Map<String, List<Join>> joins;
-  private final Map<String, List<Join>> near;
+  private final Clusters clusters;
+  private final Map<Integer, List<Clusters.Pair>> joins; // by index of the mention
+  private final Map<Integer, List<Clusters.Pair>> near;
 
   Assembly(World world, Map<String, Family> families, Reviews reviews, Map<String, List<Incident.Voice>> voices, Clusters clusters) {
     this.world = world;
@@ -35,15 +36,16 @@ final class Assembly {
     this.grades = new Grades(world);
     this.reviews = reviews;
     this.voices = voices;
-    this.joins = byRecord(clusters.joins());
-    this.near = byRecord(clusters.near());
+    this.clusters = clusters;
+    this.joins = byMention(clusters.joins());
+    this.near = byMention(clusters.near());
   }
 
-  private static Map<String, List<Join>> byRecord(List<Join> all) {
-    Map<String, List<Join>> map = new java.util.HashMap<>();
-    for (Join join : all) {
-      map.computeIfAbsent(join.one(), k -> new ArrayList<>()).add(join);
-      map.computeIfAbsent(join.other(), k -> new ArrayList<>()).add(join);
+  private static Map<Integer, List<Clusters.Pair>> byMention(List<Clusters.Pair> all) {
+    Map<Integer, List<Clusters.Pair>> map = new java.util.HashMap<>();
+    for (Clusters.Pair pair : all) {
+      map.computeIfAbsent(pair.one(), k -> new ArrayList<>(2)).add(pair);
+      map.computeIfAbsent(pair.other(), k -> new ArrayList<>(2)).add(pair);
     }
     return map;
   }
@@ -61,7 +63,7 @@ final class Assembly {
     Reviews.Reviewed reviewed = reviews.of(events.stream().map(Event::id).toList());
     return new Incident(ids.get(0), ids.subList(1, ids.size()), most(events, Event::kind), status(events), when(events),
         places.stream().findFirst(), places.stream().skip(1).toList(), actors(events, Event::initiator), actors(events, Event::target),
-        means(events), members, said, tolls, claimants.size(), graded.grade(), graded.rule(), joins(events, joins), nearest(events),
+        means(events), members, said, tolls, claimants.size(), graded.grade(), graded.rule(), told(mentions, joins, 200), told(mentions, near, 5),
         events.stream().allMatch(e -> e.told().background()), List.of(), reviewed.review(), reviewed.version());
   }
 
@@ -103,12 +105,10 @@ final class Assembly {
     return List.copyOf(new TreeSet<>(events.stream().map(Event::means).flatMap(Collection::stream).toList()));
   }
 
-  private static List<Join> joins(List<Event> events, Map<String, List<Join>> byRecord) {
-    return events.stream().flatMap(e -> byRecord.getOrDefault(e.id(), List.of()).stream()).distinct()
-        .sorted(Comparator.comparingDouble((Join j) -> -j.score()).thenComparing(Join::one).thenComparing(Join::other)).toList();
-  }
-
-  private List<Join> nearest(List<Event> events) {
-    return joins(events, near).stream().limit(5).toList();
+  /** The pairs of these mentions with their reasons, the best first. */
+  private List<Join> told(List<Mention> mentions, Map<Integer, List<Clusters.Pair>> pairs, int most) {
+    return mentions.stream().flatMap(m -> pairs.getOrDefault(m.index(), List.of()).stream()).distinct()
+        .sorted(Comparator.comparingDouble((Clusters.Pair p) -> -p.score()).thenComparingInt(Clusters.Pair::one).thenComparingInt(Clusters.Pair::other))
+        .limit(most).map(clusters::told).toList();
   }
 }

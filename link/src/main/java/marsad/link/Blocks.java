@@ -3,11 +3,8 @@ package marsad.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import marsad.record.Actor;
 import marsad.record.Harm;
 import marsad.record.Place;
@@ -19,13 +16,13 @@ import marsad.record.Place;
 final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
-  private static final int[] NONE = {0};
+  private static final int INDEX_BITS = 25; // up to 33 million mentions; the other bits are the key's hash, and a clash only costs a comparison
 
   private final World world;
-  private final Map<String, int[]> blocks = new HashMap<>(); // size, then indexes in rising order
-  private final Map<String, int[]> dated = new HashMap<>(); // mentions dated to the day, for those that are not to be compared with
+  private final Longs blocks = new Longs();
+  private final Longs dated = new Longs(); // mentions dated to the day by month, for those that are not to be compared with
 
-  Blocks(World world) {
+  private Blocks(World world) {
     this.world = world;
   }
 
@@ -37,15 +34,22 @@ final class Blocks {
   }
 
   private void enter(Mention mention) {
-    String group = mention.happening() ? "h" : "p";
-    for (String key : keys(mention, times(mention))) {
-      put(blocks, group + "|" + key, mention.index());
-    }
+    String group = mention.happening() ? "h|" : "p|";
+    keys(mention, times(mention)).forEach(key -> blocks.add(entry(group + key, mention.index())));
+    mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(key -> blocks.add(entry(group + key, mention.index()))));
+    blocks.add(entry("text|" + mention.text().family() + "|" + Names.fold(mention.event().told().quote().text()), mention.index()));
     if (mention.dated() && !mention.wide()) {
-      for (String key : keys(mention, List.of(month(mention.from())))) {
-        put(dated, group + "|" + key, mention.index());
-      }
+      keys(mention, List.of(month(mention.from()))).forEach(key -> dated.add(entry(group + key, mention.index())));
     }
+  }
+
+  private static long entry(String key, int index) {
+    long hash = 1125899906842597L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = 31 * hash + key.charAt(i);
+    }
+    hash ^= hash >>> 32;
+    return hash * 0x9E3779B97F4A7C15L >>> INDEX_BITS + 1 << INDEX_BITS | index;
   }
 
   private List<String> keys(Mention mention, List<String> times) {
@@ -57,8 +61,6 @@ final class Blocks {
       numbers.forEach(n -> keys.add(time + "|" + n));
       parties(mention).ifPresent(p -> keys.add(time + "|" + p));
     }
-    mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(keys::add));
-    keys.add("text|" + mention.text().family() + "|" + Names.fold(mention.event().told().quote().text()));
     return keys;
   }
 
@@ -101,61 +103,69 @@ final class Blocks {
     int last = mention.to() < Mention.OPEN_END ? mention.to() : mention.from();
     int season = Math.floorDiv(last, 90);
     String town = "town|" + world.key(place) + "|";
-    return List.of(town + season, town + (season + 1));
-  }
-
-  private static void put(Map<String, int[]> blocks, String key, int index) {
-    int[] block = blocks.get(key);
-    if (block == null) {
-      blocks.put(key, new int[] {1, index});
-      return;
-    }
-    int[] room = block[0] + 1 < block.length ? block : Arrays.copyOf(block, 2 * block.length);
-    if (room[room[0]] != index) {
-      room[++room[0]] = index;
-    }
-    blocks.put(key, room);
+    return mention.dated() && !mention.wide() ? List.of(town + season) : List.of(town + season, town + (season - 1));
   }
 
   private long[] pairs() {
-    LongList pairs = new LongList();
-    blocks.forEach((key, block) -> {
-      within(block, pairs);
-      between(block, dated.getOrDefault(key, NONE), pairs);
-    });
+    long[] all = blocks.sortedDistinct();
+    long[] held = dated.sortedDistinct();
+    Longs pairs = new Longs();
+    for (int from = 0, heldFrom = 0; from < all.length;) {
+      long key = all[from] >>> INDEX_BITS;
+      int to = end(all, from, key);
+      within(all, from, to, pairs);
+      while (heldFrom < held.length && held[heldFrom] >>> INDEX_BITS < key) {
+        heldFrom++;
+      }
+      between(all, from, to, held, heldFrom, end(held, heldFrom, key), pairs);
+      from = to;
+    }
     return pairs.sortedDistinct();
   }
 
-  private static void within(int[] block, LongConsumer pairs) {
-    for (int a = 1; a <= block[0]; a++) {
-      for (int b = a + 1; b <= Math.min(block[0], a + WINDOW); b++) {
-        pairs.accept((long) block[a] << 32 | block[b]);
+  private static int end(long[] entries, int from, long key) {
+    int to = from;
+    while (to < entries.length && entries[to] >>> INDEX_BITS == key) {
+      to++;
+    }
+    return to;
+  }
+
+  private static int index(long entry) {
+    return (int) (entry & (1L << INDEX_BITS) - 1);
+  }
+
+  private static void within(long[] block, int from, int to, Longs pairs) {
+    for (int a = from; a < to; a++) {
+      for (int b = a + 1; b < Math.min(to, a + WINDOW); b++) {
+        pairs.add((long) index(block[a]) << 32 | index(block[b]));
       }
     }
   }
 
   /** Each of the one block with those of the other that stand nearest to it in the order of publication. */
-  private static void between(int[] block, int[] held, LongConsumer pairs) {
-    int next = 1;
-    for (int a = 1; a <= block[0] && held[0] > 0; a++) {
-      while (next <= held[0] && held[next] < block[a]) {
+  private static void between(long[] block, int from, int to, long[] held, int heldFrom, int heldTo, Longs pairs) {
+    int next = heldFrom;
+    for (int a = from; a < to && heldFrom < heldTo; a++) {
+      while (next < heldTo && index(held[next]) < index(block[a])) {
         next++;
       }
-      for (int b = Math.max(1, next - WINDOW / 2); b <= Math.min(held[0], next + WINDOW / 2); b++) {
-        if (held[b] != block[a]) {
-          pairs.accept((long) Math.min(block[a], held[b]) << 32 | Math.max(block[a], held[b]));
+      for (int b = Math.max(heldFrom, next - WINDOW / 2); b < Math.min(heldTo, next + WINDOW / 2); b++) {
+        int one = Math.min(index(block[a]), index(held[b]));
+        int other = Math.max(index(block[a]), index(held[b]));
+        if (one != other) {
+          pairs.add((long) one << 32 | other);
         }
       }
     }
   }
 
   /** Longs in a growing array. */
-  private static final class LongList implements LongConsumer {
+  private static final class Longs {
     private long[] values = new long[1024];
     private int size;
 
-    @Override
-    public void accept(long value) {
+    void add(long value) {
       if (size == values.length) {
         compact();
       }
@@ -171,7 +181,7 @@ final class Blocks {
 
     long[] sortedDistinct() {
       long[] sorted = Arrays.copyOf(values, size);
-      Arrays.sort(sorted);
+      Arrays.parallelSort(sorted);
       int kept = 0;
       for (int i = 0; i < sorted.length; i++) {
         if (i == 0 || sorted[i] != sorted[i - 1]) {

@@ -4,9 +4,9 @@ package marsad.link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -19,14 +19,16 @@ final class Clusters {
   static final double NEAR = 2.5;
   private static final int CHECKED = 24; // members of each group that are compared with each other before they are joined
   private static final double MEAN = 2.5;
+  private static final int KEPT_NEAR = 2;
 
   private final List<Mention> mentions;
   private final Comparison comparison;
   private final Set<String> apart;
   private final int[] leader;
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
-  private final List<Join> joins = new ArrayList<>();
-  private final List<Join> near = new ArrayList<>();
+  private final List<Pair> joins = new ArrayList<>();
+  private final List<Pair> near = new ArrayList<>();
+  private final int[] nearOf; // how many near ones of each mention are kept
 
   /** @param apart pairs of record ids, one written after the other, that persons keep apart */
   Clusters(List<Mention> mentions, Comparison comparison, Set<String> apart) {
@@ -34,6 +36,7 @@ final class Clusters {
     this.comparison = comparison;
     this.apart = apart;
     this.leader = new int[mentions.size()];
+    this.nearOf = new int[mentions.size()];
     for (int i = 0; i < leader.length; i++) {
       leader[i] = i;
     }
@@ -44,31 +47,35 @@ final class Clusters {
     if (leader[one] != leader[other]) {
       unite(leader[one], leader[other]);
     }
-    joins.add(new Join(mentions.get(Math.min(one, other)).id(), mentions.get(Math.max(one, other)).id(), 0, List.of(decision)));
+    joins.add(new Pair(Math.min(one, other), Math.max(one, other), 0, Optional.of(decision)));
   }
 
   /** Joins all pairs that reach the score, in an order that hangs on nothing but the mentions. */
-  void join(List<Scored> pairs) {
-    List<Scored> best = new ArrayList<>(pairs);
-    best.sort(Comparator.comparingDouble((Scored s) -> -s.join().score()).thenComparingInt(Scored::one).thenComparingInt(Scored::other));
-    for (Scored pair : best) {
+  void join(List<Pair> pairs) {
+    List<Pair> best = new ArrayList<>(pairs);
+    best.sort(Comparator.comparingDouble((Pair s) -> -s.score()).thenComparingInt(Pair::one).thenComparingInt(Pair::other));
+    for (Pair pair : best) {
       int one = leader[pair.one()];
       int other = leader[pair.other()];
-      if (pair.join().score() < JOIN) {
-        near.add(pair.join());
-      } else if (one == other) {
-        joins.add(pair.join());
-      } else if (agree(one, other)) {
+      if (one == other) {
+        continue;
+      }
+      if (pair.score() >= JOIN && agree(one, other)) {
         unite(one, other);
-        joins.add(pair.join());
-      } else {
-        near.add(pair.join());
+        joins.add(pair);
+      } else if (nearOf[pair.one()]++ < KEPT_NEAR || nearOf[pair.other()]++ < KEPT_NEAR) {
+        near.add(pair);
       }
     }
+    near.removeIf(n -> leader[n.one()] == leader[n.other()]);
   }
 
-  /** A pair of indexes and what their comparison gave. */
-  record Scored(int one, int other, Join join) {}
+  /**
+   * Indexes of two mentions.
+   *
+   * @param decision of a person who joined them
+   */
+  record Pair(int one, int other, double score, Optional<Reason> decision) {}
 
   private boolean agree(int one, int other) {
     if (!apart.isEmpty() && group(one).stream().anyMatch(a -> group(other).stream().anyMatch(b -> keptApart(a, b)))) {
@@ -121,13 +128,20 @@ final class Clusters {
     return List.copyOf(all.values());
   }
 
-  List<Join> joins() {
+  /** The joins that made the groups. */
+  List<Pair> joins() {
     return joins;
   }
 
   /** Pairs that came close, and pairs that reached the score but whose groups contradict. */
-  List<Join> near() {
-    Set<String> seen = new HashSet<>();
-    return near.stream().filter(n -> seen.add(n.one() + n.other())).toList();
+  List<Pair> near() {
+    return near;
+  }
+
+  /** A pair with its reasons. */
+  Join told(Pair pair) {
+    Mention one = mentions.get(pair.one());
+    Mention other = mentions.get(pair.other());
+    return pair.decision().map(d -> new Join(one.id(), other.id(), 0, List.of(d))).orElseGet(() -> comparison.compare(one, other));
   }
 }

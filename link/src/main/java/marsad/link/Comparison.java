@@ -52,6 +52,11 @@ final class Comparison {
     return new Join(one.id(), other.id(), Math.round(score * 1000) / 1000.0, reasons);
   }
 
+  /** The score alone. */
+  double score(Mention one, Mention other) {
+    return compare(one, other).score();
+  }
+
   private interface Feature {
     Reason of(Comparison comparison, Mention one, Mention other);
   }
@@ -211,11 +216,7 @@ final class Comparison {
   }
 
   private Reason words(Mention one, Mention other) {
-    Set<String> shared = new TreeSet<>(one.wording().rare());
-    shared.retainAll(new TreeSet<>(other.wording().rare()));
-    double common = shared.stream().mapToDouble(this::rarity).sum();
-    double least = Math.min(one.wording().rare().stream().mapToDouble(this::rarity).sum(), other.wording().rare().stream().mapToDouble(this::rarity).sum());
-    double share = least == 0 ? 0 : common / least;
+    double share = shared(one.wording().rare(), other.wording().rare());
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
     String text = String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : "");
     return new Reason("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0, text);
@@ -236,6 +237,19 @@ final class Comparison {
     names.retainAll(otherNames);
     return names.isEmpty() ? new Reason("names", -0.7, "other names: " + both) : new Reason("names", Math.min(1.2, 0.6 * names.size()),
         "the same names: " + names);
+  }
+
+  /** Weight of the words in both (both lists sorted) by the weight of the list that weighs less. */
+  private double shared(List<String> one, List<String> other) {
+    double common = 0;
+    for (int i = 0, j = 0; i < one.size() && j < other.size();) {
+      int order = one.get(i).compareTo(other.get(j));
+      common += order == 0 ? rarity(one.get(i)) : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    double least = common == 0 ? 0 : Math.min(one.stream().mapToDouble(this::rarity).sum(), other.stream().mapToDouble(this::rarity).sum());
+    return least == 0 ? 0 : common / least;
   }
 
   private double rarity(String word) {

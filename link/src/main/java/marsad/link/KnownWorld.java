@@ -23,6 +23,9 @@ final class KnownWorld implements World {
   private final GeneralWords words;
   private final Map<String, Optional<KnownPlace>> known = new ConcurrentHashMap<>();
   private final Map<String, List<KnownPlace>> chains = new ConcurrentHashMap<>();
+  private final Map<String, String> folded = new ConcurrentHashMap<>();
+  private final Map<String, String> keys = new ConcurrentHashMap<>();
+  private final Map<String, Likeness> compared = new ConcurrentHashMap<>();
 
   KnownWorld(Knowledge knowledge, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -32,7 +35,7 @@ final class KnownWorld implements World {
 
   @Override
   public Likeness actors(Actor one, Actor other) {
-    if (key(one).equals(key(other)) || Names.fold(one.name()).equals(Names.fold(other.name()))) {
+    if (one.name().equals(other.name()) || key(one).equals(key(other)) || fold(one.name()).equals(fold(other.name()))) {
       return Likeness.SAME;
     }
     Optional<String> a = tree.id(one).filter(tree::holds);
@@ -40,7 +43,7 @@ final class KnownWorld implements World {
     if (a.isPresent() && b.isPresent()) {
       return known(a.get(), b.get());
     }
-    Likeness worded = words.compare(one.name(), other.name());
+    Likeness worded = compared.computeIfAbsent(one.name() + "\n" + other.name(), k -> words.compare(one.name(), other.name()));
     if (a.isEmpty() && b.isEmpty() && worded.compareTo(Likeness.WITHIN) <= 0) {
       return worded;
     }
@@ -55,6 +58,10 @@ final class KnownWorld implements World {
     }
     boolean shared = sides.stream().anyMatch(otherSides::contains);
     return shared ? Likeness.WITHIN : vague(sides) || vague(otherSides) ? Likeness.POSSIBLE : Likeness.APART;
+  }
+
+  private String fold(String name) {
+    return folded.computeIfAbsent(name, Names::fold);
   }
 
   private Likeness known(String one, String other) {
@@ -141,7 +148,7 @@ final class KnownWorld implements World {
 
   @Override
   public String key(Actor actor) {
-    return tree.id(actor).orElseGet(() -> Names.fold(actor.name()));
+    return actor.id().orElseGet(() -> keys.computeIfAbsent(actor.name(), n -> tree.id(actor).orElseGet(() -> Names.fold(n))));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import marsad.knowledge.Knowledge;
@@ -102,12 +103,12 @@ public final class Linker {
     return clusters;
   }
 
-  private List<Clusters.Scored> scored(List<Mention> mentions, Comparison comparison) {
+  private List<Clusters.Pair> scored(List<Mention> mentions, Comparison comparison) {
     return LongStream.of(Blocks.pairs(mentions, world)).parallel().mapToObj(pair -> {
       int one = (int) (pair >>> 32);
       int other = (int) pair;
-      return new Clusters.Scored(one, other, comparison.compare(mentions.get(one), mentions.get(other)));
-    }).filter(s -> s.join().score() >= Clusters.NEAR).toList();
+      return new Clusters.Pair(one, other, comparison.score(mentions.get(one), mentions.get(other)), Optional.empty());
+    }).filter(p -> p.score() >= Clusters.NEAR).toList();
   }
 
   private static Set<String> apart(List<Decision> standing, Anchors anchors) {

@@ -2,7 +2,9 @@
 package marsad.link;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import marsad.record.Actor;
 import marsad.record.Place;
@@ -11,6 +13,7 @@ import marsad.record.Precision;
 
 /** The world as names, coordinates and precision alone tell it, without any gazetteer or list of actors. */
 public final class PlainWorld implements World {
+  private final Map<String, String> folded = new ConcurrentHashMap<>();
   private static final double SAME_TOWN_KM = 1.5;
   private static final double POINT_IN_TOWN_KM = 10;
   private static final double IN_DISTRICT_KM = 45;
@@ -18,7 +21,7 @@ public final class PlainWorld implements World {
 
   @Override
   public Likeness actors(Actor one, Actor other) {
-    if (key(one).equals(key(other)) || Names.fold(one.name()).equals(Names.fold(other.name()))) {
+    if (key(one).equals(key(other)) || fold(one.name()).equals(fold(other.name()))) {
       return Likeness.SAME;
     }
     return one.id().isPresent() && other.id().isPresent() ? Likeness.APART : Likeness.POSSIBLE;
@@ -42,8 +45,12 @@ public final class PlainWorld implements World {
     return one.country().isPresent() && other.country().isPresent() ? Likeness.APART : Likeness.POSSIBLE;
   }
 
-  private static boolean sharesName(Place one, Place other) {
-    return Names.fold(one.name()).equals(Names.fold(other.name()));
+  private boolean sharesName(Place one, Place other) {
+    return one.name().equals(other.name()) || fold(one.name()).equals(fold(other.name()));
+  }
+
+  private String fold(String name) {
+    return folded.computeIfAbsent(name, Names::fold);
   }
 
   private static boolean far(Place one, Place other) {

@@ -3,6 +3,7 @@ package marsad.link;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import marsad.record.Report;
 import marsad.record.Span;
@@ -13,8 +14,12 @@ import marsad.record.Text;
  * same words.
  *
  * @param all sorted hashes, each once
+ * @param sampled one in {@link #SAMPLE} of them, chosen by the hash, in the order of the text
  */
-record Shingles(long[] all) {
+record Shingles(long[] all, long[] sampled) {
+  private static final int SAMPLE = 3;
+  static final int PARTS = 6;
+  private static final double PART_SHARE = 0.06;
   private static final int WORDS = 3;
   private static final long BASE = 0x9E3779B97F4A7C15L;
   private static final Pattern SPEECH = Pattern.compile("\"[^\"\\n]{20,600}\"|“[^”\\n]{20,600}”|«[^»\\n]{20,600}»");
@@ -35,7 +40,8 @@ record Shingles(long[] all) {
       }
       hashes[i] = hash;
     }
-    return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray());
+    return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray(),
+        Arrays.stream(hashes).filter(h -> Math.floorMod(h >>> 7, SAMPLE) == 0).toArray());
   }
 
   private static String body(Report report) {
@@ -73,11 +79,35 @@ record Shingles(long[] all) {
     return shorter == 0 ? 0 : (double) shared(other) / shorter;
   }
 
-  /** Share of both texts' triples that both have. */
-  double jaccard(Shingles other) {
-    int shared = shared(other);
-    int together = size() + other.size() - shared;
-    return together == 0 ? 0 : (double) shared / together;
+  /** How many of this text's sampled triples the other has, and in how many of its six parts they stand; some triples are left out. */
+  Overlap overlap(Shingles other, LongPredicate leftOut) {
+    int[] counted = new int[PARTS];
+    int[] hits = new int[PARTS];
+    for (int i = 0; i < sampled.length; i++) {
+      if (!leftOut.test(sampled[i])) {
+        int part = (int) ((long) i * PARTS / sampled.length);
+        counted[part]++;
+        hits[part] += Arrays.binarySearch(other.all, sampled[i]) >= 0 ? 1 : 0;
+      }
+    }
+    int spread = 0;
+    for (int part = 0; part < PARTS; part++) {
+      spread += counted[part] > 0 && hits[part] >= PART_SHARE * counted[part] ? 1 : 0;
+    }
+    return new Overlap(Arrays.stream(counted).sum(), Arrays.stream(hits).sum(), spread);
+  }
+
+  /**
+   * What of one text stands in another.
+   *
+   * @param counted sampled triples that tell something
+   * @param hits those of them that the other has
+   * @param spread in how many of six parts of the text some are the other's: a copy is spread out, a borrowed paragraph is not
+   */
+  record Overlap(int counted, int hits, int spread) {
+    double share() {
+      return counted == 0 ? 0 : (double) hits / counted;
+    }
   }
 
   @Override

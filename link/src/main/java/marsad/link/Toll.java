@@ -16,13 +16,17 @@ import marsad.record.Victims;
  * @param best what the rule names as the number to use, if one
  * @param high most that any standing account allows; empty where one sets no upper bound
  * @param conservative ACLED's: the smallest number that a standing account gives, "dozens" read as 12
- * @param rule in words, how low, best, high and conservative came about
  * @param accounts every claimant's, superseded ones included
  */
 public record Toll(Outcome outcome, Victims who, Optional<Actor> side, Optional<BigDecimal> low, Optional<BigDecimal> best,
-    Optional<BigDecimal> high, Optional<BigDecimal> conservative, String rule, List<Account> accounts) {
+    Optional<BigDecimal> high, Optional<BigDecimal> conservative, List<Account> accounts) {
   public Toll {
     accounts = List.copyOf(accounts);
+  }
+
+  /** In words, how low, best, high and conservative came about. */
+  public String rule() {
+    return Tolls.rule(this);
   }
 
   /** True where standing accounts exclude one another. */

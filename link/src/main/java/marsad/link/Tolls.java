@@ -37,14 +37,24 @@ final class Tolls {
         : standing.stream().map(a -> a.count().high().orElseThrow()).max(Comparator.naturalOrder());
     Best best = best(standing);
     Optional<BigDecimal> conservative = standing.stream().map(Tolls::acled).min(Comparator.naturalOrder());
-    String rule = "low " + show(low) + ": the least that a standing account allows; best " + best.rule() + "; high "
-        + (open ? "open: an account sets no upper bound" : show(high) + ": the most that a standing account allows") + "; conservative "
-        + show(conservative) + ": the smallest number given (dozens read as 12, hundreds as 100); " + standing.size() + " standing of "
-        + accounts.size();
-    return new Toll(harm.outcome(), harm.who(), harm.side(), low, best.number(), high, conservative, rule, accounts);
+    return new Toll(harm.outcome(), harm.who(), harm.side(), low, best.number(), high, conservative, accounts);
   }
 
-  private record Best(Optional<BigDecimal> number, String rule) {}
+  /** The rule in words, with the numbers and names of this toll. */
+  static String rule(Toll toll) {
+    List<Account> standing = toll.accounts().stream().filter(a -> !a.superseded()).toList();
+    return "low " + show(toll.low()) + ": the least that a standing account allows; best " + best(standing).rule(standing) + "; high "
+        + (toll.high().isEmpty() ? "open: an account sets no upper bound" : show(toll.high()) + ": the most that a standing account allows")
+        + "; conservative " + show(toll.conservative()) + ": the smallest number given (dozens read as 12, hundreds as 100); "
+        + standing.size() + " of " + toll.accounts().size() + " accounts stand, the others were superseded by the same claimant";
+  }
+
+  private record Best(Optional<BigDecimal> number, List<Account> givers) {
+    String rule(List<Account> standing) {
+      return number.map(n -> n.toPlainString() + ": given by " + claimants(givers).size() + " of " + claimants(standing).size() + " claimants ("
+          + String.join(", ", claimants(givers)) + "), the latest, then the smaller among equals").orElse("none: no account gives a number");
+    }
+  }
 
   /** The number that most claimants give; among equals the one given latest, then the smaller. */
   private static Best best(List<Account> standing) {
@@ -54,12 +64,7 @@ final class Tolls {
         .comparingInt((Map.Entry<BigDecimal, List<Account>> e) -> claimants(e.getValue()).size())
         .thenComparing(e -> latest(e.getValue()))
         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()));
-    if (most.isEmpty()) {
-      return new Best(Optional.empty(), "none: no account gives a number");
-    }
-    TreeSet<String> givers = claimants(most.get().getValue());
-    return new Best(Optional.of(most.get().getKey()), most.get().getKey().toPlainString() + ": given by " + givers.size() + " of "
-        + claimants(standing).size() + " claimants (" + String.join(", ", givers) + "), the latest among equals");
+    return most.map(m -> new Best(Optional.of(m.getKey()), m.getValue())).orElseGet(() -> new Best(Optional.empty(), List.of()));
   }
 
   private static TreeSet<String> claimants(List<Account> accounts) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,22 +22,27 @@ import marsad.record.Sha256;
  * becomes a copy of the one it shares most with; so a text mixed from two wires joins one family and does not melt both into one.
  */
 final class Wires {
-  private static final int SAMPLE = 4; // one in four triples is indexed
+  private static final int COMMON = 3; // families
   private static final int HOLDERS = 12; // the first texts with a triple; later ones are copies of them, or the triple tells nothing
   private static final int[] NONE = {0};
-  private static final double CONTAINED = 0.30;
-  private static final double JACCARD = 0.15;
-  private static final int SHORT = 40;
+  private static final double CONTAINED = 0.15;
+  private static final int SPREAD = 5; // of six parts
+  private static final double MOST = 0.55;
+  private static final int SHORT = 10; // sampled triples
   private static final double CONTAINED_SHORT = 0.75;
 
   private final List<String> texts = new ArrayList<>(); // in order of first publication
   private final List<Shingles> shingles = new ArrayList<>();
+  private final Map<Long, int[]> index = new HashMap<>();
+  private final Map<String, Integer> place = new HashMap<>();
+  private final int[] root; // of each text's family
   private final Map<String, List<Carrier>> carriers;
   private final Set<String> apart = new HashSet<>();
   private final Map<String, String> forced = new HashMap<>();
 
   private Wires(Map<String, List<Carrier>> carriers, List<Decision> decisions) {
     this.carriers = carriers;
+    this.root = new int[carriers.size()];
     for (Decision decision : decisions) {
       if (decision instanceof Decision.MarkIndependent mark) {
         mark.reports().forEach(a -> mark.reports().forEach(b -> apart.add(a + b)));
@@ -62,89 +68,94 @@ final class Wires {
   }
 
   private List<Family> grow() {
-    int[] root = new int[texts.size()];
     SortedMap<Integer, List<Family.Copy>> copies = new TreeMap<>();
-    Map<Long, int[]> index = new HashMap<>();
-    Map<String, Integer> place = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       place.put(texts.get(i), i);
-      Family.Copy copy = copy(i, index, place);
-      root[i] = copy == null ? i : root[place.get(copy.from())];
-      copies.computeIfAbsent(root[i], r -> new ArrayList<>());
-      if (copy != null) {
-        copies.get(root[i]).add(copy);
-      }
-      enter(i, index);
+      Optional<Family.Copy> copy = copy(i);
+      root[i] = copy.isEmpty() ? i : root[place.get(copy.get().from())];
+      List<Family.Copy> family = copies.computeIfAbsent(root[i], r -> new ArrayList<>());
+      copy.ifPresent(family::add);
+      enter(i);
     }
     return copies.entrySet().stream().map(e -> family(texts.get(e.getKey()), e.getValue())).toList();
   }
 
-  private Family.Copy copy(int i, Map<Long, int[]> index, Map<String, Integer> place) {
+  private Optional<Family.Copy> copy(int i) {
     String text = texts.get(i);
     if (forced.containsKey(text)) {
       String from = forced.get(text);
-      return new Family.Copy(text, from, shingles.get(i).contained(shingles.get(place.get(from))), "marked as copied by a person");
+      return Optional.of(new Family.Copy(text, from, shingles.get(i).contained(shingles.get(place.get(from))), "marked as copied by a person"));
     }
     int best = -1;
     double most = 0;
-    for (int candidate : candidates(i, index)) {
-      double shared = shared(i, candidate);
+    for (int candidate : candidates(i)) {
+      double shared = shared(shingles.get(i), shingles.get(candidate));
       if (shared > most && !apart.contains(texts.get(candidate) + text)) {
         most = shared;
         best = candidate;
       }
     }
-    return best < 0 ? null : new Family.Copy(text, texts.get(best), most, String.format(Locale.ROOT,
-        "%.0f %% of the shorter text's word triples stand in both", 100 * most));
+    return best < 0 ? Optional.empty() : Optional.of(new Family.Copy(text, texts.get(best), most, String.format(Locale.ROOT,
+        "%.0f %% of the word triples of one stand in the other, spread over it; turns of phrase that many texts have are not counted", 100 * most)));
   }
 
-  /** Share of the shorter text that both have, or 0 where that is too little to speak of a copy. */
-  private double shared(int i, int j) {
-    Shingles one = shingles.get(i);
-    Shingles other = shingles.get(j);
-    double contained = one.contained(other);
-    boolean brief = Math.min(one.size(), other.size()) < SHORT;
-    boolean copy = brief ? contained >= CONTAINED_SHORT : contained >= CONTAINED || one.jaccard(other) >= JACCARD;
-    return copy ? contained : 0;
+  /** Share of one text that stands in the other, or 0 where that is too little to speak of a copy. */
+  private double shared(Shingles one, Shingles other) {
+    Shingles.Overlap there = one.overlap(other, this::common);
+    Shingles.Overlap back = other.overlap(one, this::common);
+    boolean brief = Math.min(there.counted(), back.counted()) < SHORT;
+    if (brief) {
+      double contained = one.contained(other);
+      return contained >= CONTAINED_SHORT ? contained : 0;
+    }
+    return Math.max(copied(there) ? there.share() : 0, copied(back) ? back.share() : 0);
   }
 
-  /** Earlier texts that share enough sampled triples to be worth comparing in full. */
-  private TreeSet<Integer> candidates(int i, Map<Long, int[]> index) {
+  private static boolean copied(Shingles.Overlap overlap) {
+    return overlap.share() >= MOST || overlap.share() >= CONTAINED && overlap.spread() >= SPREAD;
+  }
+
+  /** True for a turn of phrase: its first holders go back to several texts. */
+  private boolean common(long hash) {
+    int[] holders = index.getOrDefault(hash, NONE);
+    int families = 0;
+    for (int h = 1; h <= holders[0] && families < COMMON; h++) {
+      boolean first = true;
+      for (int g = 1; g < h && first; g++) {
+        first = root[holders[g]] != root[holders[h]];
+      }
+      families += first ? 1 : 0;
+    }
+    return families >= COMMON;
+  }
+
+  /** Earlier texts that share enough sampled triples to be worth comparing. */
+  private TreeSet<Integer> candidates(int i) {
     Map<Integer, Integer> hits = new HashMap<>();
-    int sampled = 0;
-    for (long hash : shingles.get(i).all()) {
-      if (sampled(hash)) {
-        sampled++;
-        int[] holders = index.getOrDefault(hash, NONE);
-        for (int h = 1; h <= holders[0]; h++) {
-          hits.merge(holders[h], 1, Integer::sum);
-        }
+    long[] sampled = shingles.get(i).sampled();
+    for (long hash : sampled) {
+      int[] holders = common(hash) ? NONE : index.getOrDefault(hash, NONE);
+      for (int h = 1; h <= holders[0]; h++) {
+        hits.merge(holders[h], 1, Integer::sum);
       }
     }
     TreeSet<Integer> found = new TreeSet<>();
-    for (Map.Entry<Integer, Integer> hit : hits.entrySet()) {
-      int least = Math.min(sampled, shingles.get(hit.getKey()).size() / SAMPLE) / 10;
-      if (hit.getValue() >= Math.max(1, least)) {
-        found.add(hit.getKey());
+    hits.forEach((candidate, count) -> {
+      if (count >= Math.max(1, Math.min(sampled.length, shingles.get(candidate).sampled().length) / 12)) {
+        found.add(candidate);
       }
-    }
+    });
     return found;
   }
 
-  private static boolean sampled(long hash) {
-    return Math.floorMod(hash >>> 7, SAMPLE) == 0;
-  }
-
   /** Keeps the first holders of each sampled triple: their number, then their indexes. */
-  private void enter(int i, Map<Long, int[]> index) {
-    for (long hash : shingles.get(i).all()) {
-      if (sampled(hash)) {
-        int[] holders = index.getOrDefault(hash, NONE);
-        if (holders[0] < HOLDERS) {
-          int[] grown = Arrays.copyOf(holders, holders.length + 1);
-          grown[++grown[0]] = i;
-          index.put(hash, grown);
-        }
+  private void enter(int i) {
+    for (long hash : shingles.get(i).sampled()) {
+      int[] holders = index.getOrDefault(hash, NONE);
+      if (holders[0] < HOLDERS && (holders[0] == 0 || holders[holders[0]] != i)) {
+        int[] grown = Arrays.copyOf(holders, holders.length + 1);
+        grown[++grown[0]] = i;
+        index.put(hash, grown);
       }
     }
   }

@@ -2,8 +2,10 @@
 package marsad.link;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +33,7 @@ record Wording(List<String> rare, Set<String> names, int from, int to) {
   static final class Reader {
     private final List<Row> hours;
     private final Set<String> common;
+    private final Map<String, String> shared = new ConcurrentHashMap<>(); // one copy of each word
 
     /** @param common words that are written with a capital and name nobody (days, months), folded */
     Reader(Table hours, Set<String> common) {
@@ -45,7 +48,7 @@ record Wording(List<String> rare, Set<String> names, int from, int to) {
       Set<String> rare = new TreeSet<>(List.of(Names.fold(quoted).split(" ")));
       rare.removeIf(w -> w.length() < 4);
       int[] hour = hour(" " + Names.fold(quoted + " " + around) + " ");
-      return new Wording(List.copyOf(rare), names(event, quoted), hour[0], hour[1]);
+      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), hour[0], hour[1]);
     }
 
     private static String around(Span quote, Text text) {
