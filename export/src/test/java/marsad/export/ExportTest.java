@@ -154,7 +154,7 @@ class ExportTest {
 
   private static Toll toll(Victims who, String side, long number) {
     Optional<BigDecimal> n = Optional.of(BigDecimal.valueOf(number));
-    return new Toll(Outcome.KILLED, who, Optional.ofNullable(side).map(Actor::named), n, n, n, n, "", List.of());
+    return new Toll(Outcome.KILLED, who, Optional.ofNullable(side).map(Actor::named), n, n, n, n, List.of());
   }
 
   @Test
