@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /** The commands that measure. */
 public final class BenchmarkCommands implements MoreCommands {
-  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark());
+  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark());
 
   @Override
   public List<Object> commands(Surroundings surroundings) {
