@@ -10,7 +10,8 @@ import picocli.CommandLine;
 
 /** The commands that measure. */
 public final class BenchmarkCommands implements MoreCommands {
-  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark());
+  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark(), new TimesBenchmark(), new CountsBenchmark(), new StatusBenchmark(), new PlacesBenchmark(),
+      new NoiseBenchmark());
 
   @Override
   public List<Object> commands(Surroundings surroundings) {

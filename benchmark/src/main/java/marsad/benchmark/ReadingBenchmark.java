@@ -2,20 +2,16 @@
 package marsad.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import marsad.benchmark.score.Folder;
+import java.util.TreeMap;
 import marsad.benchmark.score.Numbers;
 import marsad.benchmark.score.ScoreSheet;
 import marsad.benchmark.score.Scorer;
 import marsad.benchmark.score.Scores;
-import marsad.record.Report;
+import marsad.record.Reading;
 
 /** Reading as a whole against gold records. */
 final class ReadingBenchmark implements Benchmark {
@@ -38,43 +34,25 @@ final class ReadingBenchmark implements Benchmark {
 
   @Override
   public Result run(Bench bench) throws IOException {
-    List<Path> folders = new ArrayList<>(Folder.names(bench.folder(), ".txt").isEmpty() ? inside(bench.folder()) : List.of(bench.folder()));
+    List<GoldSet.Entry> gold = GoldSet.read(bench);
+    List<Reading> readings = bench.read(gold.stream().map(GoldSet.Entry::report).toList());
     Scorer scorer = new Scorer(true, true);
     Scorer keywords = new Scorer(false, false);
-    List<String> notes = new ArrayList<>();
-    for (Path folder : folders) {
-      Scores scores = add(bench.with(bench.asked().in(folder)), List.of(scorer, new Scorer(false, false)), keywords);
-      if (folders.size() > 1) {
-        notes.add(folder.getFileName() + ": F1 " + Numbers.fixed(scores.f1(Scores.ALL), 3));
-      }
+    Map<String, Scorer> byFolder = new TreeMap<>();
+    KeywordReader words = KeywordReader.load();
+    for (int i = 0; i < gold.size(); i++) {
+      GoldSet.Entry entry = gold.get(i);
+      JsonNode read = Readings.records(readings.get(i));
+      scorer.add(entry.name(), entry.text(), entry.records(), read);
+      byFolder.computeIfAbsent(entry.folder(), f -> new Scorer(false, false)).add(entry.name(), entry.text(), entry.records(), read);
+      keywords.add(entry.name(), entry.text(), entry.records(), words.read(entry.report()));
     }
     Scores scores = scorer.scores();
     Scores naive = keywords.scores();
     List<Measure> measures = scores.of().keySet().stream().map(k -> Measure.of(k, scores.f1(k), naive.f1(k), KEYWORDS)).toList();
+    List<String> notes = new ArrayList<>();
+    byFolder.forEach((folder, of) -> notes.add(folder + ": F1 " + Numbers.fixed(of.scores().f1(Scores.ALL), 3)));
     notes.addAll(ScoreSheet.lines(scores));
     return new Result(measures, notes, scores.lines());
-  }
-
-  private static List<Path> inside(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
-  /** Reads a folder and adds it to all scorers; the scores of the last are handed back. */
-  private static Scores add(Bench bench, List<Scorer> scorers, Scorer naive) throws IOException {
-    List<String> names = Folder.names(bench.folder(), ".json").stream().filter(n -> Files.exists(bench.folder().resolve(n + ".txt"))).toList();
-    List<Report> reports = bench.collect(names);
-    Map<String, JsonNode> read = Readings.records(bench.read(reports));
-    KeywordReader keywords = KeywordReader.load();
-    for (Report report : reports) {
-      String name = report.name();
-      JsonNode gold = Folder.json(bench.folder(), name).path("records");
-      String text = Folder.text(bench.folder().resolve(name + ".txt"));
-      JsonNode none = JsonNodeFactory.instance.arrayNode();
-      scorers.forEach(s -> s.add(name, text, gold, read.getOrDefault(name, none)));
-      naive.add(name, text, gold, keywords.read(report));
-    }
-    return scorers.get(scorers.size() - 1).scores();
   }
 }

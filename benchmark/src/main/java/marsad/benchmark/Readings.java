@@ -22,7 +22,7 @@ final class Readings {
     return byName;
   }
 
-  private static JsonNode records(Reading reading) {
+  static JsonNode records(Reading reading) {
     ArrayNode list = Json.object().putArray("records");
     for (ReportRecord record : reading.records()) {
       list.add(RecordWriter.record(record));

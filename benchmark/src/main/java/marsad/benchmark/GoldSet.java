@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import marsad.benchmark.score.Folder;
+import marsad.record.Report;
+
+/** Folders with NAME.txt and gold records in NAME.json beside it. */
+final class GoldSet {
+  private GoldSet() {}
+
+  /**
+   * A report with its gold.
+   *
+   * @param folder name of the folder it stands in
+   * @param text of the file, which collecting may have changed at its ends
+   */
+  record Entry(String folder, Report report, String text, JsonNode records) {
+    String name() {
+      return report.name();
+    }
+  }
+
+  /** The reports of the folder, or of all folders in it where it has none itself. */
+  static List<Entry> read(Bench bench) throws IOException {
+    List<Entry> all = new ArrayList<>();
+    for (Path folder : folders(bench.folder())) {
+      List<String> names = Folder.names(folder, ".json").stream().filter(n -> Files.exists(folder.resolve(n + ".txt"))).toList();
+      for (Report report : bench.with(bench.asked().in(folder)).collect(names)) {
+        all.add(new Entry(folder.getFileName().toString(), report, Folder.text(folder.resolve(report.name() + ".txt")),
+            Folder.json(folder, report.name()).path("records")));
+      }
+    }
+    return all;
+  }
+
+  private static List<Path> folders(Path folder) throws IOException {
+    if (!Folder.names(folder, ".txt").isEmpty()) {
+      return List.of(folder);
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.filter(Files::isDirectory).sorted().toList();
+    }
+  }
+}
