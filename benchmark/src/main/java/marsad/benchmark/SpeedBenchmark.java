@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.benchmark;
+
+import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.StanfordCoreNLP;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import marsad.benchmark.score.Folder;
+import marsad.record.Report;
+
+/** How fast reading is, beside CoreNLP's own default pipeline on the same articles in the same run. */
+final class SpeedBenchmark implements Benchmark {
+  private static final double NANOS = 1e9;
+  private static final int OFF_TOPIC_FOR_EACH = 4;
+
+  @Override
+  public String name() {
+    return "speed";
+  }
+
+  @Override
+  public String about() {
+    return "Reads articles, and runs CoreNLP's default pipeline (tokenize to ner and depparse) on the same ones with as many threads.";
+  }
+
+  @Override
+  public String format() {
+    return "NAME.txt; or relevant/NAME.txt and off-topic/NAME.txt, four times as many";
+  }
+
+  @Override
+  public Result run(Bench bench) throws IOException {
+    boolean mixed = Files.isDirectory(bench.folder().resolve("relevant"));
+    List<Report> relevant = collect(bench, mixed ? bench.folder().resolve("relevant") : bench.folder());
+    List<Measure> measures = new ArrayList<>();
+    if (bench.asked().threads() > 0) {
+      bench.reader().read(relevant.get(0));
+      measures.add(Measure.of("start to first record, seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0));
+    }
+    bench.read(relevant.subList(0, Math.max(1, relevant.size() / 3)));
+    double ours = seconds(bench, relevant, Optional.empty());
+    System.gc();
+    measures.add(Measure.of("live heap, GB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e9));
+    StanfordCoreNLP pipeline = pipeline();
+    bench.each(relevant.subList(0, Math.max(1, relevant.size() / 6)), r -> annotate(pipeline, r));
+    double theirs = seconds(bench, relevant, Optional.of(pipeline));
+    measures.add(Measure.of("relevant articles per second", relevant.size() / ours, relevant.size() / theirs, "CoreNLP's default pipeline"));
+    measures.add(Measure.of("relevant articles: ratio to CoreNLP's default", theirs / ours));
+    List<String> notes = new ArrayList<>(List.of(relevant.size() + " relevant articles, " + bench.asked().threads() + " threads each; "
+        + Shown.number(ours) + " s, CoreNLP " + Shown.number(theirs) + " s", "start to first record holds only where this is the first thing that the process does"));
+    if (mixed) {
+      among(bench, relevant, pipeline, measures, notes);
+    }
+    return new Result(measures, notes, List.of());
+  }
+
+  private static void among(Bench bench, List<Report> relevant, StanfordCoreNLP pipeline, List<Measure> measures, List<String> notes) throws IOException {
+    List<Report> off = collect(bench, bench.folder().resolve("off-topic"));
+    int share = Math.min(relevant.size(), off.size() / OFF_TOPIC_FOR_EACH);
+    List<Report> all = new ArrayList<>(relevant.subList(0, share));
+    all.addAll(off.subList(0, share * OFF_TOPIC_FOR_EACH));
+    double ours = seconds(bench, all, Optional.empty());
+    double theirs = seconds(bench, all, Optional.of(pipeline));
+    measures.add(Measure.of("among 80 % off-topic ones: ratio", theirs / ours));
+    notes.add(all.size() + " articles, 80 % of them off-topic: " + Shown.number(ours) + " s, CoreNLP " + Shown.number(theirs) + " s");
+  }
+
+  private static List<Report> collect(Bench bench, Path folder) throws IOException {
+    return bench.with(bench.asked().in(folder)).collect(Folder.names(folder, ".txt"));
+  }
+
+  private static double seconds(Bench bench, List<Report> reports, Optional<StanfordCoreNLP> pipeline) {
+    long start = System.nanoTime();
+    if (pipeline.isPresent()) {
+      bench.each(reports, r -> annotate(pipeline.get(), r));
+    } else {
+      bench.read(reports);
+    }
+    return (System.nanoTime() - start) / NANOS;
+  }
+
+  private static int annotate(StanfordCoreNLP pipeline, Report report) {
+    Annotation annotation = new Annotation(report.text().toString());
+    pipeline.annotate(annotation);
+    return annotation.size();
+  }
+
+  private static StanfordCoreNLP pipeline() {
+    Properties properties = new Properties();
+    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse");
+    return new StanfordCoreNLP(properties);
+  }
+}
