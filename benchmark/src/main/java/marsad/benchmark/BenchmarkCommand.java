@@ -21,6 +21,7 @@ final class BenchmarkCommand implements Runnable {
   static CommandLine of(Surroundings surroundings, List<Benchmark> benchmarks) {
     CommandLine line = new CommandLine(new BenchmarkCommand());
     benchmarks.forEach(b -> line.addSubcommand(RunCommand.of(surroundings, b)));
+    line.addSubcommand(new AllCommand(surroundings, benchmarks));
     return line;
   }
 

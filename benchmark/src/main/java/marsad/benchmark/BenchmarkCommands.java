@@ -11,7 +11,8 @@ import picocli.CommandLine;
 /** The commands that measure. */
 public final class BenchmarkCommands implements MoreCommands {
   private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark(), new TimesBenchmark(), new CountsBenchmark(), new StatusBenchmark(), new PlacesBenchmark(),
-      new NoiseBenchmark(), new SwapBenchmark(), new SpeedBenchmark(), new Muc4Benchmark());
+      new NoiseBenchmark(), new SwapBenchmark(), new SpeedBenchmark(), new Muc4Benchmark(),
+      new LinkingBenchmark(), new WiresBenchmark());
 
   @Override
   public List<Object> commands(Surroundings surroundings) {
