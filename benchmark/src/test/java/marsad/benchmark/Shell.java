@@ -16,11 +16,12 @@ import marsad.cli.Surroundings;
 import marsad.knowledge.Knowledge;
 import marsad.read.Progress;
 import marsad.read.Reader;
+import marsad.sample.Sample;
 
 /** Runs a command line as a user does. The models are loaded once for all tests of a JVM. */
 public final class Shell {
   private static final class Loaded {
-    private static final Reader READER = Reader.load(Knowledge.packed(), Progress.none());
+    private static final Reader READER = Reader.load(Knowledge.packed().with(Sample.theatre()), Progress.none());
   }
 
   private Shell() {}
