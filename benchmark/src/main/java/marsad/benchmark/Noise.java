@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Ways in which texts reach a desk spoilt; each sign of a text becomes others, so that what gold quotes can be found again. */
 enum Noise {
@@ -67,9 +68,14 @@ enum Noise {
     };
   }
 
-  /** Once in so many signs, in the middle of a word. */
+  /** Once in so many signs, in the middle of the first word after that. */
   private static boolean debris(String text, int i) {
-    return i % EVERY == EVERY / 2 && i + 1 < text.length() && Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1));
+    int start = i - i % EVERY + EVERY / 2;
+    return inWord(text, i) && i >= start && IntStream.range(start, i).noneMatch(j -> inWord(text, j));
+  }
+
+  private static boolean inWord(String text, int i) {
+    return i > 0 && i + 1 < text.length() && Character.isLetter(text.charAt(i - 1)) && Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1));
   }
 
   /** Gold with its quotes as the spoilt text has them; what cannot be found again stays as it is. */

@@ -3,6 +3,7 @@ package marsad.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,7 +19,7 @@ final class WireRules {
 
   private WireRules() {}
 
-  /** The seed and five that go back to it; {@code other} lends a paragraph to the mixed one. */
+  /** The seed and five that go back to it; {@code other} lends a paragraph to the mixed one, which is published after both. */
   static List<ObjectNode> family(JsonNode seed, JsonNode other) {
     List<String> body = paragraphs(seed);
     List<ObjectNode> family = new ArrayList<>();
@@ -30,7 +31,8 @@ final class WireRules {
     family.add(report(seed, "order", seed.path("title").asText(), turned));
     List<String> mixed = new ArrayList<>(body);
     mixed.add(mixed.size() - 1, paragraphs(other).get(paragraphs(other).size() / 2));
-    family.add(report(seed, "mixed", "Round-up of the day", mixed));
+    String later = seed.path("published").asText().compareTo(other.path("published").asText()) > 0 ? seed.path("published").asText() : other.path("published").asText();
+    family.add(report(seed, "mixed", "Round-up of the day", mixed).put("published", LocalDate.parse(later).plusDays(1).toString()));
     family.add(report(seed, "words", "Account from the scene", body.stream().map(WireRules::reword).toList()));
     return family;
   }
