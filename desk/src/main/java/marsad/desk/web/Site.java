@@ -37,6 +37,7 @@ final class Site {
     config.routes.before(Site::head);
     config.routes.get("/assets/{version}/{name}", this::asset);
     config.routes.get("/settings", this::settings);
+    config.routes.get("/api/openapi.json", ctx -> ctx.contentType("application/json").result(Site.class.getResourceAsStream("/marsad/desk/openapi.json")));
     config.routes.exception(Refused.class, (e, ctx) -> fail(ctx, e.status(), e.getMessage()));
     config.routes.exception(Conflict.class, (e, ctx) -> fail(ctx, 409, e.getMessage()));
     config.routes.exception(IllegalArgumentException.class, (e, ctx) -> fail(ctx, 400, e.getMessage()));
