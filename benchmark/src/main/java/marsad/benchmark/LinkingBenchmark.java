@@ -24,7 +24,7 @@ final class LinkingBenchmark implements Benchmark {
 
   @Override
   public String name() {
-    return "linking";
+    return "incidents";
   }
 
   @Override

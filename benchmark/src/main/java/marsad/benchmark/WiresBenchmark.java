@@ -26,7 +26,7 @@ final class WiresBenchmark implements Benchmark {
 
   @Override
   public String name() {
-    return "wires";
+    return "families";
   }
 
   @Override

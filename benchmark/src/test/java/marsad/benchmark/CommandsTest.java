@@ -52,8 +52,8 @@ class CommandsTest {
   }
 
   @Test
-  void wiresKeepIndependentReportsApart() {
-    assertThat(measure("false merges", "benchmark", "wires", "--json", "--limit", "12")).isLessThanOrEqualTo(0.01);
+  void familiesKeepIndependentReportsApart() {
+    assertThat(measure("false merges", "benchmark", "families", "--json", "--limit", "12")).isLessThanOrEqualTo(0.01);
   }
 
   @Test
