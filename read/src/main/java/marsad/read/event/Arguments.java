@@ -75,7 +75,7 @@ public final class Arguments {
   }
 
   private void addIf(boolean wanted, String slot, int head) {
-    if (wanted) {
+    if (wanted && head >= 0) {
       add(slot, head);
     }
   }
@@ -152,15 +152,21 @@ public final class Arguments {
   private void fallBack(Sentence sentence, int head, int to) {
     String tag = sentence.token(head).pos();
     boolean passive = tag.equals("VBN") && !has("subj") && sentence.children(head, "aux:pass").size() > 0;
-    if (!has("subj") && !has("obj:pass") && !(passive && has("obj")) && Set.of("VBD", "VBP", "VBZ", "VBN").contains(tag)) {
+    if (!has("subj") && !has("obj:pass") && !(passive && has("obj")) && Set.of("VBD", "VBP", "VBZ", "VBN", "RB", "JJ", "NN").contains(tag)) {
       int subject = left(sentence, head);
       addIf(subject >= 0 && !passive && !(tag.equals("VBN") && has("obj")), "subj", subject);
       addIf(subject >= 0 && passive, "obj", subject);
+      addIf(subject < 0 && tag.equals("VBD"), "subj", rootNoun(sentence, head));
     }
     if (!has("obj") && !passive) {
       int object = right(sentence, to);
       addIf(object >= 0, "obj", object);
     }
+  }
+
+  /** Where the parser takes the subject of a sentence for its root. */
+  private static int rootNoun(Sentence sentence, int head) {
+    return sentence.basic().stream().filter(e -> e.governor() < 0 && e.dependent() < head && sentence.token(e.dependent()).isNoun()).map(Edge::dependent).findFirst().orElse(-1);
   }
 
   private static int left(Sentence sentence, int head) {

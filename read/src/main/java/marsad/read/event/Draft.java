@@ -54,6 +54,10 @@ final class Draft {
 
   /** True where the words name an event and say nothing more of it ("the attack"). */
   boolean bare() {
+    boolean since = triggers.stream().anyMatch(t -> scene.sentence().children(t.head(), "mark").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("since")));
+    if (since && main.noun() && harm.isEmpty()) {
+      return true;
+    }
     boolean stated = where.stream().anyMatch(p -> p.how() == How.STATED) || !main.noun();
     return !stated && initiator.isEmpty() && target.isEmpty() && harm.isEmpty() && when.how() != How.STATED;
   }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Mention;
+import marsad.read.language.Edge;
 import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
@@ -57,7 +59,8 @@ final class Drafts {
   /** "captured dozens of towns": a figure, where no place is named. */
   private boolean counted(Draft draft) {
     return draft.kind == Kind.TERRITORY_GAIN && draft.where.stream().noneMatch(p -> p.how() == How.STATED)
-        && draft.main.args().get("obj").stream().flatMap(o -> scene.context().counts().on(scene.sentence(), scene.core(o)).or(() -> scene.context().counts().on(scene.sentence(), o)).stream())
+        && draft.main.args().get("obj").stream().flatMap(o -> Stream.concat(Stream.of(o, scene.core(o)), scene.sentence().dependents(o, "nmod:of").stream().map(Edge::dependent)))
+            .flatMap(o -> scene.context().counts().on(scene.sentence(), o).stream())
             .anyMatch(c -> c.value().low().filter(n -> n.intValue() >= 10).isPresent());
   }
 

@@ -15,6 +15,7 @@ import marsad.record.Kind;
 /** Which words of one sentence tell of the same event: "launched" and "an offensive", "killed" and "in clashes". */
 final class Joins {
   private static final List<String> CARRIED = List.of("on", "against", "at", "in", "with", "between", "near", "by", "toward", "towards", "to", "from", "into");
+  private static final Set<Kind> MOVING = EnumSet.of(Kind.MOVEMENT, Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
   private final Scene scene;
   private final List<Trigger> triggers;
   private final Map<Trigger, Trigger> into = new LinkedHashMap<>();
@@ -77,6 +78,7 @@ final class Joins {
       noun(verb, List.of("in", "with", "during")).filter(n -> attackLike(n)).ifPresent(n -> into.put(n, verb));
     }
     meanwhile(verb);
+    moving(verb);
     if (verb.is(Role.ATTACK) && !verb.noun()) {
       noun(verb, List.of("subj")).filter(n -> !scene.weapon(n.head())).ifPresent(n -> {
         verb.args().get("obj").forEach(o -> n.args().add("on", o));
@@ -90,6 +92,15 @@ final class Joins {
     }
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
+    }
+  }
+
+  /** "troops advancing from the coast had linked up": one movement. */
+  private void moving(Trigger verb) {
+    if (scene.token(verb.head()).pos().equals("VBG") && verb.frame().kind().filter(MOVING::contains).isPresent()) {
+      scene.up(verb.head()).filter(e -> e.base().equals("acl")).ifPresent(e -> triggers.stream()
+          .filter(t -> t != verb && !t.noun() && t.frame().kind().filter(MOVING::contains).isPresent() && t.args().get("subj").contains(e.governor()))
+          .findFirst().ifPresent(t -> into.put(verb, t)));
     }
   }
 

@@ -37,7 +37,7 @@ final class Kinds {
   /** Fills means and kind of a draft whose roles and harm are known. */
   void fill(Draft draft) {
     Optional<Weapon> strongest = means(draft);
-    boolean open = draft.triggers.stream().allMatch(t -> !t.is(Role.EVENT)) || draft.main.frame().id().equals("bombing-n");
+    boolean open = !draft.main.is(Role.EVENT) || draft.main.frame().id().equals("bombing-n");
     Optional<Kind> byWeapon = strongest.filter(w -> w.rank() >= 2).flatMap(Weapon::kind);
     boolean refine = strongest.filter(w -> w.rank() >= 8).isPresent() && violent(draft.main);
     if ((open || refine) && byWeapon.isPresent() && draft.kind != Kind.ARREST && draft.kind != Kind.ABDUCTION) {
@@ -68,6 +68,10 @@ final class Kinds {
     boolean victims = draft.harm.stream().anyMatch(h -> h.who() != Victims.COMBATANT);
     if (kind.isPresent() && (kind.get() != Kind.KILLING || !targetArmed)) {
       return kind.get();
+    }
+    Optional<Kind> joined = draft.triggers.stream().filter(t -> t.is(Role.EVENT) && violent(t)).flatMap(t -> t.frame().kind().stream()).findFirst();
+    if (joined.isPresent()) {
+      return joined.get();
     }
     if (campaign(draft)) {
       return Kind.OFFENSIVE;

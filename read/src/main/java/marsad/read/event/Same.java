@@ -37,6 +37,9 @@ final class Same {
     if (sameNumbers(one, more) && !harmApart(one, more) && !timesApart(one, more) && (one.headline() || more.vague || one.vague || more.loose)) {
       return true;
     }
+    if (one.headline() && !more.headline() && one.kind == more.kind && !harmApart(one, more) && !timesApart(one, more) && !actorsApart(one.initiator, more.initiator)) {
+      return true;
+    }
     boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
     return !apart && linked(one, more);
   }
@@ -77,7 +80,8 @@ final class Same {
 
   private static boolean definite(Draft more) {
     Trigger main = more.main;
-    boolean the = more.scene.sentence().children(main.head(), "det").stream().anyMatch(e -> Set.of("the", "this", "that").contains(more.scene.token(e.dependent()).lower()));
+    boolean the = more.scene.sentence().children(main.head(), "det").stream().anyMatch(e -> Set.of("the", "this", "that").contains(more.scene.token(e.dependent()).lower()))
+        || more.scene.sentence().children(main.head(), "nmod:poss").stream().anyMatch(e -> more.scene.token(e.dependent()).isPronoun());
     return main.noun() && the;
   }
 
@@ -110,7 +114,7 @@ final class Same {
   }
 
   private static boolean actorsApart(List<Mention<Actor>> one, List<Mention<Actor>> more) {
-    boolean named = !one.isEmpty() && !more.isEmpty();
+    boolean named = one.stream().anyMatch(m -> m.value().id().isPresent()) && more.stream().anyMatch(m -> m.value().id().isPresent());
     return named && one.stream().noneMatch(m -> Roles.has(more, m));
   }
 }

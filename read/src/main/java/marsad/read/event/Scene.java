@@ -95,7 +95,7 @@ final class Scene {
   /** True where the token stands in a list of contexts.tsv. */
   boolean in(String list, int i) {
     boolean hyphen = i > 1 && token(i - 1).pos().equals("HYPH") && lexicon.in(list, token(i - 2).lower() + "-" + lemma(i));
-    return hyphen || lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower());
+    return hyphen || lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower()) || token(i).isName() && lemmas(i).stream().anyMatch(l -> lexicon.in(list, l));
   }
 
   boolean anyIn(String list) {
@@ -126,7 +126,7 @@ final class Scene {
   }
 
   boolean weapon(int i) {
-    return lexicon.weapons().containsKey(lemma(i)) && !armed(i) && !people(i);
+    return (lexicon.weapons().containsKey(lemma(i)) || token(i).isName() && lemmas(i).stream().anyMatch(l -> lexicon.weapons().containsKey(l))) && !armed(i) && !people(i);
   }
 
   /** True where an armed side or a weapon of war stands in the sentence, whatever else it speaks of. */

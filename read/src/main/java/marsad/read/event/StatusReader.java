@@ -2,6 +2,7 @@
 package marsad.read.event;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import marsad.record.Term;
 final class StatusReader {
   private static final Set<String> UP = Set.of("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "parataxis", "dep", "csubj");
   private static final Set<String> INFINITE = Set.of("VB", "VBN", "VBG");
+  private static final Set<Kind> TRIED = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.AID, Kind.ARMED_CLASH);
   private final Scene scene;
 
   StatusReader(Scene scene) {
@@ -65,8 +67,7 @@ final class StatusReader {
     boolean place = draft.kind == Kind.TERRITORY_GAIN;
     hit.word().becomes().filter(k -> place).ifPresent(k -> draft.kind = k);
     boolean attempted = hit.word().becomes().isPresent();
-    boolean harms = draft.main.is(Role.HARM) || draft.kind == Kind.KILLING;
-    return !(attempted && harms);
+    return !attempted || TRIED.contains(draft.kind);
   }
 
   private Optional<Hit> hit(Trigger trigger) {
