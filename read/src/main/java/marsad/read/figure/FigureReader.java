@@ -150,6 +150,12 @@ final class FigureReader {
   /** The words that may say what is counted: those above its noun in the tree, then those close by. */
   private Set<Integer> tellers(Mention<Count> count) {
     Set<Integer> found = new java.util.LinkedHashSet<>(List.of(count.head()));
+    if (count.to() < sentence.size() && !sentence.token(count.to()).isNoun()) {
+      found.add(count.to());
+    }
+    for (int i = Math.max(0, count.from() - 2); i < count.from(); i++) {
+      found.add(i);
+    }
     int at = count.head();
     for (int steps = 0; steps < 4; steps++) {
       Edge up = sentence.governor(at).filter(e -> e.governor() >= 0).orElse(null);

@@ -161,12 +161,15 @@ public final class Parties {
 
   /** A person or group of whom nothing is known but the name. */
   private Optional<Mention<Actor>> person(Sentence sentence, int head) {
-    if (!sentence.token(head).entity().equals("PERSON") || !sentence.token(head).isName() || context.places().at(sentence, head).isPresent()) {
+    if (!sentence.token(head).entity().equals("PERSON") || !sentence.token(head).isName()) {
       return Optional.empty();
     }
     int from = head;
     while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
       from--;
+    }
+    if (from == head && context.places().at(sentence, head).isPresent()) {
+      return Optional.empty();
     }
     String name = context.document().report().text().at(sentence.at(from, head + 1));
     return Optional.of(new Mention<>(Actor.named(name, name), from, head + 1, head, How.STATED, List.of(sentence.at(from, head + 1))));

@@ -80,7 +80,8 @@ final class Checks {
     boolean group = !frame.has("group") || known && !sentence.token(mention.head()).entity().equals("PERSON") || parties.words().in("party-noun", lemma(mention.head()));
     boolean armed = !frame.has("armed") || mention.value().id().isPresent() || context.actors().armed(sentence, mention.head()) || named;
     boolean person = !frame.has("named") || sentence.token(mention.head()).entity().equals("PERSON");
-    return side && state && group && armed && person;
+    boolean attack = sentence.token(mention.head()).lemma().matches(".*offensive|assault|attack|campaign|operation|bid|push|effort|raid");
+    return !attack && side && state && group && armed && person;
   }
 
   boolean object(Hit hit, Mention<Actor> mention) {
@@ -97,7 +98,7 @@ final class Checks {
 
   /** What two sides must be to each other. */
   boolean sides(Hit hit, Mention<Actor> subject, Mention<? extends Party> object) {
-    boolean overlap = subject.from() < object.to() && object.from() < subject.to() && subject.how() != How.INFERRED && object.how() != How.INFERRED;
+    boolean overlap = subject.from() <= object.head() && object.from() <= subject.head() && subject.how() != How.INFERRED && object.how() != How.INFERRED;
     boolean inside = overlap && subject.from() <= object.from() && !hit.frame().takes().equals("fullname");
     boolean allowed = hit.frame().form() == Form.JOINED || hit.frame().form() == Form.PREFIX || hit.frame().predicate() == Predicate.LED_BY;
     return !inside || allowed;

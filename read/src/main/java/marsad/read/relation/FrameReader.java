@@ -123,7 +123,7 @@ final class FrameReader {
   private List<Mention<Actor>> filled(Hit hit, Slots slots, String slot) {
     Map<String, Mention<Actor>> found = new LinkedHashMap<>();
     for (int head : slots.of(slot)) {
-      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(head, slots) : within(head)) {
+      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(hit, head, slots) : within(head)) {
         if (mention.head() != hit.head() || slot.equals("self")) {
           found.putIfAbsent(mention.value().name(), mention);
         }
@@ -171,13 +171,13 @@ final class FrameReader {
   }
 
   /** A named party for a noun that may only describe it: "group Hayat …", "war monitor the …"; of "assault", who leads it. */
-  private List<Mention<Actor>> named(int head, Slots slots) {
+  private List<Mention<Actor>> named(Hit hit, int head, Slots slots) {
     List<Mention<Actor>> all = parties.actors(sentence, head);
     if (!all.isEmpty() && all.get(0).value().id().isPresent()) {
       return all;
     }
     Optional<Mention<Actor>> next = parties.starting(sentence, head + 1).filter(m -> parties.light(sentence, head + 1, m.from()) && m.from() <= head + 2);
-    Optional<Mention<Actor>> beside = sentence.children(head, "appos").stream().flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+    Optional<Mention<Actor>> beside = sentence.children(head, "appos").stream().filter(e -> e.dependent() != hit.head()).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
     Optional<Mention<Actor>> better = next.or(() -> beside);
     if (better.isPresent() || !all.isEmpty()) {
       return better.map(List::of).orElse(all);

@@ -32,14 +32,16 @@ final class Said {
     if (!SAY.contains(StatementReader.lemma(sentence, verb)) || !sentence.children(verb, "aux:pass").isEmpty()) {
       return Optional.empty();
     }
-    Optional<Integer> subject = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).findFirst();
+    Optional<Integer> subject = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).findFirst()
+        .or(() -> sentence.token(verb).pos().equals("VBG") ? sentence.governor(verb).filter(e -> e.governor() >= 0)
+            .flatMap(e -> sentence.dependents(e.governor(), "nsubj").stream().map(Edge::dependent).findFirst()) : Optional.empty());
     Optional<Integer> content = sentence.children(verb, "ccomp", "parataxis").stream().map(Edge::dependent).findFirst()
         .or(() -> sentence.governor(verb).filter(e -> e.base().equals("parataxis") && e.governor() >= 0).map(Edge::governor));
     if (subject.isEmpty() || content.isEmpty()) {
       return Optional.empty();
     }
     List<Mention<Actor>> who = speakers.of(sentence, subject.get());
-    Optional<Act> act = act(content.get());
+    Optional<Act> act = act(content.get()).or(() -> below(verb));
     if (who.isEmpty() || act.isEmpty()) {
       return Optional.empty();
     }
@@ -47,6 +49,18 @@ final class Said {
     int[] extent = StatementReader.extent(sentence, verb, speaker);
     Optional<Mention<Actor>> addressee = act.get() == Act.DEMAND ? subject(content.get()).flatMap(s -> parties.actor(sentence, s)).filter(m -> !m.value().name().equals(speaker.value().name())) : Optional.empty();
     return Optional.of(new StatementDraft(sentence, speaker, act.get(), addressee, Optional.empty(), Optional.empty(), StatementReader.when(context, sentence, verb), verb, extent[0], extent[1]));
+  }
+
+  /** The first verb behind "said" that says so, where the tree puts another in between. */
+  private Optional<Act> below(int verb) {
+    for (int i = verb + 1; i < sentence.size(); i++) {
+      boolean clause = sentence.token(i).isVerb() && sentence.below(i, verb) && !sentence.governor(i).map(Edge::base).orElse("").matches("acl|advcl|aux");
+      Optional<Act> act = clause ? act(i) : Optional.empty();
+      if (act.isPresent()) {
+        return act;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Integer> subject(int verb) {

@@ -2,6 +2,7 @@
 package marsad.read.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.Knowledge;
@@ -13,6 +14,7 @@ import marsad.read.party.Parties;
 import marsad.read.party.PartyWords;
 import marsad.record.Evidence;
 import marsad.record.How;
+import marsad.record.Quote;
 import marsad.record.ReportRecord;
 import marsad.record.Statement;
 import marsad.record.Telling;
@@ -38,23 +40,28 @@ public final class StatementStep implements Step {
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
     Parties parties = new Parties(context, partyWords);
     Speakers speakers = new Speakers(parties, titles);
-    List<ReportRecord> records = new ArrayList<>();
+    List<List<StatementDraft>> groups = new ArrayList<>();
     for (Sentence sentence : context.document().parsed()) {
       for (StatementDraft draft : new StatementReader(context, words, parties, speakers, earlier, sentence).read()) {
-        records.add(record(context, draft, "s" + records.size()));
+        groups.stream().filter(g -> g.get(0).same(draft)).findFirst().ifPresentOrElse(g -> g.add(draft), () -> groups.add(new ArrayList<>(List.of(draft))));
       }
     }
+    List<ReportRecord> records = new ArrayList<>();
+    groups.forEach(group -> records.add(record(context, group, "s" + records.size())));
     return records;
   }
 
-  private static Statement record(Context context, StatementDraft draft, String id) {
+  /** Of one statement told twice the longest wording is kept, the others stand beside it. */
+  private static Statement record(Context context, List<StatementDraft> group, String id) {
+    StatementDraft draft = group.stream().max(Comparator.comparingInt(d -> d.to() - d.from())).orElseThrow();
+    List<Quote> restated = group.stream().filter(d -> d != draft).map(d -> context.document().report().text().quote(d.sentence().at(d.from(), end(d)))).distinct().toList();
     Evidence evidence = Evidence.none().with("/act", How.STATED, List.of(draft.sentence().token(draft.verb()).at()))
         .with("/speaker", draft.speaker().how(), draft.speaker().spans());
     Optional<Mention<marsad.record.Actor>> addressee = draft.addressee();
     evidence = addressee.isPresent() ? evidence.with("/addressee", addressee.get().how(), addressee.get().spans()) : evidence;
     evidence = draft.when().value().isPresent() ? evidence.with("/when", draft.when().how(), draft.when().spans()) : evidence;
     evidence = draft.says().isPresent() ? evidence.with("/says", How.STATED, List.of(draft.sentence().token(draft.verb()).at())) : evidence;
-    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), List.of(), List.of(), draft.when().value(), false, false, evidence);
+    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), restated, List.of(), draft.when().value(), false, false, evidence);
     return new Statement(told, draft.speaker().value(), draft.act(), addressee.map(Mention::value), draft.about(), draft.says(), Optional.empty());
   }
 
