@@ -92,15 +92,29 @@ public final class Linker {
     Map<String, Integer> indexes = new HashMap<>();
     mentions.forEach(m -> indexes.put(m.id(), m.index()));
     Clusters clusters = new Clusters(mentions, comparison, apart(standing, anchors));
-    for (Decision decision : standing) {
-      if (decision instanceof Decision.Merge) {
-        List<Integer> merged = anchors.meant(decision).stream().map(indexes::get).filter(i -> i != null).sorted().toList();
-        Reason reason = new Reason("decision", 0, "joined by " + decision.deed().who() + ": " + decision.deed().why());
-        merged.stream().skip(1).forEach(i -> clusters.force(merged.get(0), i, reason));
+    for (int at = 0; at < standing.size(); at++) {
+      if (standing.get(at) instanceof Decision.Merge merge) {
+        Set<String> later = apart(standing.subList(at + 1, standing.size()), anchors);
+        List<Mention> merged = anchors.meant(merge).stream().map(indexes::get).filter(i -> i != null).sorted().map(mentions::get).toList();
+        Reason reason = new Reason("decision", 0, "joined by " + merge.deed().who() + ": " + merge.deed().why());
+        together(merged, later).forEach(group -> group.stream().skip(1).forEach(m -> clusters.force(group.get(0).index(), m.index(), reason)));
       }
     }
     clusters.join(scored(mentions, comparison));
     return clusters;
+  }
+
+  /** What a merge joins, less what a later decision put apart again. */
+  private static List<List<Mention>> together(List<Mention> merged, Set<String> later) {
+    List<List<Mention>> groups = new ArrayList<>();
+    for (Mention mention : merged) {
+      Optional<List<Mention>> group = groups.stream().filter(g -> g.stream().noneMatch(o -> later.contains(o.id() + mention.id()))).findFirst();
+      group.orElseGet(() -> {
+        groups.add(new ArrayList<>());
+        return groups.get(groups.size() - 1);
+      }).add(mention);
+    }
+    return groups;
   }
 
   private List<Clusters.Pair> scored(List<Mention> mentions, Comparison comparison) {
