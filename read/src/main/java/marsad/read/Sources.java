@@ -10,4 +10,7 @@ public interface Sources {
 
   /** True where the report itself marks doubt about what this word tells ("reportedly", "appears"). */
   boolean hedged(Sentence sentence, int trigger);
+
+  /** True where a token stands in the words that name who says something ("…, the governor said"). */
+  boolean speaks(Sentence sentence, int token);
 }

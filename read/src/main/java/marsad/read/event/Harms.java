@@ -76,6 +76,9 @@ final class Harms {
   }
 
   private void joined(int head, Set<Integer> heads) {
+    if (scene.context().sources().speaks(scene.sentence(), head)) {
+      return; // "…, the governor said" is no victim
+    }
     heads.add(head);
     for (Edge edge : scene.sentence().children(head, "conj")) {
       if (scene.token(edge.dependent()).isNoun() || scene.token(edge.dependent()).pos().equals("CD")) {
@@ -170,8 +173,9 @@ final class Harms {
         return;
       }
       boolean head = scene.token(i).isNoun() && scene.people(i) && !(i + 1 < scene.sentence().size() && scene.token(i + 1).isNoun());
-      if (head && who(i) != Victims.UNKNOWN) {
-        Optional<Mention<Count>> count = scene.context().counts().on(scene.sentence(), i);
+      Optional<Mention<Count>> count = scene.context().counts().on(scene.sentence(), i);
+      boolean named = count.isEmpty() && scene.sentence().children(i, "det").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("the"));
+      if (head && !named && !scene.context().sources().speaks(scene.sentence(), i) && who(i) != Victims.UNKNOWN) {
         parts.add(count.map(c -> hurt(outcome, here, c, true)).orElseGet(() -> new Hurt(outcome, who(here), side(here),
             scene.token(here).pos().equals("NN") ? Count.exactly(1) : Count.atLeast(1), false, true, How.STATED, List.of(scene.token(here).at()))));
       }

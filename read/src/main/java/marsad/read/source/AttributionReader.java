@@ -41,7 +41,7 @@ final class AttributionReader {
   }
 
   private Optional<Attribution> verb(Sentence sentence, List<String> lower, int verb, String sort, Optional<Attribution> last) {
-    boolean passive = !sentence.children(verb, "aux:pass", "nsubj:pass").isEmpty() || sentence.token(verb).pos().equals("VBN") && sentence.children(verb, "nsubj", "aux").isEmpty();
+    boolean passive = !sentence.children(verb, "aux:pass", "nsubj:pass").isEmpty() || sentence.token(verb).pos().equals("VBN") && sentence.children(verb, "nsubj", "aux").isEmpty() && !closes(sentence, verb);
     boolean negated = sentence.children(verb, "advmod").stream().anyMatch(e -> Set.of("not", "n't", "never").contains(lower.get(e.dependent())));
     if (passive || negated) {
       return Optional.empty();
@@ -56,6 +56,12 @@ final class AttributionReader {
       return last.map(l -> new Attribution(verb, head, Math.max(head, verb) + 1, l.chain().subList(0, 1), join(sentence.token(head).at(), l.spans()), tail));
     }
     return chain(sentence, lower, verb, sort, head, tail);
+  }
+
+  /** "…, the governor said." at a sentence's end, which the tagger takes for a participle now and then. */
+  private static boolean closes(Sentence sentence, int verb) {
+    boolean end = verb + 1 >= sentence.size() || sentence.token(verb + 1).pos().matches("\\.|''|:");
+    return end && verb > 0 && speaks(sentence, verb - 1);
   }
 
   private Optional<Attribution> chain(Sentence sentence, List<String> lower, int verb, String sort, int head, boolean tail) {
@@ -108,7 +114,12 @@ final class AttributionReader {
     Optional<Integer> tree = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).findFirst();
     Supplier<Optional<Integer>> left = () -> verb > 0 && speaks(sentence, verb - 1) ? Optional.of(verb - 1) : Optional.empty();
     Supplier<Optional<Integer>> right = () -> verb > 0 && sentence.token(verb - 1).pos().matches("''|,|``") ? noun(sentence, verb + 1) : Optional.empty();
-    return tree.or(left).or(right);
+    boolean parted = tree.isPresent() && tree.get() < verb - 1 && commaBetween(sentence, tree.get(), verb - 1); // the parser takes a list for the subject
+    return parted && left.get().isPresent() ? left.get() : tree.or(left).or(right);
+  }
+
+  private static boolean commaBetween(Sentence sentence, int from, int to) {
+    return sentence.tokens().subList(from, to).stream().anyMatch(t -> t.pos().equals(",")) && !sentence.token(to - 1).pos().equals(",");
   }
 
   private static boolean speaks(Sentence sentence, int token) {

@@ -67,6 +67,11 @@ public final class SourceReader implements Sources {
   }
 
   @Override
+  public boolean speaks(Sentence sentence, int token) {
+    return bySentence.getOrDefault(sentence.index(), List.of()).stream().anyMatch(a -> a.names(token));
+  }
+
+  @Override
   public boolean hedged(Sentence sentence, int trigger) {
     List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
     return words.phrases(lower, "doubt").stream().anyMatch(h -> h.from() < trigger + 6 && h.to() > trigger - 9);
