@@ -61,6 +61,9 @@ final class Incidents {
     if (into.where.isEmpty()) {
       into.where.addAll(more.where);
     }
+    if (into.chains.value().isEmpty()) {
+      into.chains = more.chains;
+    }
     more.means.forEach((m, spans) -> into.means.putIfAbsent(m, spans));
     more.harm.forEach(h -> harm(into, h));
     when(into, more);
