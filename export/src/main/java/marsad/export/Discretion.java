@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package marsad.desk.board;
+package marsad.export;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import marsad.export.Openness;
 import marsad.ledger.View;
 import marsad.link.Incident;
 import marsad.link.Linked;
@@ -56,7 +55,8 @@ public final class Discretion implements UnaryOperator<View> {
     java.util.Map<String, Reading> reports = new java.util.LinkedHashMap<>();
     view.reports().forEach((sha, reading) -> reports.put(sha, silent.contains(sha) ? bare(reading) : reading));
     Linked linked = new Linked(safe, view.linked().families(), view.linked().loose().stream().filter(l -> !silent.contains(l.report())).toList(), List.of());
-    return new View(view.filter(), view.head(), reports, linked, safe);
+    Set<String> asked = view.incidents().stream().map(Incident::id).collect(java.util.stream.Collectors.toSet());
+    return new View(view.filter(), view.head(), reports, linked, safe.stream().filter(i -> asked.contains(i.id())).toList());
   }
 
   /** A report of which only the outlet and the day are shown. */
