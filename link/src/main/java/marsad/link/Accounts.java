@@ -19,10 +19,12 @@ import marsad.record.Statement;
  */
 final class Accounts {
   private final Map<String, Family> families;
+  private final Claimants nearest;
 
   /** @param families by id */
   Accounts(Map<String, Family> families) {
     this.families = families;
+    this.nearest = new Claimants(List.copyOf(families.values()));
   }
 
   /** What one claimant says in one record. */
@@ -72,13 +74,8 @@ final class Accounts {
     return chains.isEmpty() ? List.of(List.of()) : chains;
   }
 
-  /** The nearest to the fact; for a report's own voice the agency or publisher of the text that its family goes back to. */
-  String claimant(List<String> chain, Member member) {
-    if (!chain.isEmpty()) {
-      return chain.get(0);
-    }
-    Carrier first = families.containsKey(member.family()) ? families.get(member.family()).carriers().get(0) : member.carrier();
-    return first.agency().or(() -> first.outlet()).orElse(first.name());
+  private String claimant(List<String> chain, Member member) {
+    return nearest.nearest(chain, member.family(), member.carrier());
   }
 
   /** All who stand behind an incident, each once. */
