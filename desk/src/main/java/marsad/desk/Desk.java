@@ -6,6 +6,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import marsad.desk.board.Naming;
+import marsad.desk.board.Source;
 import marsad.desk.web.Rooms;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.place.Gazetteer;
@@ -32,7 +33,12 @@ public final class Desk implements AutoCloseable {
    * @param names a shown name for the id of a place or actor, where there is one
    */
   public static Desk start(DeskConfig config, Ledger ledger, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
-    Rooms.Built built = Rooms.open(config, ledger, world, knowledge, names);
+    return start(config, ledger, Source.of(ledger), world, knowledge, names);
+  }
+
+  /** As above, with views from elsewhere than the ledger. */
+  public static Desk start(DeskConfig config, Ledger ledger, Source source, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
+    Rooms.Built built = Rooms.open(config, ledger, source, world, knowledge, names);
     Javalin server = built.server();
     try {
       server.start(config.host(), config.port());

@@ -13,15 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import marsad.ledger.Box;
-import marsad.ledger.Filter;
 import marsad.ledger.Filter.Key;
+import marsad.ledger.Filter;
 import marsad.link.Incident;
-import marsad.link.Member;
 import marsad.link.Review;
 import marsad.link.World;
 import marsad.record.Actor;
 import marsad.record.Period;
-import marsad.record.Place;
 import marsad.record.Precision;
 
 /** All incidents of one state of the ledger, newest first, indexed by every key of the filter. Immutable: a changed ledger makes another board. */
@@ -33,13 +31,13 @@ public final class Board {
   private static final int OPEN = Integer.MAX_VALUE;
 
   private final List<Incident> rows;
-  private final Map<String, Integer> byId = new HashMap<>();
+  private final int[] byId; // rows in the order of their ids
+  private final Map<String, Integer> byAlias = new HashMap<>();
   private final int[] from;
   private final int[] to;
-  private final float[] lat;
-  private final float[] lon;
+  private final Ground ground;
   private final Map<Key, Column> columns = new EnumMap<>(Key.class);
-  private final Map<String, BitSet> byReport = new HashMap<>();
+  private final Tellers tellers;
   private final BitSet rejected = new BitSet();
 
   /**
@@ -48,31 +46,30 @@ public final class Board {
    * @param names a shown name for an id of a place or actor, if it has one
    */
   public Board(List<Incident> incidents, World world, Function<String, Optional<String>> names) {
-    rows = incidents.stream().sorted(NEWEST_FIRST).toList();
+    rows = newestFirst(incidents);
+    byId = java.util.stream.IntStream.range(0, rows.size()).boxed().sorted(Comparator.comparing(row -> rows.get(row).id())).mapToInt(i -> i).toArray();
     from = new int[rows.size()];
     to = new int[rows.size()];
-    lat = new float[rows.size()];
-    lon = new float[rows.size()];
+    ground = new Ground(rows);
+    tellers = new Tellers(rows);
     Indexing indexing = new Indexing(world, names, rows.size());
     for (int row = 0; row < rows.size(); row++) {
       Incident incident = rows.get(row);
-      byId.put(incident.id(), row);
       days(row, incident.when());
-      Optional<marsad.record.Point> point = incident.where().flatMap(Place::point);
-      lat[row] = point.map(p -> (float) p.lat()).orElse(Float.NaN);
-      lon[row] = point.map(p -> (float) p.lon()).orElse(Float.NaN);
       rejected.set(row, incident.review().state() == Review.State.REJECTED);
-      for (Member member : incident.members()) {
-        byReport.computeIfAbsent(member.report(), k -> new BitSet()).set(row);
+      for (String alias : incident.aliases()) {
+        byAlias.put(alias, row);
       }
       indexing.row(incident);
     }
     columns.putAll(indexing.columns());
   }
 
-  private static final Comparator<Incident> NEWEST_FIRST = Comparator
-      .comparing((Incident i) -> i.when().flatMap(w -> w.from().or(w::to)).orElse(LocalDate.MIN), Comparator.reverseOrder())
-      .thenComparing(Incident::id);
+  private static List<Incident> newestFirst(List<Incident> incidents) {
+    record Dated(long day, Incident incident) {}
+    return incidents.stream().map(i -> new Dated(i.when().flatMap(w -> w.from().or(w::to)).orElse(LocalDate.MIN).toEpochDay(), i))
+        .sorted(Comparator.comparingLong((Dated d) -> -d.day()).thenComparing(d -> d.incident().id())).map(Dated::incident).toList();
+  }
 
   private void days(int row, Optional<Period> when) {
     boolean known = when.isPresent() && (when.get().from().isPresent() || when.get().to().isPresent());
@@ -92,9 +89,30 @@ public final class Board {
     return rows.get(row);
   }
 
-  /** The row of an incident, or -1. */
+  /** The row of an incident by its id or an alias, or -1. */
   public int rowOf(String id) {
-    return byId.getOrDefault(id, -1);
+    int low = 0;
+    int high = byId.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = rows.get(byId[middle]).id().compareTo(id);
+      if (order == 0) {
+        return byId[middle];
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return byAlias.getOrDefault(id, -1);
+  }
+
+  /** An incident by its id or an alias. */
+  public Optional<Incident> find(String id) {
+    return Optional.of(rowOf(id)).filter(row -> row >= 0).map(rows::get);
+  }
+
+  /** Rows that any of these texts tells. */
+  public BitSet telling(java.util.Collection<String> texts) {
+    return tellers.rows(texts);
   }
 
   /**
@@ -124,12 +142,6 @@ public final class Board {
     return passed;
   }
 
-  private BitSet telling(Set<String> texts) {
-    BitSet told = new BitSet();
-    texts.forEach(t -> told.or(byReport.getOrDefault(t, new BitSet())));
-    return told;
-  }
-
   private void inDays(BitSet passed, Filter filter) {
     Optional<LocalDate> first = filter.day(Key.FROM);
     Optional<LocalDate> last = filter.day(Key.TO);
@@ -147,7 +159,7 @@ public final class Board {
 
   private void inBox(BitSet passed, Box box) {
     for (int row = passed.nextSetBit(0); row >= 0; row = passed.nextSetBit(row + 1)) {
-      if (Float.isNaN(lat[row]) || !box.contains(new marsad.record.Point(lat[row], lon[row]))) {
+      if (ground.area(row) == Ground.NOWHERE || !box.contains(new marsad.record.Point(ground.lat(row), ground.lon(row)))) {
         passed.clear(row);
       }
     }
@@ -173,7 +185,7 @@ public final class Board {
 
   /** How many reports tell of the selected rows. */
   public int reports(BitSet selected) {
-    return (int) byReport.values().stream().filter(b -> b.intersects(selected)).count();
+    return tellers.count(selected);
   }
 
   public int disputed(BitSet selected) {
@@ -184,17 +196,13 @@ public final class Board {
 
   /** Selected rows that no map can show: no place is told, or none with coordinates. */
   public BitSet unlocated(BitSet selected) {
-    BitSet without = new BitSet();
-    selected.stream().filter(row -> Float.isNaN(lat[row])).forEach(without::set);
+    BitSet without = (BitSet) selected.clone();
+    without.andNot(ground.located());
     return without;
   }
 
-  float lat(int row) {
-    return lat[row];
-  }
-
-  float lon(int row) {
-    return lon[row];
+  Ground ground() {
+    return ground;
   }
 
   /** First day, or {@link #NO_DAY}; an open start takes the last day. */

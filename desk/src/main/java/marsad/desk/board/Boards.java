@@ -2,17 +2,20 @@
 package marsad.desk.board;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import marsad.ledger.Filter;
 import marsad.ledger.Filter.Key;
-import marsad.ledger.Ledger;
+import marsad.ledger.Filter;
 import marsad.ledger.View;
 import marsad.link.Names;
 import marsad.link.World;
@@ -20,39 +23,79 @@ import marsad.link.World;
 /** The boards in use: one for the ledger as it is, a few for past moments; each made when first asked for, and again when the ledger has grown. */
 public final class Boards {
   private static final int KEPT = 6;
+  private static final long MOST_ROWS = 2_200_000; // of all boards together, the one asked for apart
   private static final int HEAD = 600;
-  private static final int MOST_TEXTS = 100_000;
-  private final Ledger ledger;
+  private static final int MOST_TEXTS = 1_000_000;
+  private static final int BEST_TEXTS = 400;
+  private final Source source;
   private final World world;
   private final Function<String, Optional<String>> names;
-  private final UnaryOperator<View> seen;
-  private final Map<String, State> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Optional<UnaryOperator<View>> seen;
+  private final Map<String, CompletableFuture<State>> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-  /** @param seen what a reader may have of a view */
-  public Boards(Ledger ledger, World world, Function<String, Optional<String>> names, UnaryOperator<View> seen) {
+  /** @param seen what a reader may have of a view; empty for all of it */
+  public Boards(Source source, World world, Function<String, Optional<String>> names, Optional<UnaryOperator<View>> seen) {
     this.seen = seen;
-    this.ledger = ledger;
+    this.source = source;
     this.world = world;
     this.names = names;
   }
 
-  /** What the ledger holds at one moment, whole and indexed; {@code sample}: made-up reports are among it. */
-  public record State(View view, Board board, boolean sample) {}
+  /** What the ledger holds at one moment, whole and indexed; {@code sample}: made-up reports are among it; {@code memo}: what was worked out of it. */
+  public record State(View view, Board board, boolean sample, Memo memo) {}
 
-  /** The state that a filter speaks of: now, or as of the days it names. */
-  public synchronized State state(Filter filter) {
+  /** The state that a filter speaks of: now, or as of the days it names. Whoever asks first makes it, others wait for it alone. */
+  public State state(Filter filter) {
     Filter moment = new Filter(only(filter, Key.ASOF, Key.KNOWN));
-    long head = ledger.head();
-    State state = kept.get(moment.toString());
-    if (state == null || state.view().head() != head) {
-      View view = seen.apply(ledger.view(moment));
-      state = new State(view, new Board(view.linked().incidents(), world, names), sample(view));
-      kept.put(moment.toString(), state);
-      if (kept.size() > KEPT) {
-        kept.remove(kept.keySet().iterator().next());
+    String key = source.head() + "?" + moment;
+    CompletableFuture<State> mine = new CompletableFuture<>();
+    CompletableFuture<State> state;
+    synchronized (kept) {
+      state = kept.putIfAbsent(key, mine);
+    }
+    if (state == null) {
+      return make(moment, key, mine);
+    }
+    try {
+      return state.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  private State make(Filter moment, String key, CompletableFuture<State> mine) {
+    forget(key);
+    try {
+      View whole = source.view(moment);
+      View view = seen.map(s -> s.apply(whole)).orElse(whole);
+      mine.complete(new State(view, new Board(view.linked().incidents(), world, names), sample(view), new Memo()));
+      return mine.join();
+    } catch (RuntimeException | Error e) {
+      synchronized (kept) {
+        kept.remove(key);
+      }
+      mine.completeExceptionally(e);
+      throw e;
+    }
+  }
+
+  /** Lets go of what an older ledger held, and of the states longest not asked for, until there is room. */
+  private void forget(String except) {
+    synchronized (kept) {
+      String head = except.substring(0, except.indexOf('?') + 1);
+      kept.keySet().removeIf(k -> !k.startsWith(head));
+      while (kept.size() > KEPT || rows() > MOST_ROWS) {
+        Optional<String> oldest = kept.keySet().stream().filter(k -> !k.equals(except) && !k.equals(head)).findFirst();
+        if (oldest.isEmpty()) {
+          return;
+        }
+        kept.remove(oldest.get());
       }
     }
-    return state;
+  }
+
+  private long rows() {
+    return kept.values().stream().filter(s -> s.isDone() && !s.isCompletedExceptionally()).mapToLong(s -> s.join().board().size()).sum();
   }
 
   /** Reports made up for the sample say so in their first lines. */
@@ -61,7 +104,7 @@ public final class Boards {
   }
 
   private static Map<Key, List<String>> only(Filter filter, Key... keys) {
-    Map<Key, List<String>> some = new LinkedHashMap<>();
+    Map<Key, List<String>> some = new HashMap<>();
     Arrays.stream(keys).forEach(k -> some.put(k, filter.all(k)));
     return some;
   }
@@ -71,19 +114,32 @@ public final class Boards {
     if (filter.all(Key.Q).isEmpty()) {
       return Optional.empty();
     }
-    Set<String> texts = new HashSet<>();
-    filter.all(Key.Q).forEach(q -> texts.addAll(search(q)));
-    return Optional.of(texts);
+    return Optional.of(state(Filter.all()).memo().of("texts " + filter.all(Key.Q), () -> {
+      Set<String> texts = new HashSet<>();
+      filter.all(Key.Q).forEach(q -> texts.addAll(search(q, MOST_TEXTS)));
+      return texts;
+    }));
+  }
+
+  /** The rows of the filter's own board that pass it; not to be changed. */
+  public BitSet selected(Filter filter) {
+    State state = state(filter);
+    return state.memo().of("selected " + filter, () -> state.board().select(filter, texts(filter)));
+  }
+
+  /** SHA-256 of the texts in which all these words stand, the best first; no more than are ever shown. */
+  public List<String> search(String words) {
+    return search(words, BEST_TEXTS);
   }
 
   /** A text whose words this reader may not have must not be found by them. */
-  private boolean readable(String sha) {
-    return state(Filter.all()).view().reports().containsKey(sha) && state(Filter.all()).view().reports().get(sha).report().text().length() > 0;
-  }
-
-  /** SHA-256 of the texts in which all these words stand, the best first. */
-  public List<String> search(String words) {
+  private List<String> search(String words, int most) {
     List<String> folded = Arrays.stream(Names.fold(words).split(" ")).filter(w -> !w.isEmpty()).toList();
-    return folded.isEmpty() ? List.of() : ledger.store().search(folded, MOST_TEXTS).stream().filter(sha -> readable(sha)).toList();
+    List<String> found = folded.isEmpty() ? List.of() : source.search(folded, most);
+    if (seen.isEmpty()) {
+      return found;
+    }
+    View view = state(Filter.all()).view();
+    return found.stream().filter(sha -> Optional.ofNullable(view.reports().get(sha)).filter(r -> r.report().text().length() > 0).isPresent()).toList();
   }
 }

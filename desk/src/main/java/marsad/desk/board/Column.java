@@ -111,8 +111,8 @@ final class Column {
       starts = new int[expectedRows + 1];
     }
 
-    /** A value of the row under way; one that is never listed is found all the same by who asks for it. */
-    void value(String value, String label, boolean isListed) {
+    /** The number of a value; one that is never listed is found all the same by who asks for it. */
+    int number(String value, String label, boolean isListed) {
       int number = numbers.computeIfAbsent(value, v -> {
         values.add(v);
         labels.add(label);
@@ -121,6 +121,17 @@ final class Column {
         return values.size() - 1;
       });
       listed.set(number, isListed || listed.get(number));
+      return number;
+    }
+
+    /** Gives the row under way these values. */
+    void add(int... valueNumbers) {
+      for (int number : valueNumbers) {
+        add(number);
+      }
+    }
+
+    private void add(int number) {
       for (int c = starts[rows]; c < size; c++) {
         if (cells[c] == number) {
           return;

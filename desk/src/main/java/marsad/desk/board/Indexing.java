@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.desk.board;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +23,9 @@ final class Indexing {
   private final World world;
   private final Function<String, Optional<String>> names;
   private final Map<Key, Column.Builder> builders = new EnumMap<>(Key.class);
+  private final Map<Place, int[]> places = new HashMap<>();
+  private final Map<Actor, int[]> actors = new HashMap<>();
+  private final Map<String, Integer> sources = new HashMap<>();
 
   Indexing(World world, Function<String, Optional<String>> names, int rows) {
     this.world = world;
@@ -42,33 +48,50 @@ final class Indexing {
   }
 
   private void term(Key key, String term) {
-    builders.get(key).value(term, term, true);
+    builders.get(key).add(builders.get(key).number(term, term, true));
+  }
+
+  private void place(Place place) {
+    builders.get(Key.PLACE).add(places.computeIfAbsent(place, this::values));
   }
 
   /** What a place lies in comes as ids, some with their names behind them: a name adds nothing to its id. */
-  private void place(Place place) {
-    builders.get(Key.PLACE).value(world.key(place), place.name(), true);
+  private int[] values(Place place) {
+    Column.Builder column = builders.get(Key.PLACE);
+    List<Integer> values = new ArrayList<>(List.of(column.number(world.key(place), place.name(), true)));
     Set<String> shown = new HashSet<>(Set.of(place.name()));
     world.around(place).forEach(around -> {
       String name = names.apply(around).orElse(around);
       if (shown.add(name)) {
-        builders.get(Key.PLACE).value(around, name, true);
+        values.add(column.number(around, name, true));
       }
     });
+    return values.stream().mapToInt(i -> i).toArray();
+  }
+
+  private void actor(Actor actor) {
+    builders.get(Key.ACTOR).add(actors.computeIfAbsent(actor, this::values));
   }
 
   /** Whom knowledge does not hold may be a victim, a suspect, a thing: found by who asks for it, never offered. */
-  private void actor(Actor actor) {
+  private int[] values(Actor actor) {
+    Column.Builder column = builders.get(Key.ACTOR);
     boolean known = actor.id().isPresent() || names.apply(world.key(actor)).isPresent();
-    builders.get(Key.ACTOR).value(world.key(actor), actor.name(), known);
+    List<Integer> values = new ArrayList<>(List.of(column.number(world.key(actor), actor.name(), known)));
     world.above(actor).stream().filter(above -> !above.equals(world.key(actor)))
-        .forEach(above -> builders.get(Key.ACTOR).value(above, names.apply(above).orElse(above), known));
+        .forEach(above -> values.add(column.number(above, names.apply(above).orElse(above), known)));
+    return values.stream().mapToInt(i -> i).toArray();
   }
 
   private void source(Member member) {
-    Stream<String> who = Stream.of(member.carrier().outlet().stream(), member.carrier().agency().stream(),
-        member.event().told().sources().stream()).flatMap(s -> s);
-    who.forEach(name -> builders.get(Key.SOURCE).value(marsad.link.Names.fold(name), name, true));
+    Column.Builder column = builders.get(Key.SOURCE);
+    member.carrier().outlet().ifPresent(name -> column.add(source(name, column)));
+    member.carrier().agency().ifPresent(name -> column.add(source(name, column)));
+    member.event().told().chains().forEach(chain -> chain.forEach(name -> column.add(source(name, column))));
+  }
+
+  private int source(String name, Column.Builder column) {
+    return sources.computeIfAbsent(name, n -> column.number(marsad.link.Names.fold(n), n, true));
   }
 
   Map<Key, Column> columns() {

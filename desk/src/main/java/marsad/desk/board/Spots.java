@@ -3,10 +3,14 @@ package marsad.desk.board;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import marsad.desk.view.Families;
 import marsad.link.Incident;
 import marsad.record.Place;
@@ -22,10 +26,11 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
   private static final int CELL = 56; // pixels
   private static final int TILE = 256;
   private static final int FEW = 40;
+  private static final int LISTED = 300;
   private static final int MOST_REGIONS = 5;
 
-  /** Incidents near each other at one zoom: {@code cell} names them again. */
-  public record Cluster(String cell, double lat, double lon, int count, Map<String, Integer> families, List<Incident> some) {}
+  /** Incidents near each other at one zoom: {@code cell} names them again; {@code some} are those near the top of the list. */
+  public record Cluster(String cell, double lat, double lon, int count, Map<String, Integer> families, Incident first, List<Incident> some) {}
 
   /** Incidents known to one area: {@code key} names it. */
   public record Area(String key, Place place, Precision precision, int count, Map<String, Integer> families, List<Incident> some) {}
@@ -60,98 +65,142 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
     }
   }
 
+  /** What is gathered of one cell or area. */
+  private static final class Heap {
+    private int count;
+    private double lat;
+    private double lon;
+    private final int[] families = new int[Families.ALL.size()];
+    private int first = -1;
+    private final List<Incident> some = new ArrayList<>();
+
+    private void add(Board board, int row, boolean shown) {
+      Ground ground = board.ground();
+      count++;
+      lat += ground.lat(row);
+      lon += ground.lon(row);
+      families[ground.family(row)]++;
+      if (first < 0) {
+        first = row;
+      }
+      if (shown && some.size() < FEW) {
+        some.add(board.row(row));
+      }
+    }
+
+    private Map<String, Integer> byFamily() {
+      Map<String, Integer> named = new TreeMap<>();
+      for (int f = 0; f < families.length; f++) {
+        if (families[f] > 0) {
+          named.put(Families.ALL.get(f), families[f]);
+        }
+      }
+      return named;
+    }
+  }
+
   /** Draws the selected rows at a zoom. */
   public static Spots of(Board board, BitSet selected, int zoom, Optional<Frame> frame) {
-    TreeMap<String, List<Integer>> cells = new TreeMap<>();
-    TreeMap<String, List<Integer>> areas = new TreeMap<>();
-    TreeMap<String, double[]> extents = new TreeMap<>();
-    TreeMap<String, Integer> counts = new TreeMap<>();
-    selected.stream().filter(row -> !Float.isNaN(board.lat(row))).forEach(row -> {
-      String country = board.row(row).where().flatMap(Place::country).orElse("");
-      counts.merge(country, 1, Integer::sum);
-      widen(extents.computeIfAbsent(country, c -> new double[] {180, 90, -180, -90}), board.lat(row), board.lon(row), board.row(row));
-      if (frame.isPresent() && !frame.get().contains(board.lat(row), board.lon(row))) {
-        return;
+    Ground ground = board.ground();
+    Map<Long, Heap> cells = new TreeMap<>();
+    Map<Long, Heap> found = new HashMap<>();
+    Heap[] areas = new Heap[ground.areas()];
+    double around = cellsAround(zoom);
+    int rank = 0;
+    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
+      boolean shown = rank++ < LISTED;
+      int area = ground.area(row);
+      if (area == Ground.NOWHERE || frame.isPresent() && !frame.get().contains(ground.lat(row), ground.lon(row))) {
+        continue;
       }
-      if (exact(board.row(row))) {
-        cells.computeIfAbsent(cell(zoom, board.lat(row), board.lon(row)), k -> new ArrayList<>()).add(row);
-      } else {
-        areas.computeIfAbsent(areaKey(board.row(row)), k -> new ArrayList<>()).add(row);
+      Heap heap = area >= 0 ? areas[area] : found.get(ground.cell(row, around));
+      if (heap == null) {
+        heap = new Heap();
+        if (area >= 0) {
+          areas[area] = heap;
+        } else {
+          found.put(ground.cell(row, around), heap);
+        }
       }
-    });
-    return new Spots(cells.entrySet().stream().map(e -> cluster(board, e.getKey(), e.getValue())).toList(),
-        areas.entrySet().stream().map(e -> area(board, e.getKey(), e.getValue())).toList(),
-        regions(counts, extents));
+      heap.add(board, row, shown);
+    }
+    cells.putAll(found);
+    List<Area> drawn = new ArrayList<>();
+    for (int area = 0; area < areas.length; area++) {
+      if (areas[area] != null) {
+        Place place = ground.place(area);
+        drawn.add(new Area(ground.areaKey(area), place, place.precision().orElse(Precision.AREA), areas[area].count, areas[area].byFamily(), areas[area].some));
+      }
+    }
+    drawn.sort(Comparator.comparing(Area::precision).reversed().thenComparing(Area::key)); // the widest first, so that the finer lie on top
+    return new Spots(cells.entrySet().stream().map(e -> cluster(board, e.getKey(), e.getValue())).toList(), drawn, regions(board, selected));
   }
 
-  private static List<Region> regions(TreeMap<String, Integer> counts, TreeMap<String, double[]> extents) {
-    return counts.entrySet().stream().map(e -> new Region(e.getKey(), e.getValue(), extents.get(e.getKey())))
-        .filter(r -> r.extent()[0] <= r.extent()[2]).sorted(java.util.Comparator.comparingInt((Region r) -> -r.count())
-            .thenComparing(Region::country)).limit(MOST_REGIONS).toList();
+  private static double cellsAround(int zoom) {
+    return TILE * Math.pow(2, zoom) / CELL;
   }
 
-  private static void widen(double[] extent, double lat, double lon, Incident incident) {
-    if (Board.precision(incident).filter(p -> p.compareTo(Precision.COUNTRY) >= 0).isPresent()) {
+  private static Cluster cluster(Board board, long cell, Heap heap) {
+    return new Cluster((cell >> 32) + "." + (cell & 0xffffffffL), heap.lat / heap.count, heap.lon / heap.count, heap.count, heap.byFamily(),
+        board.row(heap.first), heap.some);
+  }
+
+  private static List<Region> regions(Board board, BitSet selected) {
+    Ground ground = board.ground();
+    int[] counts = new int[ground.countries().size()];
+    double[][] extents = new double[counts.length][];
+    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
+      if (ground.area(row) != Ground.NOWHERE) {
+        counts[ground.country(row)]++;
+        widen(extents, ground, row);
+      }
+    }
+    List<Region> regions = new ArrayList<>();
+    for (int c = 0; c < counts.length; c++) {
+      if (extents[c] != null) {
+        regions.add(new Region(ground.countries().get(c), counts[c], extents[c]));
+      }
+    }
+    regions.sort(Comparator.comparingInt((Region r) -> -r.count()).thenComparing(Region::country));
+    return List.copyOf(regions.subList(0, Math.min(MOST_REGIONS, regions.size())));
+  }
+
+  private static void widen(double[][] extents, Ground ground, int row) {
+    boolean wide = ground.area(row) >= 0 && ground.place(ground.area(row)).precision().orElse(Precision.AREA).compareTo(Precision.COUNTRY) >= 0;
+    if (wide) {
       return; // the middle of a country says little about where to look
     }
-    extent[0] = Math.min(extent[0], lon);
-    extent[1] = Math.min(extent[1], lat);
-    extent[2] = Math.max(extent[2], lon);
-    extent[3] = Math.max(extent[3], lat);
-  }
-
-  static boolean exact(Incident incident) {
-    return Board.precision(incident).filter(p -> p.compareTo(Precision.TOWN) <= 0).isPresent();
-  }
-
-  /** The cell of a grid of equal pixels that a point falls in. */
-  static String cell(int zoom, double lat, double lon) {
-    double world = TILE * Math.pow(2, zoom);
-    double sin = Math.sin(Math.toRadians(Math.max(-85, Math.min(85, lat))));
-    long x = (long) Math.floor((lon + 180) / 360 * world / CELL);
-    long y = (long) Math.floor((0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * world / CELL);
-    return x + "." + y;
-  }
-
-  static String areaKey(Incident incident) {
-    Place place = incident.where().orElseThrow();
-    return place.id().orElseGet(() -> marsad.link.Names.fold(place.name()));
+    double[] extent = extents[ground.country(row)];
+    if (extent == null) {
+      extent = new double[] {180, 90, -180, -90};
+      extents[ground.country(row)] = extent;
+    }
+    extent[0] = Math.min(extent[0], ground.lon(row));
+    extent[1] = Math.min(extent[1], ground.lat(row));
+    extent[2] = Math.max(extent[2], ground.lon(row));
+    extent[3] = Math.max(extent[3], ground.lat(row));
   }
 
   /** Rows of the selection that lie in a cell. */
   public static BitSet inCell(Board board, BitSet selected, int zoom, String cell) {
+    Matcher named = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})").matcher(cell);
+    if (!named.matches()) {
+      throw new IllegalArgumentException("cell=" + cell + " is no cell of the map");
+    }
+    long wanted = Long.parseLong(named.group(1)) << 32 | Long.parseLong(named.group(2));
+    double around = cellsAround(zoom);
     BitSet inside = new BitSet();
-    selected.stream().filter(row -> !Float.isNaN(board.lat(row)) && exact(board.row(row))
-        && cell(zoom, board.lat(row), board.lon(row)).equals(cell)).forEach(inside::set);
+    selected.stream().filter(row -> board.ground().area(row) == Ground.EXACT && board.ground().cell(row, around) == wanted).forEach(inside::set);
     return inside;
   }
 
   /** Rows of the selection that are known to an area only. */
   public static BitSet inArea(Board board, BitSet selected, String key) {
+    int area = board.ground().areaOf(key);
     BitSet inside = new BitSet();
-    selected.stream().filter(row -> !Float.isNaN(board.lat(row)) && !exact(board.row(row)) && areaKey(board.row(row)).equals(key))
-        .forEach(inside::set);
+    if (area >= 0) {
+      selected.stream().filter(row -> board.ground().area(row) == area).forEach(inside::set);
+    }
     return inside;
-  }
-
-  private static Cluster cluster(Board board, String cell, List<Integer> rows) {
-    double lat = rows.stream().mapToDouble(board::lat).average().orElseThrow();
-    double lon = rows.stream().mapToDouble(board::lon).average().orElseThrow();
-    return new Cluster(cell, lat, lon, rows.size(), families(board, rows), some(board, rows));
-  }
-
-  private static Area area(Board board, String key, List<Integer> rows) {
-    Place place = board.row(rows.get(0)).where().orElseThrow();
-    return new Area(key, place, place.precision().orElse(Precision.AREA), rows.size(), families(board, rows), some(board, rows));
-  }
-
-  private static List<Incident> some(Board board, List<Integer> rows) {
-    return rows.stream().limit(FEW).map(board::row).toList();
-  }
-
-  private static Map<String, Integer> families(Board board, List<Integer> rows) {
-    Map<String, Integer> families = new TreeMap<>();
-    rows.forEach(row -> families.merge(Families.of(board.row(row).kind()), 1, Integer::sum));
-    return families;
   }
 }

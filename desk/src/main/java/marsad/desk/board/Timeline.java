@@ -20,49 +20,80 @@ import marsad.desk.view.Families;
  */
 public record Timeline(String unit, List<Bin> bins, int undated, int earlier) {
   private static final int BINS = 130;
-  private static final double FAR_SHARE = 0.06;
 
   /** A run of days; both ends belong to it. */
   public record Bin(LocalDate from, LocalDate to, int count, Map<String, Integer> families) {}
 
-  /** Counts the selected rows. Spread over many years, the few that lie far before all others are only counted. */
-  public static Timeline of(Board board, BitSet selected) {
-    int[] days = selected.stream().map(board::firstDay).filter(d -> d != Board.NO_DAY).sorted().toArray();
-    int undated = selected.cardinality() - days.length;
-    if (days.length == 0) {
-      return new Timeline("day", List.of(), undated, 0);
-    }
-    int first = start(days);
-    LocalDate low = LocalDate.ofEpochDay(days[first]);
-    LocalDate high = LocalDate.ofEpochDay(days[days.length - 1]);
-    long span = ChronoUnit.DAYS.between(low, high) + 1;
-    String unit = span <= BINS ? "day" : span <= 7L * BINS ? "week" : span <= 30L * BINS ? "month" : "year";
-    TreeMap<LocalDate, TreeMap<String, Integer>> counts = new TreeMap<>();
-    selected.stream().filter(row -> board.firstDay(row) >= days[first]).forEach(row -> counts
-        .computeIfAbsent(floor(LocalDate.ofEpochDay(board.firstDay(row)), unit), d -> new TreeMap<>())
-        .merge(Families.of(board.row(row).kind()), 1, Integer::sum));
-    return new Timeline(unit, bins(counts, unit, floor(low, unit), floor(high, unit)), undated, first);
-  }
-
-  /** Where the crowd begins: the last gap of more than half the whole span, if only a few lie before it. */
-  private static int start(int[] days) {
-    int span = days[days.length - 1] - days[0];
-    int start = 0;
-    for (int i = 1; i <= days.length * FAR_SHARE || i <= 6 && i < days.length / 3; i++) {
-      if (days[i] - days[i - 1] > Math.max(365, span / 4)) {
-        start = i;
+  /**
+   * Counts the selected rows.
+   *
+   * @param whole false to count only, not draw, the few that lie far before the crowd
+   */
+  public static Timeline of(Board board, BitSet selected, boolean whole) {
+    int[] days = new int[selected.cardinality()];
+    int dated = 0;
+    for (int row = selected.length() - 1; row >= 0; row = selected.previousSetBit(row - 1)) { // the board's order is newest first
+      if (selected.get(row) && board.firstDay(row) != Board.NO_DAY) {
+        days[dated++] = board.firstDay(row);
       }
     }
-    return start;
+    int undated = days.length - dated;
+    if (dated == 0) {
+      return new Timeline("day", List.of(), undated, 0);
+    }
+    int first = whole ? 0 : start(days, dated);
+    LocalDate low = LocalDate.ofEpochDay(days[first]);
+    LocalDate high = LocalDate.ofEpochDay(days[dated - 1]);
+    long span = ChronoUnit.DAYS.between(low, high) + 1;
+    String unit = span <= BINS ? "day" : span <= 7L * BINS ? "week" : span <= 30L * BINS ? "month" : "year";
+    return new Timeline(unit, bins(board, selected, unit, floor(low, unit), floor(high, unit)), undated, first);
   }
 
-  private static List<Bin> bins(TreeMap<LocalDate, TreeMap<String, Integer>> counts, String unit, LocalDate low, LocalDate high) {
-    List<Bin> bins = new ArrayList<>();
+  /** Where the crowd begins: where the newest three quarters lie in less than a sixth of the whole span, at the oldest of them. */
+  private static int start(int[] days, int dated) {
+    int quarter = dated / 4;
+    int last = days[dated - 1];
+    boolean crowd = last - days[0] > 365 && (long) (last - days[quarter]) * 6 < last - days[0];
+    int start = quarter;
+    while (crowd && start > 0 && (long) (last - days[start - 1]) * 5 < last - days[0]) {
+      start--;
+    }
+    return crowd ? start : 0;
+  }
+
+  private static List<Bin> bins(Board board, BitSet selected, String unit, LocalDate low, LocalDate high) {
+    List<LocalDate> starts = new ArrayList<>();
     for (LocalDate at = low; !at.isAfter(high); at = next(at, unit)) {
-      Map<String, Integer> families = counts.getOrDefault(at, new TreeMap<>());
-      bins.add(new Bin(at, next(at, unit).minusDays(1), families.values().stream().mapToInt(i -> i).sum(), families));
+      starts.add(at);
+    }
+    int base = (int) low.toEpochDay();
+    int[] binOf = new int[(int) next(high, unit).toEpochDay() - base];
+    for (int b = 0; b < starts.size(); b++) {
+      int from = (int) starts.get(b).toEpochDay() - base;
+      java.util.Arrays.fill(binOf, from, (int) next(starts.get(b), unit).toEpochDay() - base, b);
+    }
+    int[][] counts = new int[starts.size()][Families.ALL.size()];
+    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
+      int day = board.firstDay(row);
+      if (day >= base && day != Board.NO_DAY) {
+        counts[binOf[day - base]][board.ground().family(row)]++;
+      }
+    }
+    List<Bin> bins = new ArrayList<>();
+    for (int b = 0; b < counts.length; b++) {
+      bins.add(bin(starts.get(b), next(starts.get(b), unit).minusDays(1), counts[b]));
     }
     return bins;
+  }
+
+  private static Bin bin(LocalDate from, LocalDate to, int[] counts) {
+    Map<String, Integer> families = new TreeMap<>();
+    for (int f = 0; f < counts.length; f++) {
+      if (counts[f] > 0) {
+        families.put(Families.ALL.get(f), counts[f]);
+      }
+    }
+    return new Bin(from, to, java.util.Arrays.stream(counts).sum(), families);
   }
 
   private static LocalDate floor(LocalDate day, String unit) {

@@ -72,6 +72,13 @@ public final class Labels {
     };
   }
 
+  /** Reads the towns before anybody asks, beside all else: the first to look at the map does not wait for them. */
+  public void readAhead() {
+    Thread thread = new Thread(this::all, "desk-names");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
   private List<Label> all() {
     List<Label> labels = read;
     if (labels == null) {

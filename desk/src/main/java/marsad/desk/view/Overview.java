@@ -31,15 +31,18 @@ public final class Overview {
   /** @param skip how many lines of the list are shown already */
   public BoardView of(Filter filter, int skip) {
     Boards.State state = boards.state(filter);
-    Optional<Set<String>> texts = boards.texts(filter);
-    BitSet selected = state.board().select(filter, texts);
+    return state.memo().of("overview " + words.language() + " " + skip + " " + filter, () -> of(state, filter, skip));
+  }
+
+  private BoardView of(Boards.State state, Filter filter, int skip) {
+    BitSet selected = boards.selected(filter);
     Address address = Address.of(filter.toString());
     List<Incident> page = state.board().page(selected, skip, PAGE);
     boolean rest = skip + page.size() < selected.cardinality();
     Optional<String> more = rest ? Optional.of(address.set("skip", String.valueOf(skip + PAGE)).on("/")) : Optional.empty();
     return new BoardView(selected.cardinality(), state.board().size(), state.board().reports(selected), state.board().disputed(selected),
         state.board().unlocated(selected).cardinality(), address.on("/unlocated"), chips(address, state.board()),
-        facets(state.board(), filter, texts, address), days(page), more, address.text(), address.first("from"), address.first("to"),
+        facets(state.board(), filter, selected, address), days(page), more, address.text(), address.first("from"), address.first("to"),
         moment(filter), hidden(address.without("from", "to")));
   }
 
@@ -81,8 +84,8 @@ public final class Overview {
     };
   }
 
-  private List<BoardView.Facet> facets(Board board, Filter filter, Optional<Set<String>> texts, Address address) {
-    BitSet selected = board.select(filter, texts);
+  private List<BoardView.Facet> facets(Board board, Filter filter, BitSet selected, Address address) {
+    Optional<Set<String>> texts = boards.texts(filter);
     List<BoardView.Facet> facets = new ArrayList<>();
     for (Key key : Board.FACETS) {
       BitSet others = filter.all(key).isEmpty() ? selected : board.select(filter, texts, key);

@@ -70,11 +70,13 @@ public enum Queue {
   /** Where one incident stands in a queue. */
   public record Place(String queue, int number, int total, Optional<String> previous, Optional<String> next) {}
 
-  /** The place of an incident in this queue's list; an incident that has left it stands before the first. */
-  public Place place(List<Incident> incidents, String id) {
-    List<String> ids = from(incidents).stream().map(Incident::id).toList();
-    int at = ids.indexOf(id);
-    return new Place(word(), at + 1, ids.size(), at > 0 ? Optional.of(ids.get(at - 1)) : Optional.empty(),
-        at + 1 < ids.size() ? Optional.of(ids.get(at + 1)) : Optional.empty());
+  /** The place of an incident in this queue's list, as {@link #from} gives it; an incident that has left it stands before the first. */
+  public Place place(List<Incident> waiting, String id) {
+    int at = -1;
+    for (int i = 0; i < waiting.size() && at < 0; i++) {
+      at = waiting.get(i).id().equals(id) ? i : -1;
+    }
+    return new Place(word(), at + 1, waiting.size(), at > 0 ? Optional.of(waiting.get(at - 1).id()) : Optional.empty(),
+        at + 1 < waiting.size() ? Optional.of(waiting.get(at + 1).id()) : Optional.empty());
   }
 }

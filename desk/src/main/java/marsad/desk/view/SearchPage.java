@@ -39,7 +39,8 @@ public final class SearchPage {
       Optional<Reading> reading = state.view().report(sha);
       reading.ifPresent(r -> hits.add(hit(r, query, incidents(state.board(), sha, lines))));
     }
-    return new Found(query, texts.size(), hits);
+    int total = query.isBlank() ? 0 : boards.texts(Filter.all().with(Filter.Key.Q, query)).orElseThrow().size();
+    return new Found(query, total, hits);
   }
 
   private static List<Line> incidents(Board board, String sha, Lines lines) {

@@ -43,7 +43,7 @@ final class MapJson {
   }
 
   private ObjectNode cluster(Spots.Cluster c) {
-    Incident first = c.some().get(0);
+    Incident first = c.first();
     ObjectNode node = Json.object().put("cell", c.cell()).put("lat", round(c.lat())).put("lon", round(c.lon())).put("n", c.count());
     node.put("kind", first.kind().term()).put("family", Families.of(first.kind()));
     String place = first.where().map(Place::name).orElse("");

@@ -27,7 +27,7 @@ import marsad.record.Place;
 
 /** The overview and all that follows its one filter: list, facets, map, timeline, twins. */
 final class OverviewRoutes {
-  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit", "queue");
+  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit", "queue", "span", "at");
   private static final int IN_WINDOW = 12;
   private static final int MOST = 100_000;
   private final Room room;
@@ -103,7 +103,7 @@ final class OverviewRoutes {
   }
 
   private BitSet selected(Context ctx, Filter filter) {
-    return boards(ctx).state(filter).board().select(filter, boards(ctx).texts(filter));
+    return boards(ctx).selected(filter);
   }
 
   /** What a mark of the map stands for. */
@@ -135,17 +135,22 @@ final class OverviewRoutes {
 
   private void map(Context ctx) {
     Filter filter = filter(ctx);
-    Board board = boards(ctx).state(filter).board();
-    BitSet selected = selected(ctx, filter);
+    Boards.State state = boards(ctx).state(filter);
     Optional<Spots.Frame> frame = Optional.ofNullable(ctx.queryParam("frame")).map(Spots.Frame::parse);
-    json(ctx, new MapJson(pages.words(ctx), outlines).of(Spots.of(board, selected, number(ctx, "z", 6, 20), frame),
-        board.unlocated(selected).cardinality()));
+    int zoom = number(ctx, "z", 6, 20);
+    Words words = pages.words(ctx);
+    ctx.contentType("application/json").result(state.memo().of("map " + words.language() + " " + zoom + " " + frame + " " + filter, () -> {
+      BitSet selected = selected(ctx, filter);
+      return Json.compact(new MapJson(words, outlines).of(Spots.of(state.board(), selected, zoom, frame), state.board().unlocated(selected).cardinality()));
+    }));
   }
 
   private void timeline(Context ctx) {
     Filter filter = filter(ctx);
     Filter days = filter.with(Filter.Key.FROM).with(Filter.Key.TO); // the whole span stays in sight, with the chosen days marked
-    Timeline timeline = Timeline.of(boards(ctx).state(days).board(), selected(ctx, days));
+    boolean whole = "all".equals(ctx.queryParam("span"));
+    Boards.State state = boards(ctx).state(days);
+    Timeline timeline = state.memo().of("timeline " + whole + " " + days, () -> Timeline.of(state.board(), selected(ctx, days), whole));
     ObjectNode node = Json.object().put("unit", timeline.unit()).put("undated", timeline.undated()).put("earlier", timeline.earlier());
     ArrayNode bins = node.putArray("bins");
     timeline.bins().forEach(b -> {

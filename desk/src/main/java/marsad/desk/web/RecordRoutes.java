@@ -57,7 +57,7 @@ final class RecordRoutes {
     String id = named.matches() ? named.group(1) : ctx.pathParam("id");
     Filter filter = OverviewRoutes.filter(ctx);
     Boards.State state = state(ctx, filter);
-    Incident incident = state.view().incident(id).orElseThrow(() -> Refused.notFound(ctx.path()));
+    Incident incident = state.board().find(id).orElseThrow(() -> Refused.notFound(ctx.path()));
     if (named.matches()) {
       twin(ctx, incident, named.group(2), state.sample());
       return;
@@ -71,9 +71,13 @@ final class RecordRoutes {
         Site.visitor(ctx).mayReadAll() ? room.ledger().decisions() : List.of(), mayReview);
     String queue = Optional.ofNullable(ctx.queryParam("queue")).orElse("");
     Optional<Queue.Place> place = queue.isEmpty() || !mayReview ? Optional.empty()
-        : Optional.of(Queue.of(queue).place(state.view().linked().incidents(), incident.id()));
+        : Optional.of(Queue.of(queue).place(queue(state, Queue.of(queue)), incident.id()));
     pages.show(ctx, "incident", pages.shell(ctx, place.isPresent() ? "review" : "overview").scripts("reader.js", "review.js", "live.js"),
         Map.of("v", page.of(incident, filter, Optional.empty()), "place", place, "corrections", Correctable.of(pages.words(ctx), incident)));
+  }
+
+  static List<Incident> queue(Boards.State state, Queue queue) {
+    return state.memo().of("queue " + queue, () -> queue.from(state.view().linked().incidents()));
   }
 
   private void twin(Context ctx, Incident incident, String format, boolean sample) {

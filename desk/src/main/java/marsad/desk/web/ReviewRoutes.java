@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
 import marsad.desk.view.Dates;
 import marsad.desk.view.Line;
@@ -56,17 +57,13 @@ final class ReviewRoutes {
     }
   }
 
-  private List<Incident> incidents(Context ctx) {
-    return room.boards(Site.visitor(ctx)).state(Filter.all()).view().linked().incidents();
-  }
-
   private void queue(Context ctx) {
     mustReview(ctx);
     Words words = pages.words(ctx);
     Queue at = Queue.of(Optional.ofNullable(ctx.queryParam("queue")).orElse(""));
-    List<Incident> all = incidents(ctx);
-    List<Queue.Count> counts = Arrays.stream(Queue.values()).map(q -> new Queue.Count(q.word(), q.from(all).size())).toList();
-    List<Incident> waiting = at.from(all);
+    Boards.State state = room.boards(Site.visitor(ctx)).state(Filter.all());
+    List<Queue.Count> counts = Arrays.stream(Queue.values()).map(q -> new Queue.Count(q.word(), RecordRoutes.queue(state, q).size())).toList();
+    List<Incident> waiting = RecordRoutes.queue(state, at);
     List<Line> lines = waiting.stream().limit(SHOWN).map(new Lines(words)::of).toList();
     List<Queue.Unfit> unfit = room.boards().state(Filter.all()).view().unplaced().stream().map(d -> new Queue.Unfit(d.deed().id(),
         words.term("deed", d.type()), d.deed().who(), Dates.moment(d.deed().when()), d.deed().why())).toList();
@@ -79,8 +76,7 @@ final class ReviewRoutes {
   }
 
   private Incident incident(String id) {
-    Boards.State state = room.boards().state(Filter.all());
-    return state.view().incident(id).orElseThrow(() -> new Refused(404, "/incidents/" + id));
+    return room.boards().state(Filter.all()).board().find(id).orElseThrow(() -> new Refused(404, "/incidents/" + id));
   }
 
   private Deed deed(Context ctx, String act) {
@@ -113,7 +109,7 @@ final class ReviewRoutes {
   /** Back to the incident, or on to the next of the queue that the person works through. */
   private void answer(Context ctx, Incident incident, Decision done, String act) {
     String queue = field(ctx, "queue");
-    Incident now = done.about().isEmpty() ? incident : holder(done.about().get(0).record()).orElse(incident);
+    Incident now = done.about().isEmpty() ? incident : holder(done.about().get(0)).orElse(incident);
     String next = field(ctx, "next");
     boolean onward = !queue.isEmpty() && !next.isEmpty() && (act.equals("accept") || act.equals("reject"));
     String to = "/incidents/" + (onward ? next : now.id()) + (queue.isEmpty() ? "" : "?queue=" + Queue.of(queue).word());
@@ -124,9 +120,10 @@ final class ReviewRoutes {
     }
   }
 
-  private Optional<Incident> holder(String record) {
-    return room.boards().state(Filter.all()).view().linked().incidents().stream()
-        .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(record))).findFirst();
+  private Optional<Incident> holder(Anchor anchor) {
+    Board board = room.boards().state(Filter.all()).board();
+    return board.telling(List.of(anchor.report())).stream().mapToObj(board::row)
+        .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(anchor.record()))).findFirst();
   }
 
   private Decision merge(Context ctx, Incident incident) {
@@ -191,7 +188,7 @@ final class ReviewRoutes {
         : d.deed().id().equals(wanted)).reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
     Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), incident.version());
     live.changed();
-    Incident now = last.about().isEmpty() ? incident : holder(last.about().get(0).record()).orElse(incident);
+    Incident now = last.about().isEmpty() ? incident : holder(last.about().get(0)).orElse(incident);
     answer(ctx, now, done, "undo");
   }
 

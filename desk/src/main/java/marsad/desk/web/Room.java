@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import marsad.desk.board.Boards;
+import marsad.desk.board.Source;
 import marsad.ledger.Ledger;
 import marsad.ledger.View;
 import marsad.link.World;
@@ -18,13 +19,16 @@ public final class Room {
   private final Boards all;
   private final Boards open;
 
-  /** @param discretion what of a view the public may have */
-  public Room(Ledger ledger, World world, Clock clock, Function<String, Optional<String>> names, UnaryOperator<View> discretion) {
+  /**
+   * @param source where views come from: the ledger, or what stands for it
+   * @param discretion what of a view the public may have; empty for all of it
+   */
+  public Room(Ledger ledger, Source source, World world, Clock clock, Function<String, Optional<String>> names, Optional<UnaryOperator<View>> discretion) {
     this.ledger = ledger;
     this.world = world;
     this.clock = clock;
-    this.all = new Boards(ledger, world, names, UnaryOperator.identity());
-    this.open = new Boards(ledger, world, names, discretion);
+    this.all = new Boards(source, world, names, Optional.empty());
+    this.open = discretion.isEmpty() ? all : new Boards(source, world, names, discretion);
   }
 
   Boards boards(Visitor visitor) {

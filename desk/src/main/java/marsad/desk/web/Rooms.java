@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import marsad.desk.DeskConfig;
+import marsad.desk.board.Source;
 import marsad.desk.map.Labels;
 import marsad.desk.map.Outlines;
 import marsad.export.Discretion;
@@ -26,25 +27,27 @@ public final class Rooms {
   public record Built(Javalin server, Optional<String> invitation) {}
 
   /** Builds it. */
-  public static Built open(DeskConfig config, Ledger ledger, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
+  public static Built open(DeskConfig config, Ledger ledger, Source source, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
     Outlines outlines = new Outlines(knowledge);
     Function<String, Optional<String>> naming = id -> names.apply(id).or(() -> outlines.name(id));
-    UnaryOperator<View> discretion = config.people().isPresent() ? new Discretion(PublicRule.load(knowledge, config.clock()), naming)
-        : UnaryOperator.identity(); // nobody but the machine's own user comes in
-    Room room = new Room(ledger, world, config.clock(), naming, discretion);
+    Optional<UnaryOperator<View>> discretion = config.people()
+        .map(file -> new Discretion(PublicRule.load(knowledge, config.clock()), naming)); // without people nobody but the machine's own user comes in
+    Room room = new Room(ledger, source, world, config.clock(), naming, discretion);
     Assets assets = new Assets(outlines);
     Pages pages = new Pages(assets.path(), () -> room.boards().state(Filter.all()).sample());
     Live live = new Live(ledger, config.clock());
     Optional<People> people = config.people().map(file -> new People(file, config.clock()));
     Doors doors = new Doors(config, people);
+    Labels labels = new Labels(knowledge);
     Javalin server = Javalin.create(c -> {
       c.startup.showJavalinBanner = false;
       c.startup.showOldJavalinVersionWarning = false;
       c.http.maxRequestSize = MOST_BYTES;
       new Site(assets, pages).routes(c);
       c.events.serverStopping(live::close);
+      c.events.serverStarted(labels::readAhead);
       doors.routes(c);
-      new OverviewRoutes(room, pages, new Labels(knowledge), outlines).routes(c);
+      new OverviewRoutes(room, pages, labels, outlines).routes(c);
       new RecordRoutes(room, pages, outlines).routes(c);
       new ReviewRoutes(room, pages, live).routes(c);
       new ProfileRoutes(room, pages).routes(c);
