@@ -36,6 +36,7 @@ public final class Bench {
   private final Knowledge knowledge;
   private final Asked asked;
   private Optional<Reader> reader = Optional.empty();
+  private Optional<KeptReadings> kept = Optional.empty();
 
   /**
    * What the user asked for.
@@ -64,7 +65,14 @@ public final class Bench {
   Bench with(Asked other) {
     Bench bench = new Bench(surroundings, knowledge, other);
     bench.reader = reader;
+    bench.kept = kept;
     return bench;
+  }
+
+  /** Readings are kept in a folder, and taken from there where the same reader has read the same report. */
+  Bench keeping(Path readings) {
+    kept = Optional.of(new KeptReadings(readings));
+    return this;
   }
 
   public Knowledge knowledge() {
@@ -144,6 +152,9 @@ public final class Bench {
 
   /** Reads all, several at a time, in their order. */
   public List<Reading> read(List<Report> reports) {
+    if (kept.isPresent()) {
+      return each(reports, r -> kept.get().reading(r, () -> reader().read(r)));
+    }
     Reader with = reader();
     return each(reports, with::read);
   }

@@ -26,6 +26,9 @@ final class Options {
   @Option(names = "--threads", paramLabel = "N", description = "How many reports are read at a time (default: one a processor).")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(names = "--readings", paramLabel = "FOLDER", description = "Keep what is read as JSON, and take it from there the next time: a reader that was changed without a new version is then not measured.")
+  private Optional<String> readings = Optional.empty();
+
   boolean json() {
     return json;
   }
@@ -38,7 +41,8 @@ final class Options {
     if (limit < 1 || threads < 1) {
       throw new ParameterException(spec.commandLine(), "--limit and --threads must be 1 or more");
     }
-    return new Bench(surroundings, knowledge, new Bench.Asked(folder, sealed, limit, threads));
+    Bench bench = new Bench(surroundings, knowledge, new Bench.Asked(folder, sealed, limit, threads));
+    return readings.map(f -> bench.keeping(surroundings.path(f))).orElse(bench);
   }
 
   Path folder(Surroundings surroundings, String given) {

@@ -4,6 +4,7 @@ package marsad.collect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import marsad.collect.page.PageFacts;
 import marsad.record.Json;
 
 /** A report as JSON: {@code {"id"?, "text", "title"?, "url"?, "outlet"?, "published"?, "language"?}}. */
@@ -26,8 +27,10 @@ record JsonReport(String text, Told told) {
       return Optional.empty();
     }
     Optional<LocalDate> published = words(node, "published").filter(d -> d.length() >= 10).flatMap(d -> PublishedDates.day(d.substring(0, 10)));
+    Optional<LocalDate> addressed = words(node, "url").flatMap(PageFacts::dayInAddress);
+    String from = published.isPresent() ? "given" : addressed.isPresent() ? "address" : "unknown";
     return Optional.of(new JsonReport(text.get(), new Told(words(node, "id").orElse(otherwise), words(node, "title"), words(node, "url"),
-        words(node, "outlet"), words(node, "byline"), published, published.isPresent() ? "given" : "unknown", words(node, "language"), Optional.empty())));
+        words(node, "outlet"), words(node, "byline"), published.or(() -> addressed), from, words(node, "language"), Optional.empty())));
   }
 
   private static Optional<String> words(JsonNode node, String field) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read;
 
+import java.util.Arrays;
 import marsad.record.Report;
 import marsad.record.Span;
 import marsad.record.Text;
@@ -10,12 +11,10 @@ final class Masked {
   private Masked() {}
 
   static Text of(Report report) {
-    StringBuilder chars = new StringBuilder(report.text().toString());
+    int[] chars = report.text().toString().codePoints().toArray();
     for (Span span : report.furniture()) {
-      for (int unit = report.text().unit(span.start()); unit < report.text().unit(span.end()); unit++) {
-        chars.setCharAt(unit, '\n');
-      }
+      Arrays.fill(chars, span.start(), span.end(), '\n');
     }
-    return new Text(chars.toString());
+    return new Text(new String(chars, 0, chars.length));
   }
 }

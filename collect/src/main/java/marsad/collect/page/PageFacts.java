@@ -2,7 +2,9 @@
 package marsad.collect.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,9 @@ import org.jsoup.nodes.Element;
 public record PageFacts(Optional<String> title, Optional<String> url, Optional<String> outlet, Optional<String> byline, Optional<LocalDate> published,
     String publishedFrom, Optional<String> language) {
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
-  private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$|-)");
+  private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$|-)|[/-]((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)(?:[/_-]|$)");
+  private static final Pattern POST_IN_ADDRESS = Pattern.compile("//(?:www\\.|mobile\\.)?(?:twitter|x)\\.com/[^/]+/status/(\\d{17,19})\\b");
+  private static final long POSTS_BEGAN = 1_288_834_974_657L; // milliseconds of the epoch; a post's number holds those since then above its lowest 22 bits
   private static final Pattern OUTLET_IN_TITLE = Pattern.compile("\\s+[|–—-]\\s+[^|–—]{2,40}$");
 
   public static PageFacts of(Document page) {
@@ -59,14 +63,22 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
     return number(DAY.matcher(written));
   }
 
-  static Optional<LocalDate> dayInAddress(String url) {
+  /** The day that an address names, as most news sites write it, or that the number of a post on Twitter (X) was given out on, in UTC. */
+  public static Optional<LocalDate> dayInAddress(String url) {
+    Matcher post = POST_IN_ADDRESS.matcher(url);
+    if (post.find()) {
+      return Optional.of(LocalDate.ofInstant(Instant.ofEpochMilli((Long.parseLong(post.group(1)) >>> 22) + POSTS_BEGAN), ZoneOffset.UTC));
+    }
     return number(DAY_IN_ADDRESS.matcher(url));
   }
 
   private static Optional<LocalDate> number(Matcher found) {
     try {
-      return found.find() ? Optional.of(LocalDate.of(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(2)), Integer.parseInt(found.group(3))))
-          : Optional.empty();
+      if (!found.find()) {
+        return Optional.empty();
+      }
+      int first = found.group(1) == null ? 4 : 1;
+      return Optional.of(LocalDate.of(Integer.parseInt(found.group(first)), Integer.parseInt(found.group(first + 1)), Integer.parseInt(found.group(first + 2))));
     } catch (java.time.DateTimeException e) {
       return Optional.empty();
     }

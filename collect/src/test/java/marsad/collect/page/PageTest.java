@@ -74,6 +74,14 @@ class PageTest {
   }
 
   @Test
+  void an_address_may_name_the_day() {
+    assertThat(PageFacts.dayInAddress("https://news.example/live/20250207-mill-burns")).contains(LocalDate.of(2025, 2, 7));
+    assertThat(PageFacts.dayInAddress("https://news.example/2025/2/7/mill")).contains(LocalDate.of(2025, 2, 7));
+    assertThat(PageFacts.dayInAddress("https://twitter.com/mill/status/1458073849183014917")).contains(LocalDate.of(2021, 11, 9));
+    assertThat(PageFacts.dayInAddress("https://news.example/en/262586/")).isEmpty();
+  }
+
+  @Test
   void the_outlet_is_taken_off_the_title() {
     assertThat(PageFacts.of(page("<meta property='og:site_name' content='Sample Daily'><title>Mill burns | Sample Daily</title>", "")).title())
         .contains("Mill burns");
