@@ -23,6 +23,7 @@ import marsad.read.statement.StatementStep;
 import marsad.read.time.TimeReader;
 import marsad.read.time.TimeWords;
 import marsad.record.Ids;
+import marsad.record.Period;
 import marsad.record.Reading;
 import marsad.record.Report;
 import marsad.record.ReportRecord;
@@ -84,6 +85,13 @@ public final class Reader {
   /** What is named in a report, sentences that cannot matter to a conflict included: for measuring the readers of times, places and counts. */
   public Context everything(Report report) {
     return context(document(report, true));
+  }
+
+  /** All time words of a report in the order of the text, for measuring how they are read. */
+  public List<Mention<Period>> times(Report report) {
+    Document document = new Document(report, parser.split(Masked.of(report)));
+    Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
+    return document.sentences().stream().flatMap(s -> times.in(s).stream()).toList();
   }
 
   private Document document(Report report, boolean everything) {

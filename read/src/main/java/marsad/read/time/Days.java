@@ -10,6 +10,8 @@ import marsad.record.Period;
 
 /** Periods of the calendar as news means them: the nearest past one unless something else is said. */
 final class Days {
+  private static final int MONTHS = 12;
+
   private Days() {}
 
   /** The last such day up to {@code day}, that day included. */
@@ -40,7 +42,7 @@ final class Days {
     return Period.of(LocalDate.of(year, Month.JANUARY, 1), LocalDate.of(year, Month.DECEMBER, 31));
   }
 
-  /** The early, middle or late part: thirds of a month, quarters (the middle: May to August) of a year. */
+  /** The early, middle or late part: thirds of a month and of what is longer or shorter than a year, quarters (the middle: May to August) of a year. */
   static Period edge(Period whole, String edge) {
     LocalDate from = whole.from().orElseThrow();
     LocalDate to = whole.to().orElseThrow();
@@ -53,6 +55,12 @@ final class Days {
       };
     }
     int year = from.getYear();
+    int months = (int) from.until(to.plusDays(1)).toTotalMonths();
+    if (months != MONTHS) {
+      LocalDate second = from.plusMonths((months + 2) / 3);
+      LocalDate third = from.plusMonths((2 * months + 2) / 3);
+      return edge.equals("early") ? Period.of(from, second.minusDays(1)) : edge.equals("mid") ? Period.of(second, third.minusDays(1)) : Period.of(third, to);
+    }
     return switch (edge) {
       case "early" -> Period.of(from, LocalDate.of(year, 3, 31));
       case "mid" -> Period.of(LocalDate.of(year, 5, 1), LocalDate.of(year, 8, 31));

@@ -40,9 +40,9 @@ final class RelativeGrammar {
     return words.at("day", lower, from).map(h -> point(Period.day(day.plusDays(value(h))), h))
         .or(() -> words.at("night", lower, from).map(h -> point(Period.of(day.minusDays(1), day), h)))
         .or(() -> words.at("weekend", lower, from).map(h -> point(future ? Days.weekend(day, 1) : Days.weekend(day.minusDays(1), 0), h)))
-        .or(() -> words.at("open", lower, from).map(h -> point(Period.until(day), h)))
+        .or(() -> words.at("open", lower, from).map(h -> new Moment(Period.until(day), from, h.to(), "now")))
         .or(() -> words.at("past", lower, from).map(h -> point(Period.of(day.minusDays(value(h)), day), h)))
-        .or(() -> words.at("now", lower, from).map(h -> point(Period.until(day), h)));
+        .or(() -> words.at("now", lower, from).map(h -> new Moment(Period.until(day), from, h.to(), "now")));
   }
 
   private static Moment point(Period period, WordList.Hit hit) {
@@ -80,7 +80,7 @@ final class RelativeGrammar {
     };
   }
 
-  private static int firstMonth(WordList.Hit hit) {
+  static int firstMonth(WordList.Hit hit) {
     return Integer.parseInt(hit.row().need("value").split("-")[0]);
   }
 
@@ -140,7 +140,7 @@ final class RelativeGrammar {
     }
     int to = unit.get().to();
     boolean more = to + 1 < lower.size() && lower.get(to).equals("-") && words.at("lasting", lower, to + 1).isPresent();
-    boolean war = to + (more ? 2 : 0) < lower.size() && lower.get(to + (more ? 2 : 0)).matches("war|conflict|uprising|insurgency|siege|rebellion|revolt|fighting|campaign|crisis|struggle|offensive|battle|blockade|occupation|truce|ceasefire|civil");
+    boolean war = to + (more ? 2 : 0) < lower.size() && words.in("war", lower.get(to + (more ? 2 : 0)));
     LocalDate start = Days.before(day, number.get()[0], unit.get().row().need("value"));
     return war ? Optional.of(new Moment(Period.of(start, day), from, more ? to + 2 : to, "point")) : Optional.empty();
   }

@@ -2,14 +2,17 @@
 package marsad.read.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marsad.knowledge.WordList;
 import marsad.record.Period;
 
 /** Reads all time words of one sentence; what is told against the happening told last ("the next day") takes that happening's day. */
 final class TimeGrammar {
+  private static final int SHORTER_THAN_A_MONTH = 27;
   private final TimeWords words;
   private final SmallNumbers numbers;
 
@@ -19,26 +22,25 @@ final class TimeGrammar {
   }
 
   /**
-   * @param lower the tokens of a sentence in lower case
-   * @param anchor the day of the happening told last
-   * @param future whether the sentence speaks of what is to come
+   * The times of a sentence and what the next one is told against.
+   *
+   * @param moments in the order of the text
    */
-  List<Moment> read(List<String> lower, Optional<LocalDate> published, Optional<LocalDate> anchor, boolean future) {
-    DateGrammar dates = new DateGrammar(words, lower, published, future);
-    Optional<RelativeGrammar> relative = published.map(p -> new RelativeGrammar(words, lower, p, future, at -> numbers.at(lower, at)));
+  record Told(List<Moment> moments, Against next) {}
+
+  /** @param lower the tokens of a sentence in lower case */
+  Told read(List<String> lower, Against against) {
     List<Moment> found = new ArrayList<>();
-    Optional<LocalDate> last = anchor;
+    Against now = against;
     for (int at = 0; at < lower.size();) {
-      int from = at;
-      Optional<LocalDate> before = last;
-      Optional<Moment> moment = since(lower, from, dates, relative, published).or(() -> edged(lower, from, dates, relative, published))
-          .or(() -> anchored(lower, from, before)).or(() -> season(lower, from, published)).or(() -> dates.at(from))
-          .or(() -> relative.flatMap(r -> r.at(from))).or(() -> hanging(lower, from, published));
-      moment.ifPresent(found::add);
-      last = moment.filter(m -> m.period().from().equals(m.period().to())).flatMap(m -> m.period().from()).or(() -> before);
+      Optional<Moment> moment = new One(lower, now).any(at);
       at = moment.map(Moment::to).orElse(at + 1);
+      if (moment.isPresent()) {
+        found.add(moment.get());
+        now = now.after(moment.get());
+      }
     }
-    return found.stream().map(m -> published.map(p -> m.as(capped(m, p), m.sort())).orElse(m)).toList();
+    return new Told(found.stream().map(m -> against.published().map(p -> m.as(capped(m, p), m.sort())).orElse(m)).toList(), now);
   }
 
   /** A period that began before publication and was not said to be to come does not run past it. */
@@ -48,99 +50,146 @@ final class TimeGrammar {
     return begun && p.to().isPresent() && p.to().get().isAfter(published) ? new Period(p.from(), Optional.of(published)) : p;
   }
 
-  private Optional<Moment> plain(List<String> lower, int at, DateGrammar dates, Optional<RelativeGrammar> relative, Optional<LocalDate> published) {
-    return at >= lower.size() ? Optional.empty()
-        : edged(lower, at, dates, relative, published).or(() -> season(lower, at, published)).or(() -> dates.at(at)).or(() -> relative.flatMap(r -> r.at(at)));
-  }
-
-  private Optional<Moment> since(List<String> lower, int from, DateGrammar dates, Optional<RelativeGrammar> relative, Optional<LocalDate> published) {
-    return words.at("since", lower, from).flatMap(hit -> {
-      int at = skipArticle(lower, hit.to());
-      return plain(lower, at, dates, relative, published).map(m -> {
-        Optional<LocalDate> to = published.filter(p -> m.period().from().isEmpty() || !m.period().from().get().isAfter(p));
-        return new Moment(new Period(m.period().from(), to), from, m.to(), "since");
-      });
-    });
-  }
-
-  private static int skipArticle(List<String> lower, int at) {
-    return at < lower.size() && (lower.get(at).equals("the") || lower.get(at).equals("at") || lower.get(at).equals("about")) ? at + 1 : at;
-  }
-
-  /** "early March", "the end of 2015", "the start of the year". */
-  private Optional<Moment> edged(List<String> lower, int from, DateGrammar dates, Optional<RelativeGrammar> relative, Optional<LocalDate> published) {
-    return words.at("edge", lower, from).flatMap(hit -> {
-      int at = hit.to() < lower.size() && lower.get(hit.to()).matches("-|in|on|of") ? hit.to() + 1 : hit.to();
-      String edge = hit.row().need("value");
-      Optional<Moment> inner = at < lower.size() ? dates.at(at).or(() -> relative.flatMap(r -> r.at(at))) : Optional.empty();
-      Optional<Moment> whole = inner.filter(m -> m.period().from().isPresent() && m.period().to().isPresent())
-          .map(m -> m.as(days(m.period()) < 27 ? m.period() : Days.edge(full(m.period()), edge), "point"));
-      return whole.or(() -> published.flatMap(p -> running(lower, at, edge, p))).map(m -> m.between(from, m.to()));
-    });
-  }
-
   private static long days(Period period) {
-    return java.time.temporal.ChronoUnit.DAYS.between(period.from().orElseThrow(), period.to().orElseThrow());
+    return ChronoUnit.DAYS.between(period.from().orElseThrow(), period.to().orElseThrow());
+  }
+
+  /** The times of one sentence against what was told before it. */
+  private final class One {
+    private final List<String> lower;
+    private final Against against;
+    private final DateGrammar dates;
+    private final ToldGrammar told;
+    private final Optional<RelativeGrammar> relative;
+
+    One(List<String> lower, Against against) {
+      this.lower = lower;
+      this.against = against;
+      this.dates = new DateGrammar(words, lower, against);
+      this.told = new ToldGrammar(words, lower, against, numbers);
+      this.relative = against.published().map(p -> new RelativeGrammar(words, lower, p, against.future(), at -> numbers.at(lower, at)));
+    }
+
+    Optional<Moment> any(int from) {
+      return since(from).or(() -> range(from)).or(() -> plain(from)).or(() -> hanging(from));
+    }
+
+    private Optional<Moment> plain(int at) {
+      return at >= lower.size() ? Optional.empty()
+          : edged(at).or(() -> partOf(at)).or(() -> seasonOf(at)).or(() -> told.at(at)).or(() -> season(at)).or(() -> dates.at(at)).or(() -> published(at));
+    }
+
+    private Optional<Moment> since(int from) {
+      return words.at("since", lower, from).flatMap(hit -> plain(skipArticle(hit.to())).map(m -> {
+        Optional<LocalDate> to = against.published().filter(p -> m.period().from().isEmpty() || !m.period().from().get().isAfter(p));
+        return new Moment(new Period(m.period().from(), to), from, m.to(), "since");
+      }));
+    }
+
+    private int skipArticle(int at) {
+      return at < lower.size() && (lower.get(at).equals("the") || lower.get(at).equals("at") || lower.get(at).equals("about")) ? at + 1 : at;
+    }
+
+    /** "from March 3 to March 9", "between 2011 and 2013". */
+    private Optional<Moment> range(int from) {
+      if (!words.in("open", lower.get(from))) {
+        return Optional.empty();
+      }
+      Optional<Moment> first = plain(skipArticle(from + 1)).filter(m -> m.to() < lower.size() && words.in("close", lower.get(m.to())));
+      return first.flatMap(a -> plain(skipArticle(a.to() + 1)).flatMap(b -> {
+        boolean year = lower.subList(a.from(), a.to()).stream().anyMatch(w -> w.matches("\\d{3,4}"));
+        Optional<LocalDate> start = a.period().from().flatMap(s -> b.period().from().map(e -> year ? s : latest(s, e)));
+        Optional<LocalDate> end = b.period().to();
+        boolean order = start.isPresent() && end.isPresent() && b.period().from().filter(s -> s.isAfter(start.get())).isPresent();
+        return order ? Optional.of(new Moment(new Period(start, end), from + 1, b.to(), "range")) : Optional.<Moment>empty();
+      }));
+    }
+
+    /** A day named without a year, in the year that puts it last before another. */
+    private LocalDate latest(LocalDate day, LocalDate before) {
+      LocalDate same = day.withYear(before.getYear());
+      return same.isAfter(before) ? same.minusYears(1) : same;
+    }
+
+    /** "early March", "the end of 2015", "the start of the year". */
+    private Optional<Moment> edged(int from) {
+      return words.at("edge", lower, from).flatMap(hit -> {
+        int at = hit.to() < lower.size() && lower.get(hit.to()).matches("-|in|on|of") ? hit.to() + 1 : hit.to();
+        String edge = hit.row().need("value");
+        Optional<Moment> inner = at < lower.size() ? partOf(at).or(() -> seasonOf(at)).or(() -> told.at(at)).or(() -> season(at)).or(() -> dates.at(at)).or(() -> published(at)) : Optional.empty();
+        Optional<Moment> whole = inner.filter(m -> m.period().from().isPresent() && m.period().to().isPresent())
+            .map(m -> m.as(days(m.period()) < SHORTER_THAN_A_MONTH ? m.period() : Days.edge(full(m.period()), edge), m.sort()));
+        return whole.or(() -> against.published().flatMap(p -> running(at, edge, p))).map(m -> m.between(from, m.to()));
+      });
+    }
+
+    /** "the start of the year", "the beginning of the month": of the one that runs. */
+    private Optional<Moment> running(int at, String edge, LocalDate published) {
+      boolean the = at + 1 < lower.size() && lower.get(at).equals("the");
+      return words.at("unit", lower, the ? at + 1 : at).filter(h -> the).flatMap(h -> {
+        Optional<Period> whole = switch (h.row().need("value")) {
+          case "year" -> Optional.of(Days.year(published.getYear()));
+          case "month" -> Optional.of(Days.month(published.getYear(), published.getMonthValue()));
+          case "week" -> Optional.of(Days.week(published, 0));
+          default -> Optional.empty();
+        };
+        return whole.map(w -> new Moment(days(w) < SHORTER_THAN_A_MONTH ? w : Days.edge(w, edge), at, h.to(), "point"));
+      });
+    }
+
+    /** A time told against the day of publication, from which a history does not go on. */
+    private Optional<Moment> published(int at) {
+      return relative.flatMap(r -> r.at(at)).map(m -> against.history() ? m.as(m.period(), "now") : m);
+    }
+
+    /** "the night of 8 February", "the morning of April 19". */
+    private Optional<Moment> partOf(int from) {
+      boolean night = lower.get(from).equals("night");
+      boolean of = from + 1 < lower.size() && lower.get(from + 1).equals("of") && (night || words.at("part", lower, from).isPresent());
+      return of ? dates.at(skipArticle(from + 2)).filter(m -> m.period().from().isPresent() && m.period().from().equals(m.period().to()))
+          .map(m -> new Moment(night ? Period.of(m.period().from().get(), m.period().from().get().plusDays(1)) : m.period(), from, m.to(), "point")) : Optional.empty();
+    }
+
+    /** "in the spring of 2014", "the winter, 1941". */
+    private Optional<Moment> seasonOf(int from) {
+      int at = skipArticle(from);
+      return words.at("season", lower, at).flatMap(hit -> {
+        int yearAt = hit.to() < lower.size() && lower.get(hit.to()).matches("of|,") ? hit.to() + 1 : hit.to();
+        Optional<Moment> year = yearAt < lower.size() && lower.get(yearAt).matches("\\d{3,4}") ? new DateGrammar(words, yearSaid(yearAt), against).at(yearAt) : Optional.empty();
+        return year.flatMap(y -> y.period().from().map(f -> new Moment(RelativeGrammar.season(hit, f.getYear()), from, y.to(), "point")));
+      });
+    }
+
+    /** A season without a year: in a history the one that fits what was told last. */
+    private Optional<Moment> season(int from) {
+      return words.at("season", lower, from).filter(h -> against.history()).flatMap(hit -> {
+        boolean said = from > 0 && words.in("season-before", lower.get(from - 1)) || !words.in("rare-season", lower.get(from));
+        return said && !words.in("no-alone", lower.get(from)) ? against.year(RelativeGrammar.firstMonth(hit), 1)
+            .map(y -> new Moment(RelativeGrammar.season(hit, y), from, hit.to(), "point")) : Optional.<Moment>empty();
+      });
+    }
+
+    /** The same tokens with a word before a year that makes it one. */
+    private List<String> yearSaid(int yearAt) {
+      List<String> said = new ArrayList<>(lower);
+      said.set(yearAt - 1, "of");
+      return said;
+    }
+
+    /** What hangs on an unknown day of publication is unknown. */
+    private Optional<Moment> hanging(int from) {
+      if (against.published().isPresent()) {
+        return Optional.empty();
+      }
+      return Stream.of("weekday", "day", "night", "weekend", "past").flatMap(sort -> words.at(sort, lower, from).stream()).findFirst()
+          .map((WordList.Hit h) -> new Moment(Period.unknown(), from, h.to(), "point"));
+    }
   }
 
   private static Period full(Period period) {
     LocalDate from = period.from().orElseThrow();
-    boolean year = from.getDayOfYear() == 1 && days(period) > 31;
-    return year ? Days.year(from.getYear()) : Days.month(from.getYear(), from.getMonthValue());
-  }
-
-  /** "the start of the year", "the beginning of the month": of the one that runs. */
-  private Optional<Moment> running(List<String> lower, int at, String edge, LocalDate published) {
-    boolean the = at + 1 < lower.size() && lower.get(at).equals("the");
-    return words.at("unit", lower, the ? at + 1 : at).filter(h -> the).flatMap(h -> {
-      Optional<Period> whole = switch (h.row().need("value")) {
-        case "year" -> Optional.of(Days.year(published.getYear()));
-        case "month" -> Optional.of(Days.month(published.getYear(), published.getMonthValue()));
-        case "week" -> Optional.of(Days.week(published, 0));
-        default -> Optional.empty();
-      };
-      return whole.map(w -> new Moment(days(w) < 27 ? w : Days.edge(w, edge), at, h.to(), "point"));
-    });
-  }
-
-  /** "in the spring of 2014", "last summer" (told by its year; without one it is the latest). */
-  private Optional<Moment> season(List<String> lower, int from, Optional<LocalDate> published) {
-    return words.at("season", lower, from).flatMap(hit -> {
-      boolean of = hit.to() < lower.size() && lower.get(hit.to()).equals("of");
-      int yearAt = of ? hit.to() + 1 : hit.to();
-      boolean year = yearAt < lower.size() && lower.get(yearAt).matches("(19|20)\\d\\d");
-      return year ? Optional.of(new Moment(RelativeGrammar.season(hit, Integer.parseInt(lower.get(yearAt))), from, yearAt + 1, "point")) : Optional.empty();
-    });
-  }
-
-  private Optional<Moment> anchored(List<String> lower, int from, Optional<LocalDate> anchor) {
-    if (anchor.isEmpty()) {
-      return Optional.empty();
-    }
-    LocalDate day = anchor.get();
-    return words.at("anchor", lower, from).map(h -> new Moment(Period.day(day.plusDays(Integer.parseInt(h.row().need("value")))), from, h.to(), "anchor"))
-        .or(() -> words.at("after", lower, from).map(h -> new Moment(Period.of(day.plusDays(1), day.plusDays(7)), from, h.to(), "anchor")))
-        .or(() -> counted(lower, from, day));
-  }
-
-  /** "two days later", "three weeks earlier". */
-  private Optional<Moment> counted(List<String> lower, int from, LocalDate anchor) {
-    boolean one = lower.get(from).equals("a");
-    Optional<int[]> number = one ? Optional.of(new int[] {1, from + 1}) : numbers.at(lower, from);
-    return number.flatMap(n -> words.at("unit", lower, n[1]).flatMap(unit -> {
-      Optional<WordList.Hit> later = words.at("later", lower, unit.to());
-      Optional<WordList.Hit> sooner = words.at("sooner", lower, unit.to()).or(() -> words.at("earlier", lower, unit.to()));
-      int sign = later.isPresent() ? -1 : 1;
-      return later.or(() -> sooner).map(h -> new Moment(Period.day(Days.before(anchor, sign * n[0], unit.row().need("value"))), from, h.to(), "anchor"));
-    }));
-  }
-
-  /** What hangs on an unknown day of publication is unknown. */
-  private Optional<Moment> hanging(List<String> lower, int from, Optional<LocalDate> published) {
-    if (published.isPresent()) {
-      return Optional.empty();
-    }
-    return java.util.stream.Stream.of("weekday", "day", "night", "weekend", "past").flatMap(sort -> words.at(sort, lower, from).stream()).findFirst()
-        .map(h -> new Moment(Period.unknown(), from, h.to(), "point"));
+    boolean years = days(period) > 31;
+    boolean one = from.getDayOfYear() == 1 && period.to().filter(t -> t.getYear() == from.getYear()).isPresent();
+    return one && years ? Days.year(from.getYear()) : years ? period : Days.month(from.getYear(), from.getMonthValue());
   }
 }

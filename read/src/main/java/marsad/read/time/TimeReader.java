@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import marsad.read.Document;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -20,8 +20,6 @@ import marsad.record.Period;
 
 /** Reads the times of one report, sentence after sentence, since "the next day" hangs on what was told before. */
 public final class TimeReader implements Times {
-  private static final Set<String> TO_COME = Set.of("will", "'ll", "would", "shall", "scheduled", "due", "set", "expected", "planned", "plans", "plan", "upcoming", "slated", "next");
-
   private final Optional<LocalDate> published;
   private final Map<Integer, List<Mention<Period>>> bySentence = new TreeMap<>();
 
@@ -32,23 +30,19 @@ public final class TimeReader implements Times {
   private TimeReader(TimeWords words, SmallNumbers numbers, Document document) {
     this.published = document.report().published();
     TimeGrammar grammar = new TimeGrammar(words, numbers);
-    Optional<LocalDate> anchor = Optional.empty();
+    Against against = new Against(published, Optional.empty(), Optional.empty(), History.is(words, document), false);
     for (Sentence sentence : document.sentences()) {
       List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
-      boolean future = lower.stream().anyMatch(TO_COME::contains) || isTo(lower);
-      List<Moment> moments = grammar.read(lower, published, anchor, future);
-      bySentence.put(sentence.index(), moments.stream().map(m -> mention(sentence, m)).toList());
-      anchor = lastDay(moments).isPresent() ? lastDay(moments) : anchor;
+      boolean toCome = lower.stream().anyMatch(w -> words.in("to-come", w)) || isTo(words, lower);
+      TimeGrammar.Told told = grammar.read(lower, against.in(toCome));
+      bySentence.put(sentence.index(), told.moments().stream().map(m -> mention(sentence, m)).toList());
+      against = told.next();
     }
   }
 
   /** "The truce is to take effect". */
-  private static boolean isTo(List<String> lower) {
-    return java.util.stream.IntStream.range(1, lower.size()).anyMatch(i -> lower.get(i).equals("to") && Set.of("is", "are").contains(lower.get(i - 1)));
-  }
-
-  private static Optional<LocalDate> lastDay(List<Moment> moments) {
-    return moments.stream().filter(m -> m.period().from().isPresent() && m.period().from().equals(m.period().to())).reduce((a, b) -> b).flatMap(m -> m.period().from());
+  private static boolean isTo(TimeWords words, List<String> lower) {
+    return IntStream.range(1, lower.size()).anyMatch(i -> lower.get(i).equals("to") && words.in("is", lower.get(i - 1)));
   }
 
   private static Mention<Period> mention(Sentence sentence, Moment moment) {
