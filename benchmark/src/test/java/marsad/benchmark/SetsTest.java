@@ -38,12 +38,14 @@ class SetsTest {
   @Test
   void writesIntervalsAsCalendarUnits() {
     LocalDate day = LocalDate.of(1916, 7, 1);
-    assertThat(TimexValue.of(Period.day(day), "July 1, 1916")).contains("1916-07-01");
-    assertThat(TimexValue.of(Period.of(day, LocalDate.of(1916, 7, 10)), "early July")).contains("1916-07");
-    assertThat(TimexValue.of(Period.of(LocalDate.of(1916, 1, 1), LocalDate.of(1916, 12, 31)), "1916")).contains("1916");
-    assertThat(TimexValue.of(Period.of(LocalDate.of(1910, 1, 1), LocalDate.of(1919, 12, 31)), "the 1910s")).contains("191");
-    assertThat(TimexValue.of(Period.of(day, LocalDate.of(1916, 9, 1)), "since July 1, 1916")).contains("1916-07-01");
-    assertThat(TimexValue.of(Period.unknown(), "once")).isEmpty();
+    assertThat(TimexValue.of(Period.day(day), "July 1, 1916")).containsExactly(Optional.of("1916-07-01"));
+    assertThat(TimexValue.of(Period.of(day, LocalDate.of(1916, 7, 10)), "early July")).containsExactly(Optional.of("1916-07"));
+    assertThat(TimexValue.of(Period.of(LocalDate.of(1916, 1, 1), LocalDate.of(1916, 12, 31)), "1916")).containsExactly(Optional.of("1916"));
+    assertThat(TimexValue.of(Period.of(LocalDate.of(1910, 1, 1), LocalDate.of(1919, 12, 31)), "the 1910s")).containsExactly(Optional.of("191"));
+    assertThat(TimexValue.of(Period.of(day, LocalDate.of(1916, 9, 1)), "since July 1, 1916")).containsExactly(Optional.of("1916-07-01"));
+    assertThat(TimexValue.of(Period.of(LocalDate.of(1916, 3, 1), LocalDate.of(1916, 5, 31)), "March to May 1916")).containsExactly(Optional.of("1916-03"), Optional.of("1916-05"));
+    assertThat(TimexValue.of(Period.of(LocalDate.of(-479, 1, 1), LocalDate.of(-479, 12, 31)), "480 BC")).containsExactly(Optional.of("BC0480"));
+    assertThat(TimexValue.of(Period.unknown(), "once")).containsExactly(Optional.empty());
   }
 
   @Test
