@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import marsad.ledger.View;
+import marsad.ledger.Withdrawn;
 import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Member;
@@ -56,7 +57,12 @@ public final class Discretion implements UnaryOperator<View> {
     view.reports().forEach((sha, reading) -> reports.put(sha, silent.contains(sha) ? bare(reading) : reading));
     Linked linked = new Linked(safe, view.linked().families(), view.linked().loose().stream().filter(l -> !silent.contains(l.report())).toList(), List.of());
     Set<String> asked = view.incidents().stream().map(Incident::id).collect(java.util.stream.Collectors.toSet());
-    return new View(view.filter(), view.head(), reports, linked, safe.stream().filter(i -> asked.contains(i.id())).toList());
+    return new View(view.filter(), view.head(), reports, linked, safe.stream().filter(i -> asked.contains(i.id())).toList(), withdrawn(view));
+  }
+
+  /** That an id was withdrawn is for all; who did it and in which words is not. */
+  private static List<Withdrawn> withdrawn(View view) {
+    return view.withdrawn().stream().map(w -> new Withdrawn(w.id(), w.what(), w.became(), w.when(), "", "")).toList();
   }
 
   /** A report of which only the outlet and the day are shown. */

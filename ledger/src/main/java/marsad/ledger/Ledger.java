@@ -17,7 +17,9 @@ import marsad.link.World;
 import marsad.record.Decision;
 import marsad.record.Decisions;
 import marsad.record.Json;
+import marsad.record.ReaderVersion;
 import marsad.record.Reading;
+import marsad.record.Report;
 import marsad.record.Sha256;
 
 /**
@@ -56,13 +58,13 @@ public final class Ledger implements AutoCloseable {
     String text = reading.report().sha256();
     ObjectNode json = ReadingJson.of(reading);
     byte[] bytes = bytes(Json.compact(json));
-    String identity = Sha256.of(text + "\n" + Json.compact(ReadingJson.metadata(reading.report())));
+    String identity = identity(reading.report());
     return store.write(writing -> {
       if (writing.redacted(text)) {
         return new Added(Added.Outcome.REDACTED, text, 0);
       }
       Optional<Store.Publication> known = writing.publication(identity);
-      if (known.filter(k -> k.reading().equals(Sha256.of(bytes))).isPresent()) {
+      if (known.filter(k -> k.reading().equals(Sha256.of(bytes)) || ReaderVersion.isNewer(k.reader(), reading.reader())).isPresent()) {
         return new Added(Added.Outcome.KNOWN, text, 0);
       }
       Added.Outcome outcome = known.isPresent() ? Added.Outcome.REREAD : writing.hasText(text) ? Added.Outcome.CARRIER : Added.Outcome.NEW;
@@ -76,6 +78,19 @@ public final class Ledger implements AutoCloseable {
       Projections.report(writing, new Store.Publication(identity, text, Sha256.of(bytes), reading.reader(), sequence), reading.report());
       return new Added(outcome, text, sequence);
     });
+  }
+
+  private static String identity(Report report) {
+    return Sha256.of(report.sha256() + "\n" + Json.compact(ReadingJson.metadata(report)));
+  }
+
+  /**
+   * What adding a report would come to, asked before it is read: {@code KNOWN} where this publication of it was read by this reader or a later
+   * one, {@code REDACTED} where its text is not collected again; empty where it is to be read.
+   */
+  public Optional<Added.Outcome> known(Report report, String reader) {
+    return store.write(writing -> writing.redacted(report.sha256()) ? Optional.of(Added.Outcome.REDACTED)
+        : writing.publication(identity(report)).filter(p -> !ReaderVersion.isNewer(reader, p.reader())).map(p -> Added.Outcome.KNOWN));
   }
 
   /**
@@ -104,14 +119,16 @@ public final class Ledger implements AutoCloseable {
   /**
    * Takes a text for good out of store, search and log file; its hash, who, when and why stay. The same text is not collected again.
    *
-   * @param report SHA-256 of the text
+   * @param id SHA-256 of the text, or of a capture, or the id of a decision whose words must go
+   * @return false where a file beside the store still holds the words, because another process has the ledger open; ask again when it has ended
    */
-  public void redact(String report, String who, String why) {
+  public boolean redact(String id, String who, String why) {
+    Redaction redaction = new Redaction(store, views.readings(Optional.empty()));
     store.write(writing -> {
-      Redaction.of(writing, store, report, who, why, appending);
+      redaction.of(writing, id, who, why, appending);
       return null;
     });
-    store.settle();
+    return store.settle();
   }
 
   private static byte[] bytes(String text) {

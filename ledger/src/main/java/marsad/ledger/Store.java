@@ -35,8 +35,8 @@ public interface Store extends AutoCloseable {
 
   void note(String key, String value);
 
-  /** Leaves nothing of what was redacted in any file beside the store's own. */
-  void settle();
+  /** Leaves nothing of what was redacted in any file beside the store's own; false where another process that has it open hinders that. */
+  boolean settle();
 
   @Override
   void close();

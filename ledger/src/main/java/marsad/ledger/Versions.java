@@ -2,11 +2,9 @@
 package marsad.ledger;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import marsad.record.Anchor;
 import marsad.record.Decision;
 
@@ -21,13 +19,11 @@ final class Versions {
     if (decision instanceof Decision.Undo undo && !byId.containsKey(undo.decision())) {
       throw new IllegalArgumentException("there is no decision " + undo.decision() + " to undo");
     }
-    Set<String> touched = touched(decision, byId);
+    Touched touched = touched(decision, byId);
     String last = "";
     Decision lastDecision = null;
     for (Decision earlier : before) {
-      Set<String> common = new HashSet<>(touched(earlier, byId));
-      common.retainAll(touched);
-      if (!common.isEmpty()) {
+      if (touched(earlier, byId).meets(touched)) {
         last = earlier.deed().id();
         lastDecision = earlier;
       }
@@ -38,19 +34,29 @@ final class Versions {
     }
   }
 
-  private static Set<String> touched(Decision decision, Map<String, Decision> byId) {
-    Set<String> touched = new TreeSet<>();
+  /** Records, and whole reports, that a decision is about. */
+  private record Touched(List<Anchor> records, Set<String> reports) {
+    boolean meets(Touched other) {
+      return reports.stream().anyMatch(other.reports::contains) || records.stream().anyMatch(a -> other.records.stream().anyMatch(b -> same(a, b)));
+    }
+
+    /** By id, or, where a later reader gave it another, by its place in the text. */
+    private static boolean same(Anchor one, Anchor other) {
+      return one.record().equals(other.record()) || one.report().equals(other.report()) && one.type().equals(other.type()) && one.at().equals(other.at());
+    }
+  }
+
+  private static Touched touched(Decision decision, Map<String, Decision> byId) {
     Decision meant = decision;
     for (int depth = 0; meant instanceof Decision.Undo undo && depth <= byId.size(); depth++) {
       meant = byId.get(undo.decision());
     }
     if (meant instanceof Decision.MarkCopied mark) {
-      touched.addAll(mark.reports());
-    } else if (meant instanceof Decision.MarkIndependent mark) {
-      touched.addAll(mark.reports());
-    } else if (meant != null) {
-      meant.about().stream().map(Anchor::record).forEach(touched::add);
+      return new Touched(List.of(), Set.copyOf(mark.reports()));
     }
-    return touched;
+    if (meant instanceof Decision.MarkIndependent mark) {
+      return new Touched(List.of(), Set.copyOf(mark.reports()));
+    }
+    return new Touched(meant == null ? List.of() : meant.about(), Set.of());
   }
 }

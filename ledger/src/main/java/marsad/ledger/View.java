@@ -25,15 +25,16 @@ import marsad.record.Reading;
  * @param reports each text as its first publication tells it, by SHA-256, in order of publication; all carriers stand in {@link Family}
  * @param linked everything, unfiltered
  * @param incidents those that pass the filter, in order of their days
+ * @param withdrawn ids of incidents that no longer stand for themselves, unfiltered, in order
  */
-public record View(Filter filter, long head, Map<String, Reading> reports, Linked linked, List<Incident> incidents) {
+public record View(Filter filter, long head, Map<String, Reading> reports, Linked linked, List<Incident> incidents, List<Withdrawn> withdrawn) {
 
   /** An actor or a place with the incidents that name it, in the view. */
   public record Tally<T extends Party>(String key, T party, List<String> incidents) {}
 
-  /** An incident by id or alias, whether or not it passes the filter. */
+  /** An incident by id, by alias, or by an id that it had before it was read anew; whether or not it passes the filter. */
   public Optional<Incident> incident(String id) {
-    return linked.incident(id);
+    return linked.incident(id).or(() -> Withdrawals.follow(id, linked, withdrawn));
   }
 
   /** A report by the SHA-256 of its text, the start of that, or its name. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ final class Views {
   /** Two clocks and the head of the log. */
   private record Moment(long head, Optional<LocalDate> published, Optional<LocalDate> known) {}
 
-  private record Snapshot(Map<String, Reading> reports, Linked linked) {}
+  private record Snapshot(Map<String, Reading> reports, Linked linked, List<Withdrawn> withdrawn) {}
 
   View view(Filter filter) {
     long head = store.head();
@@ -49,7 +50,8 @@ final class Views {
     List<String> words = filter.all(Filter.Key.Q);
     Optional<Set<String>> texts = words.isEmpty() ? Optional.empty() : Optional.of(texts(words));
     Matching matching = new Matching(filter, world, texts);
-    return new View(filter, head, snapshot.reports(), snapshot.linked(), snapshot.linked().incidents().stream().filter(matching::passes).toList());
+    return new View(filter, head, snapshot.reports(), snapshot.linked(), snapshot.linked().incidents().stream().filter(matching::passes).toList(),
+        snapshot.withdrawn());
   }
 
   /** Texts in which all words of any of the queries stand. */
@@ -69,12 +71,36 @@ final class Views {
 
   private Snapshot derive(Moment moment) {
     List<Reading> readings = readings(moment.known()).stream().filter(r -> publishedBy(r, moment.published())).toList();
-    Linked linked = linker.link(readings, decisions(moment.known()));
+    List<Decision> decisions = decisions(moment.known());
+    Linked linked = linker.link(readings, decisions);
     TreeMap<Carrier, Reading> inOrder = new TreeMap<>();
     readings.forEach(r -> inOrder.put(Carrier.of(r.report(), r.report().sha256()), r));
     Map<String, Reading> reports = new LinkedHashMap<>();
     inOrder.forEach((carrier, reading) -> reports.putIfAbsent(carrier.report(), reading));
-    return new Snapshot(java.util.Collections.unmodifiableMap(reports), linked);
+    return new Snapshot(java.util.Collections.unmodifiableMap(reports), linked, withdrawn(linked, decisions, reports, moment.known()));
+  }
+
+  private List<Withdrawn> withdrawn(Linked linked, List<Decision> decisions, Map<String, Reading> reports, Optional<LocalDate> known) {
+    Withdrawals withdrawals = new Withdrawals(linked).decided(decisions);
+    Map<String, Entry> latest = new HashMap<>(); // by identity
+    store.entries(e -> {
+      if (e.kind().equals(Entry.REPORT) && by(e, known)) {
+        Optional.ofNullable(latest.put(e.content().path("identity").asText(), e)).ifPresent(old -> again(old, e, reports, withdrawals));
+      } else if (e.kind().equals(Entry.REDACTION) && by(e, known)) {
+        withdrawals.redacted(e);
+      }
+    });
+    return withdrawals.all();
+  }
+
+  private void again(Entry old, Entry later, Map<String, Reading> reports, Withdrawals withdrawals) {
+    Optional<Reading> now = Optional.ofNullable(reports.get(old.content().path("text").asText()));
+    Optional<Reading> before = reading(old.content().path("text").asText(), old.content().path("reading").asText());
+    now.ifPresent(n -> before.ifPresent(b -> withdrawals.reread(b, n, Optional.of(later.time()))));
+  }
+
+  private static boolean by(Entry entry, Optional<LocalDate> known) {
+    return known.map(k -> entry.time().isBefore(after(k))).orElse(true);
   }
 
   /** What has no date of publication is in no view of a past day. */
@@ -85,7 +111,7 @@ final class Views {
   /** The readings that held at the end of a day (UTC), or hold now. */
   List<Reading> readings(Optional<LocalDate> known) {
     List<Reading> readings = new ArrayList<>();
-    publications(known).forEach(p -> reading(p).ifPresent(readings::add));
+    publications(known).forEach(p -> reading(p.text(), p.reading()).ifPresent(readings::add));
     return readings;
   }
 
@@ -95,7 +121,7 @@ final class Views {
     }
     Map<String, Store.Publication> held = new LinkedHashMap<>();
     store.entries(e -> {
-      if (e.kind().equals(Entry.REPORT) && e.time().isBefore(after(known.get()))) {
+      if (e.kind().equals(Entry.REPORT) && by(e, known)) {
         JsonNode c = e.content();
         held.put(c.path("identity").asText(), new Store.Publication(c.path("identity").asText(), c.path("text").asText(),
             c.path("reading").asText(), c.path("reader").asText(), e.sequence()));
@@ -108,9 +134,9 @@ final class Views {
     return day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
   }
 
-  private Optional<Reading> reading(Store.Publication publication) {
-    Optional<byte[]> text = store.content(publication.text());
-    Optional<byte[]> json = store.content(publication.reading());
+  private Optional<Reading> reading(String textHash, String readingHash) {
+    Optional<byte[]> text = store.content(textHash);
+    Optional<byte[]> json = store.content(readingHash);
     return text.isEmpty() || json.isEmpty() ? Optional.empty()
         : Optional.of(ReadingJson.read(Json.parse(utf8(json.get())), utf8(text.get())));
   }
@@ -118,7 +144,7 @@ final class Views {
   List<Decision> decisions(Optional<LocalDate> known) {
     List<Decision> decisions = new ArrayList<>();
     store.entries(e -> {
-      if (e.kind().equals(Entry.DECISION) && known.map(k -> e.time().isBefore(after(k))).orElse(true)) {
+      if (e.kind().equals(Entry.DECISION) && by(e, known)) {
         store.content(e.content().path("decision").asText()).ifPresent(b -> decisions.add(Decisions.of(Json.parse(utf8(b)))));
       }
     });

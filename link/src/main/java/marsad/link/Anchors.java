@@ -13,7 +13,7 @@ import marsad.record.Decision;
 import marsad.record.ReportRecord;
 
 /** Finds the records that decisions hold on to, also after a better reader gave them other ids or quotes. */
-final class Anchors {
+public final class Anchors {
   private final Map<String, List<ReportRecord>> records; // by text
 
   Anchors(Map<String, List<ReportRecord>> records) {
@@ -21,7 +21,7 @@ final class Anchors {
   }
 
   /** By id; else by the same words; else the record of that type whose quote overlaps most, if only one does so. */
-  static Optional<ReportRecord> find(Anchor anchor, List<ReportRecord> records) {
+  public static Optional<ReportRecord> find(Anchor anchor, List<ReportRecord> records) {
     Optional<ReportRecord> byId = records.stream().filter(r -> r.id().equals(anchor.record())).findFirst();
     if (byId.isPresent()) {
       return byId;

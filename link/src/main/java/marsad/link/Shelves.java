@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import marsad.record.Decision;
+import marsad.record.ReaderVersion;
 import marsad.record.Reading;
 import marsad.record.Report;
 import marsad.record.ReportRecord;
@@ -44,9 +45,9 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
     return new Shelves(reports, carriers, records, unfit);
   }
 
-  /** Of two readings of one publication the one whose reader's name sorts last: readers carry their version in it. */
+  /** Of two readings of one publication that of the later reader. */
   private static Reading newer(Reading one, Reading other) {
-    return one.reader().compareTo(other.reader()) > 0 ? one : other;
+    return ReaderVersion.isNewer(one.reader(), other.reader()) ? one : other;
   }
 
   private static Map<String, List<Decision.Correct>> corrections(List<Decision> standing) {

@@ -109,8 +109,8 @@ public final class SqliteStore implements Store {
 
   /** Moves everything out of the write-ahead log, so that what was redacted stands in no file. */
   @Override
-  public synchronized void settle() {
-    jdbi.useHandle(h -> h.execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+  public synchronized boolean settle() {
+    return jdbi.withHandle(h -> h.createQuery("PRAGMA wal_checkpoint(TRUNCATE)").map((row, context) -> row.getInt("busy") == 0).one());
   }
 
   @Override
