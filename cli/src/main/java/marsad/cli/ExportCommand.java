@@ -1,24 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import marsad.export.Books;
+import marsad.export.Discretion;
 import marsad.export.Export;
 import marsad.export.Format;
-import marsad.export.Openness;
-import marsad.export.PublicRule;
+import marsad.export.Selection;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
-import marsad.ledger.View;
+import marsad.record.Term;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,22 +32,32 @@ import picocli.CommandLine.Spec;
 /** {@code marsad export}: the ledger in other people's formats. */
 @Command(name = "export", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes the ledger's incidents in other people's formats.",
     footer = {"", "Examples:", "  marsad export geojson --out incidents.geojson", "  marsad export csv --filter 'kind=shelling&place=Idlib&from=2020-02-01'",
-        "  marsad export jsonl --public --out for-all.jsonl"})
+        "  marsad export gpkg --public --out for-all.gpkg", "  marsad export acled --out acled-layout.csv"})
 final class ExportCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Spec private CommandSpec spec;
-  @Parameters(paramLabel = "FORMAT", description = "geojson, csv or jsonl.")
+  @Parameters(paramLabel = "FORMAT", completionCandidates = Formats.class, description = "${COMPLETION-CANDIDATES}.")
   private String format = "";
   @Option(names = "--filter", paramLabel = "QUERY", description = "The filter as in the desk's address, say kind=shelling&place=Idlib.")
   private String filter = "";
   @Option(names = "--out", paramLabel = "FILE", description = "Write into this file (default: standard output).")
   private Optional<String> out = Optional.empty();
-  @Option(names = "--public", description = "For everybody: movements, bases, aid, hospitals, schools and camps by district and after 14 days only.")
+  @Option(names = "--public", description = "For everybody: movements, bases, aid, hospitals, schools and camps by district and after 14 days only; names that no list holds masked.")
   private boolean forAll;
+  @Option(names = "--address", paramLabel = "URL", description = "Where a feed will be found (atom, rss).")
+  private Optional<String> address = Optional.empty();
   @Mixin private Common common;
 
   ExportCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The words for the formats, with what each holds. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return List.of(Format.values()).stream().map(f -> f.term() + " (" + f.covers() + ")").iterator();
+    }
   }
 
   @Override
@@ -54,21 +66,21 @@ final class ExportCommand implements Callable<Integer> {
     Filter parsed = filter();
     Knowledge knowledge = common.knowledge(surroundings);
     try (Ledger ledger = Ledgers.existing(common.ledger(surroundings), knowledge, surroundings)) {
-      View view = ledger.view(parsed);
-      Openness openness = forAll ? PublicRule.load(knowledge, surroundings.clock()) : Openness.internal();
-      int held = out.isEmpty() ? toScreen(wanted, view, openness) : toFile(surroundings.path(out.get()), wanted, view, openness);
-      String withheld = held == 0 ? "" : ", " + held + " held back for now";
-      surroundings.err().println(view.incidents().size() - held + " incidents written" + out.map(o -> " into " + o).orElse("") + withheld);
+      Books books = Books.load(knowledge);
+      Selection all = forAll ? Selection.everybody(ledger, parsed, Discretion.of(books, knowledge, surroundings.clock())) : Selection.internal(ledger, parsed);
+      Selection selection = address.map(all::at).orElse(all);
+      Export export = new Export(books);
+      Export.Written written = out.isEmpty() ? export.write(wanted, selection, surroundings.out()) : toFile(surroundings.path(out.get()), export, wanted, selection);
+      surroundings.err().println(written.incidents() + " incidents written" + out.map(o -> " into " + o).orElse("")
+          + (written.held() == 0 ? "" : ", " + written.held() + " held back for now")
+          + (written.left() == 0 || wanted == Format.DELETIONS ? "" : ", " + written.left() + " that " + wanted.term() + " has no place for left out"));
     }
     return Exit.DONE;
   }
 
   private Format format() {
-    try {
-      return Format.valueOf(format.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "\"" + format + "\" is no format; possible are geojson, csv, jsonl", e);
-    }
+    return Term.find(Format.class, format.toLowerCase(Locale.ROOT)).orElseThrow(() -> new ParameterException(spec.commandLine(), "\"" + format
+        + "\" is no format; possible are " + Term.terms(Format.class).stream().collect(Collectors.joining(", "))));
   }
 
   private Filter filter() {
@@ -79,23 +91,16 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private int toScreen(Format wanted, View view, Openness openness) throws IOException {
-    Writer writer = new OutputStreamWriter(surroundings.out(), StandardCharsets.UTF_8);
-    int held = Export.write(wanted, view, openness, writer);
-    writer.flush();
-    return held;
-  }
-
   /** Whole or not at all: written beside it first. */
-  private static int toFile(Path file, Format wanted, View view, Openness openness) throws IOException {
+  private static Export.Written toFile(Path file, Export export, Format wanted, Selection selection) throws IOException {
     Path folder = Optional.ofNullable(file.getParent()).orElse(file);
     Files.createDirectories(folder);
     Path half = Files.createTempFile(folder, ".marsad-", ".half");
-    try (Writer writer = Files.newBufferedWriter(half, StandardCharsets.UTF_8)) {
-      int held = Export.write(wanted, view, openness, writer);
-      writer.close();
+    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(half))) {
+      Export.Written written = export.write(wanted, selection, to);
+      to.close();
       Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-      return held;
+      return written;
     } finally {
       Files.deleteIfExists(half);
     }

@@ -75,7 +75,7 @@ class LedgerCommandsTest {
       assertThat(e.err()).contains("there is no ledger", "marsad add PATH");
     });
     assertThat(folder.toFile().list()).as("none is made").isEmpty();
-    assertThat(run("export", "pdf").err()).contains("\"pdf\" is no format; possible are geojson, csv, jsonl");
+    assertThat(run("export", "pdf").err()).contains("\"pdf\" is no format; possible are csv, excel, ");
     assertThat(run("export", "csv", "--filter", "kind=tea")).satisfies(e -> {
       assertThat(e.code()).isEqualTo(Exit.WRONG_USE);
       assertThat(e.err()).contains("tea", "shelling");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.export;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,8 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import marsad.knowledge.Knowledge;
+import marsad.knowledge.actor.Setting;
 import marsad.ledger.View;
 import marsad.ledger.Withdrawn;
+import marsad.link.Account;
+import marsad.link.Carrier;
+import marsad.link.Family;
 import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Member;
@@ -17,6 +25,7 @@ import marsad.link.Toll;
 import marsad.record.Actor;
 import marsad.record.Event;
 import marsad.record.Evidence;
+import marsad.record.Harm;
 import marsad.record.Place;
 import marsad.record.Quote;
 import marsad.record.Reading;
@@ -35,8 +44,25 @@ public final class Discretion implements UnaryOperator<View> {
   private final Openness openness;
   private final Function<String, Optional<String>> names;
 
-  /** @param names knows the ids of actors that may be named */
-  public Discretion(Openness openness, Function<String, Optional<String>> names) {
+  /** What everybody may have by the public rule; named are actors and places that knowledge/ holds, and classes ("Health Ministry"). */
+  public static Discretion of(Books books, Knowledge knowledge, Clock clock) {
+    return new Discretion(PublicRule.of(knowledge, books.places(), clock), name -> known(books, name));
+  }
+
+  /** As {@link #of(Books, Knowledge, Clock)}, with all that it needs loaded. */
+  public static Discretion load(Knowledge knowledge, Clock clock) {
+    return of(Books.load(knowledge), knowledge, clock);
+  }
+
+  private static Optional<String> known(Books books, String name) {
+    boolean place = books.places().lookup(name).stream().findAny().isPresent();
+    boolean named = place || books.actors().lookup(name, Setting.UNKNOWN).isPresent() || books.classes().lookup(name).isPresent()
+        || books.classes().lookup(name.substring(name.lastIndexOf(' ') + 1)).isPresent();
+    return Optional.of(name).filter(n -> named);
+  }
+
+  /** @param names knows the names, and ids, of whom may be named */
+  Discretion(Openness openness, Function<String, Optional<String>> names) {
     this.openness = openness;
     this.names = names;
   }
@@ -52,11 +78,15 @@ public final class Discretion implements UnaryOperator<View> {
       }
       told.ifPresent(t -> shown.add(coarser(incident, t)));
     }
-    List<Incident> safe = shown.stream().map(i -> masked(i, silent)).toList();
+    Set<String> quiet = new HashSet<>(silent); // texts of which no word is told
+    view.linked().incidents().stream().filter(this::named).forEach(i -> quiet.addAll(i.reports()));
+    List<Incident> safe = shown.stream().map(i -> masked(i, quiet)).toList();
     java.util.Map<String, Reading> reports = new java.util.LinkedHashMap<>();
     view.reports().forEach((sha, reading) -> reports.put(sha, silent.contains(sha) ? bare(reading) : reading));
-    Linked linked = new Linked(safe, view.linked().families(), view.linked().loose().stream().filter(l -> !silent.contains(l.report())).toList(), List.of());
-    Set<String> asked = view.incidents().stream().map(Incident::id).collect(java.util.stream.Collectors.toSet());
+    List<Family> families = view.linked().families().stream().map(f -> new Family(f.id(), f.original(), f.copies(),
+        f.carriers().stream().map(c -> carrier(c, quiet)).toList())).toList();
+    Linked linked = new Linked(safe, families, view.linked().loose().stream().filter(l -> !silent.contains(l.report())).toList(), List.of());
+    Set<String> asked = view.incidents().stream().map(Incident::id).collect(Collectors.toSet());
     return new View(view.filter(), view.head(), reports, linked, safe.stream().filter(i -> asked.contains(i.id())).toList(), withdrawn(view));
   }
 
@@ -74,7 +104,7 @@ public final class Discretion implements UnaryOperator<View> {
 
   private static Incident coarser(Incident i, Openness.Told told) {
     return told.words() ? i : with(i, told.where(), List.of(), i.initiators(), i.targets(), i.members().stream()
-        .map(m -> silent(m, told.where())).toList());
+        .map(m -> silent(m, told.where())).toList(), i.tolls(), i.gradeRule());
   }
 
   private static Member silent(Member m, Optional<Place> where) {
@@ -84,34 +114,71 @@ public final class Discretion implements UnaryOperator<View> {
     return new Member(m.report(), m.carrier(), m.family(), new Event(quiet, e.kind(), e.status(), e.initiator(), e.target(), where.stream().toList(), e.harm(), e.means()));
   }
 
-  /** Whom no list of actors holds may be a victim or a private person: a name of theirs is not shown, nor the words that say it. */
-  private Incident masked(Incident i, Set<String> silent) {
-    boolean named = java.util.stream.Stream.concat(i.targets().stream(), i.initiators().stream()).anyMatch(this::person)
-        || i.members().stream().anyMatch(m -> m.event().target().stream().anyMatch(this::person));
-    boolean quiet = named || i.reports().stream().anyMatch(silent::contains);
-    return with(i, i.where(), i.around(), i.initiators().stream().map(this::mask).toList(), i.targets().stream().map(this::mask).toList(),
-        i.members().stream().map(m -> quiet ? mask(silent(m, m.event().where().stream().findFirst())) : m).toList());
+  /** Whom no list of actors holds may be a victim, a witness or a private person. */
+  private boolean named(Incident i) {
+    return Stream.concat(i.targets().stream(), i.initiators().stream()).anyMatch(this::person)
+        || i.members().stream().anyMatch(m -> m.event().target().stream().anyMatch(this::person) || m.event().told().sources().stream().anyMatch(this::person));
   }
 
-  private Member mask(Member m) {
+  /** Such a name is not shown, nor the words that say it. */
+  private Incident masked(Incident i, Set<String> quiet) {
+    boolean wordless = i.reports().stream().anyMatch(quiet::contains);
+    boolean source = i.members().stream().flatMap(m -> m.event().told().sources().stream()).anyMatch(this::person);
+    return with(i, i.where(), i.around(), i.initiators().stream().map(this::mask).toList(), i.targets().stream().map(this::mask).toList(),
+        i.members().stream().map(m -> wordless ? mask(silent(m, m.event().where().stream().findFirst()), quiet) : m).toList(),
+        wordless ? i.tolls().stream().map(t -> toll(t, quiet)).toList() : i.tolls(),
+        source ? i.grade().term() + ": " + i.independent() + " independent claimants" : i.gradeRule());
+  }
+
+  private Member mask(Member m, Set<String> quiet) {
     Event e = m.event();
-    return new Member(m.report(), m.carrier(), m.family(), new Event(e.told(), e.kind(), e.status(), e.initiator().stream().map(this::mask).toList(),
-        e.target().stream().map(this::mask).toList(), e.where(), e.harm(), e.means()));
+    Telling t = e.told();
+    Telling told = new Telling(t.id(), t.quote(), t.restated(), t.chains().stream().map(c -> c.stream().map(this::mask).toList()).toList(), t.when(),
+        t.background(), t.hedged(), t.evidence());
+    return new Member(m.report(), carrier(m.carrier(), quiet), m.family(), new Event(told, e.kind(), e.status(), e.initiator().stream().map(this::mask).toList(),
+        e.target().stream().map(this::mask).toList(), e.where(), e.harm().stream().map(this::harm).toList(), e.means()));
+  }
+
+  private Harm harm(Harm h) {
+    return new Harm(h.outcome(), h.who(), h.side().map(this::mask), h.count());
+  }
+
+  private Toll toll(Toll t, Set<String> quiet) {
+    return new Toll(t.outcome(), t.who(), t.side().map(this::mask), t.low(), t.best(), t.high(), t.conservative(), t.accounts().stream()
+        .map(a -> new Account(published(a) ? a.claimant() : mask(a.claimant()), a.party(), a.chain().stream().map(this::mask).toList(), a.asOf(), a.count(), a.records(),
+            a.carriers().stream().map(c -> carrier(c, quiet)).toList(), a.hedged(), a.superseded())).toList());
+  }
+
+  /** True where the claimant is who published it. */
+  private static boolean published(Account a) {
+    return a.carriers().stream().anyMatch(c -> c.outlet().filter(a.claimant()::equals).isPresent() || c.agency().filter(a.claimant()::equals).isPresent());
+  }
+
+  /** A title or an address may say what the text says. */
+  private static Carrier carrier(Carrier c, Set<String> quiet) {
+    return quiet.contains(c.report()) ? new Carrier(c.report(), "withheld", Optional.empty(), c.outlet(), c.agency(), c.published(), Optional.empty(), c.language()) : c;
+  }
+
+  private String mask(String name) {
+    return person(name) ? WITHHELD : name;
   }
 
   private Actor mask(Actor actor) {
     return person(actor) ? new Actor(WITHHELD, List.of(), Optional.empty()) : actor;
   }
 
-  /** Two or more words with capitals, or letters of a script without them, under no id: it may be a person's name. */
   private boolean person(Actor actor) {
-    boolean known = actor.id().isPresent() || names.apply(actor.name()).isPresent();
-    return !known && actor.name().matches("(?s).*(\\p{Lu}[^ ]* .*\\p{Lu}|\\p{Lo}).*");
+    return actor.id().isEmpty() && person(actor.name());
   }
 
-  private static Incident with(Incident i, Optional<Place> where, List<Place> around, List<Actor> by, List<Actor> to, List<Member> members) {
-    List<Toll> tolls = i.tolls();
+  /** Two or more words with capitals, or letters of a script without them, that no list holds: it may be a person's name. */
+  private boolean person(String name) {
+    return names.apply(name).isEmpty() && name.matches("(?s).*(\\p{Lu}[^ ]* .*\\p{Lu}|\\p{Lo}).*");
+  }
+
+  private static Incident with(Incident i, Optional<Place> where, List<Place> around, List<Actor> by, List<Actor> to, List<Member> members,
+      List<Toll> tolls, String gradeRule) {
     return new Incident(i.id(), i.aliases(), i.kind(), i.status(), i.when(), where, around, by, to, i.means(), members, List.of(), tolls,
-        i.independent(), i.grade(), i.gradeRule(), List.of(), List.of(), i.background(), List.of(), i.review(), i.version());
+        i.independent(), i.grade(), gradeRule, List.of(), List.of(), i.background(), List.of(), i.review(), i.version());
   }
 }

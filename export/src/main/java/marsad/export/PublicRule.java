@@ -43,11 +43,16 @@ public final class PublicRule implements Openness {
   }
 
   public static PublicRule load(Knowledge knowledge, Clock clock) {
+    return of(knowledge, Gazetteer.load(knowledge), clock);
+  }
+
+  /** With a gazetteer that is loaded already. */
+  static PublicRule of(Knowledge knowledge, Gazetteer places, Clock clock) {
     Map<String, Set<String>> words = new HashMap<>(Map.of("name", new HashSet<>(), "quote", new HashSet<>()));
     for (Row row : knowledge.language().need("sensitive.tsv").rows()) {
       words.get(row.need("where")).add(row.need("word"));
     }
-    return new PublicRule(words, Gazetteer.load(knowledge), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    return new PublicRule(words, places, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import marsad.knowledge.place.KnownPlace;
 import marsad.link.Account;
 import marsad.link.Incident;
 import marsad.link.Member;
@@ -23,21 +24,25 @@ import marsad.record.Precision;
 import marsad.record.Victims;
 
 /** An incident as one flat row: the same columns, in the same order, whatever the format. Nothing known is null, never 0. */
-final class Rows {
+public final class Rows {
   private static final int DECIMALS = 6;
+  private final Books books;
 
-  private Rows() {}
+  public Rows(Books books) {
+    this.books = books;
+  }
 
-  static ObjectNode of(Item item) {
-    Incident incident = item.incident();
+  /** The row, with the keys of {@link Columns} in their order. */
+  public ObjectNode of(Incident incident, boolean sample) {
     ObjectNode row = Json.object();
-    row.put("id", incident.id()).put("sample", item.sample() ? "SAMPLE" : null);
+    row.put("id", incident.id()).put("sample", sample ? "SAMPLE" : null);
     row.put("kind", incident.kind().term()).put("status", incident.status().term());
     row.put("review", incident.review().state().term()).put("review_label", incident.review().label());
     row.put("grade", incident.grade().term()).put("disputed", incident.disputed()).put("background", incident.background());
-    put(row, "date_from", incident.when().flatMap(Period::from).map(Object::toString));
-    put(row, "date_to", incident.when().flatMap(Period::to).map(Object::toString));
-    place(row, item.where());
+    put(row, "date_start", incident.when().flatMap(Period::from).map(Object::toString));
+    put(row, "date_end", incident.when().flatMap(Period::to).map(Object::toString));
+    put(row, "date_precision", incident.when().map(FieldMap::datePrecision));
+    place(row, incident.where());
     row.put("initiators", names(incident.initiators())).put("targets", names(incident.targets()));
     row.put("means", incident.means().stream().map(m -> m.term()).collect(Collectors.joining("; ")));
     totals(row, "killed", Totals.of(incident.tolls(), Outcome.KILLED));
@@ -48,27 +53,38 @@ final class Rows {
     row.put("sources", distinct(incident.members(), m -> m.event().told().sources().stream()));
     row.put("publishers", distinct(incident.members(), m -> Stream.of(m.carrier().publisher())));
     put(row, "first_published", incident.members().get(0).carrier().published().map(Object::toString));
-    put(row, "quote", item.open() ? Optional.of(incident.members().get(0).event().told().quote().text()) : Optional.empty());
+    put(row, "quote", quote(incident));
     row.put("report_sha256", String.join("; ", incident.reports()));
     return row;
   }
 
-  private static void place(ObjectNode row, Optional<Place> where) {
+  /** The first record's words; empty where they are withheld. */
+  static Optional<String> quote(Incident incident) {
+    return Optional.of(incident.members().get(0).event().told().quote().text()).filter(q -> !q.isEmpty());
+  }
+
+  private void place(ObjectNode row, Optional<Place> where) {
     put(row, "place", where.map(Place::name));
     put(row, "place_id", where.flatMap(Place::id));
-    put(row, "country", where.flatMap(Place::country));
     put(row, "place_precision", where.flatMap(Place::precision).map(Precision::term));
+    Optional<Books.Divided> divided = where.map(books::divisions);
+    put(row, "admin1", divided.flatMap(Books.Divided::first).map(KnownPlace::name));
+    put(row, "admin1_pcode", divided.flatMap(Books.Divided::first).flatMap(KnownPlace::pcode));
+    put(row, "admin2", divided.flatMap(Books.Divided::second).map(KnownPlace::name));
+    put(row, "admin2_pcode", divided.flatMap(Books.Divided::second).flatMap(KnownPlace::pcode));
+    put(row, "country", where.flatMap(Place::country));
     row.put("lat", where.flatMap(Place::point).map(p -> degrees(p.lat())).orElse(null));
     row.put("lon", where.flatMap(Place::point).map(p -> degrees(p.lon())).orElse(null));
   }
 
-  static BigDecimal degrees(double number) {
+  /** Degrees with six decimals, 0.1 m. */
+  public static BigDecimal degrees(double number) {
     BigDecimal rounded = BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
     return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
   }
 
-  static Optional<Point> point(Item item) {
-    return item.where().flatMap(Place::point);
+  static Optional<Point> point(Incident incident) {
+    return incident.where().flatMap(Place::point);
   }
 
   private static void totals(ObjectNode row, String name, Totals totals) {

@@ -15,15 +15,21 @@ import marsad.record.Victims;
  * One outcome of an incident in three numbers. Parts inside a whole are not added to it: of one side, the largest class counts; sides are
  * added, unless a toll without a side is larger.
  */
-record Totals(Optional<BigDecimal> low, Optional<BigDecimal> best, Optional<BigDecimal> high) {
+public record Totals(Optional<BigDecimal> low, Optional<BigDecimal> best, Optional<BigDecimal> high) {
 
-  static Totals of(List<Toll> tolls, Outcome outcome) {
+  /** Of all people. */
+  public static Totals of(List<Toll> tolls, Outcome outcome) {
     return of(tolls.stream().filter(t -> t.outcome() == outcome).toList());
   }
 
   /** Those of people who are no combatants: the largest class told. */
-  static Totals ofCivilians(List<Toll> tolls, Outcome outcome) {
+  public static Totals ofCivilians(List<Toll> tolls, Outcome outcome) {
     return of(tolls.stream().filter(t -> t.outcome() == outcome && t.who() != Victims.COMBATANT && t.who() != Victims.UNKNOWN).toList());
+  }
+
+  /** ACLED's number of the killed: the smallest that a standing account gives. */
+  public static Optional<BigDecimal> conservative(List<Toll> tolls) {
+    return total(tolls.stream().filter(t -> t.outcome() == Outcome.KILLED).toList(), Toll::conservative);
   }
 
   private static Totals of(List<Toll> tolls) {

@@ -1,94 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.export;
 
+import static marsad.export.Invented.bytes;
+import static marsad.export.Invented.killed;
+import static marsad.export.Invented.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import marsad.knowledge.Knowledge;
 import marsad.ledger.Filter;
-import marsad.ledger.Ledger;
-import marsad.ledger.View;
 import marsad.link.Toll;
 import marsad.record.Actor;
-import marsad.record.Count;
-import marsad.record.Event;
-import marsad.record.Evidence;
-import marsad.record.Harm;
-import marsad.record.Ids;
 import marsad.record.Json;
 import marsad.record.Kind;
 import marsad.record.Outcome;
-import marsad.record.Period;
-import marsad.record.Place;
-import marsad.record.Point;
-import marsad.record.Precision;
-import marsad.record.Reading;
-import marsad.record.Report;
-import marsad.record.Status;
-import marsad.record.Telling;
-import marsad.record.Text;
 import marsad.record.Victims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Exports of a real ledger with a few invented reports. */
+/** Our own formats, out of a real ledger with a few invented reports. */
 class ExportTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2031-05-20T08:00:00Z"), ZoneOffset.UTC);
-  private static final Knowledge KNOWLEDGE = Knowledge.packed();
-  private static final Place TOWN = new Place("Saraqib", List.of("Saraqib"), Optional.empty(), Optional.of("SYR"), Optional.of(new Point(35.8644712345, 36.80591)),
-      Optional.of(Precision.TOWN));
-
   @TempDir private Path folder;
-  private Ledger ledger;
+  private Invented it;
 
   @BeforeEach
   void open() {
-    ledger = Ledger.open(folder.resolve("test.db"), KNOWLEDGE, CLOCK);
+    it = new Invented(folder.resolve("test.db"));
   }
 
   @AfterEach
   void close() {
-    ledger.close();
+    it.close();
   }
 
-  private void add(String name, String title, Kind kind, String target, LocalDate day, Harm... harm) {
-    String quote = "something, \"" + name + "\", happened to the " + target;
-    Text text = new Text(title + "\n\nOn that day " + quote + ".\n");
-    int at = text.toString().indexOf(quote);
-    Telling told = new Telling("x", text.quote(text.span(at, at + quote.length())), List.of(), List.of(List.of("the mayor")), Optional.of(Period.day(day)), false,
-        false, Evidence.none());
-    Event event = new Event(told, kind, Status.HAPPENED, List.of(), List.of(Actor.named(target, target)), List.of(TOWN), List.of(harm), List.of());
-    Report report = new Report(name, text, Optional.of(title), Optional.empty(), Optional.of("Sample Wire"), Optional.empty(), Optional.empty(), Optional.of(day),
-        "given", "en", List.of(), List.of());
-    ledger.add(new Reading(report, Ids.number(report.sha256(), List.of(event)), "test"), Optional.empty());
-  }
-
-  private static Harm killed(Victims who, long number) {
-    return new Harm(Outcome.KILLED, who, Optional.empty(), Count.exactly(number));
-  }
-
-  private String written(Format format, Openness openness) throws IOException {
-    StringBuilder to = new StringBuilder();
-    Export.write(format, ledger.view(Filter.all()), openness, to);
-    return to.toString();
+  private void mill() {
+    it.add("one", new Invented.Told(Kind.SHELLING, "2031-05-01").to("millers").title("SAMPLE: Mill burns").harm(killed(Victims.CIVILIAN, 4)));
   }
 
   @Test
   void geojson_is_as_its_standard_says() throws IOException {
-    add("one", "SAMPLE: Mill burns", Kind.SHELLING, "millers", LocalDate.of(2031, 5, 1), killed(Victims.CIVILIAN, 4));
-    JsonNode all = Json.parse(written(Format.GEOJSON, Openness.internal()));
+    mill();
+    JsonNode all = Json.parse(written(Format.GEOJSON, it.internal()));
     assertThat(all.path("type").asText()).isEqualTo("FeatureCollection");
     assertThat(all.has("crs")).isFalse();
     JsonNode feature = all.path("features").get(0);
@@ -96,15 +56,17 @@ class ExportTest {
     assertThat(Json.compact(feature.path("geometry"))).as("longitude first, six decimals").isEqualTo("{\"type\":\"Point\",\"coordinates\":[36.80591,35.864471]}");
     assertThat(feature.path("properties")).as("flat").allSatisfy(v -> assertThat(v.isContainerNode()).isFalse());
     assertThat(feature.path("properties").path("place_precision").asText()).isEqualTo("town");
+    assertThat(feature.path("properties").path("admin2_pcode").asText()).as("the division's code").startsWith("SY07");
     assertThat(feature.path("properties").path("review").asText()).isEqualTo("unreviewed");
     assertThat(Json.parse(feature.path("properties").path("evidence_json").asText()).get(0).path("record").path("quote").asText()).startsWith("something");
+    assertThat(Json.parse(written(Format.GEOJSONL, it.internal()))).as("one a line").isEqualTo(feature);
   }
 
   @Test
   void csv_quotes_what_must_be_and_leaves_the_unknown_empty() throws IOException {
-    add("one", "SAMPLE: Mill burns", Kind.SHELLING, "millers", LocalDate.of(2031, 5, 1));
-    add("two", "Bridge falls", Kind.BOMBING, "lorries", LocalDate.of(2031, 5, 3), killed(Victims.CIVILIAN, 4));
-    List<String> lines = written(Format.CSV, Openness.internal()).lines().toList();
+    it.add("one", new Invented.Told(Kind.SHELLING, "2031-05-01").to("millers").title("SAMPLE: Mill burns"));
+    it.add("two", new Invented.Told(Kind.BOMBING, "2031-05-03").to("lorries").title("Bridge falls").harm(killed(Victims.CIVILIAN, 4)));
+    List<String> lines = written(Format.CSV, it.internal()).lines().toList();
     assertThat(lines.get(0)).isEqualTo(String.join(",", Columns.names()));
     assertThat(lines.get(1)).contains(",SAMPLE,shelling,", "\"something, \"\"one\"\", happened to the millers\"", ",millers,,,,,,,,,,,,1,1,");
     assertThat(lines.get(2)).contains(",,bombing,", ",4,4,4,4,4,4,,,,");
@@ -112,9 +74,28 @@ class ExportTest {
   }
 
   @Test
+  void the_spreadsheets_csv_has_a_mark_carriage_returns_and_no_formula() throws IOException {
+    it.add("=1+1", new Invented.Told(Kind.SHELLING, "2031-05-01").to("=HYPERLINK(\"x\")").outlet("@wire"));
+    String excel = written(Format.EXCEL, it.internal());
+    assertThat(excel).startsWith("\uFEFFid,sample,").contains("'@wire", "\"'=HYPERLINK(\"\"x\"\")\"").endsWith("\r\n");
+    assertThat(excel.lines()).hasSize(2);
+    String plain = written(Format.CSV, it.internal());
+    assertThat(plain).as("for programs the cells are as they are").startsWith("id,sample,").contains(",\"=HYPERLINK(\"\"x\"\")\",", ",@wire,").doesNotContain("\r");
+  }
+
+  @Test
+  void hxl_tags_stand_under_the_header_when_asked_for() throws IOException {
+    mill();
+    List<String> lines = written(Format.HXL, it.internal()).lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).startsWith("#event+id,,#event+type,").contains("#affected+killed+min", "#date+start", "#geo+lat");
+    assertThat(lines.get(1).split(",")).allSatisfy(tag -> assertThat(tag).matches("|#[a-z][a-z0-9_]*([+][a-z][a-z0-9_]*)*"));
+  }
+
+  @Test
   void a_line_of_json_has_every_key_and_the_records_with_their_words() throws IOException {
-    add("one", "SAMPLE: Mill burns", Kind.SHELLING, "millers", LocalDate.of(2031, 5, 1));
-    JsonNode line = Json.parse(written(Format.JSONL, Openness.internal()));
+    mill();
+    JsonNode line = Json.parse(written(Format.JSONL, it.internal()));
     assertThat(Columns.names()).allSatisfy(c -> assertThat(line.has(c)).as(c).isTrue());
     assertThat(line.path("schema_version").asInt()).isEqualTo(1);
     assertThat(line.path("records").get(0).path("record").path("kind").asText()).isEqualTo("shelling");
@@ -122,12 +103,11 @@ class ExportTest {
 
   @Test
   void for_everybody_hospitals_and_movements_come_later_and_by_district() throws IOException {
-    add("one", "Mill burns", Kind.SHELLING, "millers", LocalDate.of(2031, 5, 19));
-    add("two", "Clinic hit", Kind.AIR_STRIKE, "hospital", LocalDate.of(2031, 5, 19));
-    add("three", "School hit", Kind.AIR_STRIKE, "school", LocalDate.of(2031, 4, 1));
-    add("four", "Column moves", Kind.MOVEMENT, "tanks", LocalDate.of(2031, 4, 2));
-    Openness open = PublicRule.load(KNOWLEDGE, CLOCK);
-    List<JsonNode> lines = written(Format.JSONL, open).lines().map(Json::parse).toList();
+    it.add("one", new Invented.Told(Kind.SHELLING, "2031-05-19").to("millers"));
+    it.add("two", new Invented.Told(Kind.AIR_STRIKE, "2031-05-19").to("hospital"));
+    it.add("three", new Invented.Told(Kind.AIR_STRIKE, "2031-04-01").to("school"));
+    it.add("four", new Invented.Told(Kind.MOVEMENT, "2031-04-02").to("tanks"));
+    List<JsonNode> lines = written(Format.JSONL, it.everybody()).lines().map(Json::parse).toList();
     assertThat(lines).extracting(l -> l.path("kind").asText() + " " + l.path("targets").asText())
         .containsExactlyInAnyOrder("shelling millers", "air-strike school", "movement tanks");
     assertThat(lines).filteredOn(l -> !l.path("targets").asText().equals("millers")).allSatisfy(l -> {
@@ -137,8 +117,7 @@ class ExportTest {
       assertThat(l.path("records")).isEmpty();
     });
     assertThat(lines).filteredOn(l -> l.path("targets").asText().equals("millers")).allSatisfy(l -> assertThat(l.path("place").asText()).isEqualTo("Saraqib"));
-    StringBuilder to = new StringBuilder();
-    assertThat(Export.write(Format.CSV, ledger.view(Filter.all()), open, to)).as("held back").isEqualTo(1);
+    assertThat(new Export(Invented.Loaded.BOOKS).write(Format.CSV, it.everybody(), new ByteArrayOutputStream()).held()).as("held back").isEqualTo(1);
   }
 
   @Test
@@ -158,11 +137,21 @@ class ExportTest {
   }
 
   @Test
-  void an_empty_ledger_gives_an_empty_file_of_its_format() throws IOException {
-    View empty = ledger.view(Filter.all());
-    assertThat(empty.incidents()).isEmpty();
-    assertThat(Json.parse(written(Format.GEOJSON, Openness.internal())).path("features")).isEmpty();
-    assertThat(written(Format.CSV, Openness.internal()).lines()).hasSize(1);
-    assertThat(written(Format.JSONL, Openness.internal())).isEmpty();
+  void an_empty_ledger_gives_an_empty_file_of_each_format() throws IOException {
+    assertThat(it.ledger.view(Filter.all()).incidents()).isEmpty();
+    for (Format format : Format.values()) {
+      assertThat(bytes(format, it.internal())).as(format.term()).satisfies(b -> assertThat(b.length > 0 || format.ending().endsWith("jsonl") || format == Format.GEOJSONL).isTrue());
+    }
+    assertThat(Json.parse(written(Format.GEOJSON, it.internal())).path("features")).isEmpty();
+    assertThat(written(Format.CSV, it.internal()).lines()).hasSize(1);
+  }
+
+  @Test
+  void the_same_selection_gives_the_same_bytes_in_every_format() throws IOException {
+    mill();
+    it.add("two", new Invented.Told(Kind.ARMED_CLASH, "2031-05-02").by(Invented.army()).to("rebels").harm(killed(Victims.COMBATANT, 3)));
+    for (Format format : Format.values()) {
+      assertThat(bytes(format, it.internal())).as(format.term()).isEqualTo(bytes(format, it.internal()));
+    }
   }
 }

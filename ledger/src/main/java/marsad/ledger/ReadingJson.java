@@ -17,10 +17,11 @@ import marsad.record.Span;
 import marsad.record.Text;
 
 /** A reading without its text as canonical JSON, and back. */
-final class ReadingJson {
+public final class ReadingJson {
   private ReadingJson() {}
 
-  static ObjectNode of(Reading reading) {
+  /** The reading, without its text. */
+  public static ObjectNode of(Reading reading) {
     ObjectNode node = metadata(reading.report());
     node.put("reader", reading.reader());
     ArrayNode records = node.putArray("records");
@@ -47,7 +48,8 @@ final class ReadingJson {
     return node;
   }
 
-  static Reading read(JsonNode node, String text) {
+  /** The inverse of {@link #of}. */
+  public static Reading read(JsonNode node, String text) {
     Text body = new Text(text);
     List<Span> furniture = new ArrayList<>();
     node.path("furniture").forEach(s -> furniture.add(new Span(s.path(0).asInt(), s.path(1).asInt())));

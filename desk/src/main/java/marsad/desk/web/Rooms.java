@@ -10,7 +10,6 @@ import marsad.desk.board.Source;
 import marsad.desk.map.Labels;
 import marsad.desk.map.Outlines;
 import marsad.export.Discretion;
-import marsad.export.PublicRule;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
@@ -31,7 +30,7 @@ public final class Rooms {
     Outlines outlines = new Outlines(knowledge);
     Function<String, Optional<String>> naming = id -> names.apply(id).or(() -> outlines.name(id));
     Optional<UnaryOperator<View>> discretion = config.people()
-        .map(file -> new Discretion(PublicRule.load(knowledge, config.clock()), naming)); // without people nobody but the machine's own user comes in
+        .map(file -> Discretion.load(knowledge, config.clock())); // without people nobody but the machine's own user comes in
     Room room = new Room(ledger, source, world, config.clock(), naming, discretion);
     Assets assets = new Assets(outlines);
     Pages pages = new Pages(assets.path(), () -> room.boards().state(Filter.all()).sample());

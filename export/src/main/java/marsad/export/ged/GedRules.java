@@ -3,12 +3,12 @@ package marsad.export.ged;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import marsad.export.FieldMap;
 import marsad.record.Actor;
 import marsad.record.Event;
 import marsad.record.Harm;
@@ -16,7 +16,6 @@ import marsad.record.Kind;
 import marsad.record.Outcome;
 import marsad.record.Period;
 import marsad.record.Place;
-import marsad.record.Precision;
 import marsad.record.Status;
 import marsad.record.Victims;
 
@@ -43,8 +42,8 @@ public final class GedRules {
     Optional<LocalDate> end = when.flatMap(Period::to);
     Optional<Place> where = event.where().stream().findFirst();
     return new GedRow(names(event.initiator()), civilianTarget(event) ? "Civilians" : names(event.target()), type(event), start, end,
-        start.flatMap(from -> end.map(to -> datePrecision(ChronoUnit.DAYS.between(from, to) + 1))), where.map(Place::name),
-        where.flatMap(Place::precision).map(GedRules::wherePrecision), event.where().stream().flatMap(p -> p.country().stream()).findFirst(), deaths(event));
+        when.filter(w -> w.from().isPresent() && w.to().isPresent()).map(FieldMap::gedDate), where.map(Place::name),
+        where.flatMap(Place::precision).map(FieldMap::gedPlace), event.where().stream().flatMap(p -> p.country().stream()).findFirst(), deaths(event));
   }
 
   private static String names(List<Actor> actors) {
@@ -58,20 +57,6 @@ public final class GedRules {
   /** Only what follows without knowing who is a state: violence against civilians. */
   private static Optional<Integer> type(Event event) {
     return civilianTarget(event) && event.kind() != Kind.ARMED_CLASH ? Optional.of(3) : Optional.empty();
-  }
-
-  private static int datePrecision(long days) {
-    return days <= 1 ? 1 : days < 7 ? 2 : days == 7 ? 3 : days <= 31 ? 4 : 5;
-  }
-
-  private static int wherePrecision(Precision precision) {
-    return switch (precision) {
-      case POINT, TOWN -> 1;
-      case DISTRICT -> 3;
-      case PROVINCE -> 4;
-      case COUNTRY -> 6;
-      case AREA -> 5;
-    };
   }
 
   private static Optional<GedRow.Deaths> deaths(Event event) {
