@@ -17,7 +17,8 @@ import picocli.CommandLine.Mixin;
 /** {@code marsad add}: reports in, read, linked and kept. */
 @Command(name = "add", mixinStandardHelpOptions = true, sortOptions = false,
     description = "Takes reports into the ledger, reads and links them. Adding the same again changes nothing.",
-    footer = {"", "Examples:", "  marsad add reports/", "  marsad add today.jsonl --ledger war.db", "  marsad add page.html --published 2020-02-09"})
+    footer = {"", "Examples:", "  marsad add reports/", "  marsad add today.jsonl --ledger war.db", "  marsad add page.html --published 2020-02-09",
+        "  marsad add https://example.org/reports/feed.xml --contact desk@example.org"})
 final class AddCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private Inputs inputs;

@@ -11,7 +11,9 @@ import java.util.Optional;
 import marsad.collect.Collector;
 import marsad.collect.PublishedDates;
 import marsad.collect.ReportMaker;
+import marsad.collect.web.Fetcher;
 import marsad.knowledge.Knowledge;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,7 +24,7 @@ import picocli.CommandLine.Spec;
 public final class Inputs {
   @Spec(Spec.Target.MIXEE) private CommandSpec spec;
 
-  @Parameters(paramLabel = "PATH", arity = "1..*", description = "A report (.txt, .html, .json), many (.jsonl), a folder of them, or - for standard input.")
+  @Parameters(paramLabel = "PATH", arity = "1..*", description = "A report (.txt, .html, .pdf, .eml, .json), many (.jsonl, .warc.gz, .zip, a feed's .xml), a folder of them, an address (https://…) of a page or feed, or - for standard input.")
   private List<String> paths = List.of();
 
   @Option(names = "--published", paramLabel = "DATE|FILE",
@@ -32,12 +34,15 @@ public final class Inputs {
   @Option(names = "--encoding", paramLabel = "NAME", description = "The encoding of files that do not say theirs (default: UTF-8).")
   private Optional<String> encoding = Optional.empty();
 
+  @Mixin private Courtesy courtesy;
+
   List<String> paths() {
     return paths;
   }
 
   Collector collector(Surroundings surroundings, Knowledge knowledge) {
-    return new Collector(ReportMaker.load(knowledge, surroundings.clock()), dates(surroundings), encoding.map(this::charset), surroundings.clock());
+    Collector collector = new Collector(ReportMaker.load(knowledge, surroundings.clock()), dates(surroundings), encoding.map(this::charset), surroundings.clock());
+    return paths.stream().anyMatch(Fetcher::isAddress) ? collector.with(courtesy.fetcher(surroundings, paths)) : collector;
   }
 
   private Charset charset(String name) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import marsad.collect.Capture;
+import marsad.collect.CaptureWarc;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Ledger;
 import marsad.record.Reading;
@@ -21,8 +22,8 @@ final class Ledgers {
     return Ledger.open(file, knowledge, surroundings.clock());
   }
 
-  /** The bytes to keep beside the text: none where they are the text itself. */
+  /** What to keep beside the text, as a record of a web archive: nothing where the capture is the text itself. */
   static Optional<byte[]> bytes(Capture capture, Reading reading) {
-    return capture.sha256().equals(reading.report().sha256()) ? Optional.empty() : Optional.of(capture.bytes());
+    return capture.sha256().equals(reading.report().sha256()) ? Optional.empty() : Optional.of(CaptureWarc.bytes(capture));
   }
 }

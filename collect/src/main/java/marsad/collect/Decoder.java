@@ -7,6 +7,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Bytes to text, without guessing: a byte order mark, else the charset that was declared, else UTF-8; what does not fit is refused. */
@@ -29,6 +31,36 @@ final class Decoder {
     refuseBinary(file, bytes);
     int mark = starts(bytes, 0xEF, 0xBB, 0xBF) ? 3 : 0;
     return strict(file, bytes, mark, mark > 0 ? StandardCharsets.UTF_8 : declared.orElse(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Text of which as much as possible is had.
+   *
+   * @param note says what could not be read
+   */
+  record Decoded(String text, Optional<String> note) {}
+
+  /**
+   * For what others publish, whose encoding nobody here can mend: the first of the encodings named, or UTF-8, that fits wholly; else the first
+   * named, with a mark in each place that does not fit.
+   */
+  static Decoded lenient(String file, byte[] bytes, List<Charset> named) throws Refusal {
+    List<Charset> all = new ArrayList<>(List.of(StandardCharsets.UTF_8));
+    all.addAll(named);
+    Optional<Refusal> first = Optional.empty();
+    for (Charset charset : all) {
+      try {
+        return new Decoded(text(file, bytes, Optional.of(charset)), Optional.empty());
+      } catch (Refusal e) {
+        if (e.problem().cause().contains("binary")) {
+          throw e;
+        }
+        first = first.isEmpty() || !named.isEmpty() && charset.equals(named.get(0)) ? Optional.of(e) : first;
+      }
+    }
+    String forced = new String(bytes, named.isEmpty() ? StandardCharsets.UTF_8 : named.get(0));
+    String place = first.map(r -> r.problem().place() + ": " + r.problem().cause()).orElse("");
+    return new Decoded(forced, Optional.of("some letters could not be read (" + place + "); \ufffd stands in their places"));
   }
 
   private static boolean starts(byte[] bytes, int... with) {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What is told about a text from outside it: by the JSON around it, by its page's metadata, by the user.
+ * What is told about a text from outside it: by the JSON around it, by its page's metadata, by the feed that lists it, by the user.
  *
  * @param name of the report
  * @param publishedFrom origin of {@code published}
@@ -22,5 +22,23 @@ record Told(String name, Optional<String> title, Optional<String> url, Optional<
   /** The same with the user's own date, which goes before every other. */
   Told published(Optional<LocalDate> given) {
     return given.isEmpty() ? this : new Told(name, title, url, outlet, byline, given, "given", language, derived);
+  }
+
+  Told named(String other) {
+    return new Told(other, title, url, outlet, byline, published, publishedFrom, language, derived);
+  }
+
+  Told derived(String how) {
+    return new Told(name, title, url, outlet, byline, published, publishedFrom, language, Optional.of(how));
+  }
+
+  Told at(String address) {
+    return new Told(name, title, Optional.of(address), outlet, byline, published, publishedFrom, language, derived);
+  }
+
+  /** What is missing here, as another tells it. */
+  Told or(Told other) {
+    return new Told(name, title.or(other::title), url.or(other::url), outlet.or(other::outlet), byline.or(other::byline), published.or(other::published),
+        published.isPresent() ? publishedFrom : other.publishedFrom, language.or(other::language), derived.or(other::derived));
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import marsad.collect.Captures;
 import marsad.collect.FeedStates;
@@ -55,11 +56,21 @@ public final class Ledger implements AutoCloseable {
    * @param capture the bytes that the report was taken from (a page, say), where they are not the text itself
    */
   public Added add(Reading reading, Optional<byte[]> capture) {
+    return add(reading, capture, Map.of());
+  }
+
+  /**
+   * As {@link #add(Reading, Optional)}, and writes down with it, or not at all, from which entry of which feed it was taken.
+   *
+   * @param marks for {@link FeedStates#mark(String)}
+   */
+  public Added add(Reading reading, Optional<byte[]> capture, Map<String, String> marks) {
     String text = reading.report().sha256();
     ObjectNode json = ReadingJson.of(reading);
     byte[] bytes = bytes(Json.compact(json));
     String identity = identity(reading.report());
     return store.write(writing -> {
+      marks.forEach((key, value) -> writing.note(KeptFeedStates.MARK + key, value));
       if (writing.redacted(text)) {
         return new Added(Added.Outcome.REDACTED, text, 0);
       }

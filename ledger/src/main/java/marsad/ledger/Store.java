@@ -3,6 +3,7 @@ package marsad.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,6 +35,9 @@ public interface Store extends AutoCloseable {
   Optional<String> note(String key);
 
   void note(String key, String value);
+
+  /** All notes whose keys begin so, by key. */
+  SortedMap<String, String> notes(String prefix);
 
   /** Leaves nothing of what was redacted in any file beside the store's own; false where another process that has it open hinders that. */
   boolean settle();

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -105,6 +107,16 @@ public final class SqliteStore implements Store {
   @Override
   public synchronized void note(String key, String value) {
     jdbi.useTransaction(h -> new SqliteWriting(h).note(key, value));
+  }
+
+  @Override
+  public SortedMap<String, String> notes(String prefix) {
+    return jdbi.withHandle(h -> {
+      SortedMap<String, String> notes = new TreeMap<>();
+      h.createQuery("SELECT key, value FROM note WHERE key >= :from AND key < :to ORDER BY key").bind("from", prefix).bind("to", prefix + '\uffff')
+          .map((row, context) -> notes.put(row.getString("key"), row.getString("value"))).list();
+      return notes;
+    });
   }
 
   /** Moves everything out of the write-ahead log, so that what was redacted stands in no file. */
