@@ -15,6 +15,7 @@ import marsad.collect.part.Limits;
 import marsad.record.Sha256;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
 import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcReader;
@@ -32,26 +33,33 @@ public final class CaptureWarc {
   /** The original coding of what has been unpacked, so that the header does not belie the body. */
   private static final String UNPACKED = "X-Crawler-";
 
+  private static final MessageVersion V11 = new MessageVersion("WARC", 1, 1);
+
   private CaptureWarc() {}
 
   /** The record, packed with gzip. */
   public static byte[] bytes(Capture capture) {
-    UUID id = UUID.nameUUIDFromBytes((capture.sha256() + "\n" + capture.address() + "\n" + capture.time()).getBytes(StandardCharsets.UTF_8));
     WarcDigest payload = new WarcDigest("sha256", capture.sha256());
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(packed), WarcCompression.GZIP)) {
       if (capture.head().isPresent()) {
         byte[] block = http(capture);
-        writer.write(new WarcResponse.Builder(target(capture)).recordId(id).date(capture.time()).payloadDigest(payload)
+        writer.write(new WarcResponse.Builder(target(capture)).version(V11).recordId(id(capture)).date(capture.time()).payloadDigest(payload)
             .blockDigest(new WarcDigest("sha256", Sha256.of(block))).body(MediaType.HTTP_RESPONSE, block).build());
       } else {
-        writer.write(new WarcResource.Builder(target(capture)).recordId(id).date(capture.time()).payloadDigest(payload)
+        writer.write(new WarcResource.Builder(target(capture)).version(V11).recordId(id(capture)).date(capture.time()).payloadDigest(payload)
             .body(type(capture), capture.bytes()).build());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("a capture could not be written: " + e.getMessage(), e);
     }
     return packed.toByteArray();
+  }
+
+  /** The id of a capture's record. */
+  public static URI id(Capture capture) {
+    String made = capture.sha256() + "\n" + capture.address() + "\n" + capture.time();
+    return URI.create("urn:uuid:" + UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static MediaType type(Capture capture) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import marsad.collect.Capture;
+import marsad.collect.CaptureWarc;
 import marsad.export.Selection;
 import marsad.ledger.Entry;
 import marsad.ledger.Ledger;
@@ -31,7 +32,7 @@ import org.netpreserve.jwarc.WarcWriter;
 import org.netpreserve.jwarc.Warcinfo;
 
 /**
- * The captures behind a selection as {@code resource} records, the texts taken from them as {@code conversion} records, one gzip member each. Ids
+ * The captures behind a selection as {@code response} and {@code resource} records, the texts taken from them as {@code conversion} records, one gzip member each. Ids
  * are made of hashes, times are those of captures or of publication: the same evidence gives the same bytes.
  */
 public final class Warc {
@@ -54,7 +55,7 @@ public final class Warc {
     for (String sha : told) {
       Optional<Reading> reading = selection.view().report(sha);
       if (reading.isPresent()) {
-        text(writer, reading.get(), capture(writer, ledger, reading.get(), Optional.ofNullable(captures.get(sha))));
+        text(writer, reading.get(), capture(writer, out, ledger, reading.get(), Optional.ofNullable(captures.get(sha))));
       }
     }
     return selection.view().incidents().size();
@@ -71,10 +72,15 @@ public final class Warc {
     return captures;
   }
 
-  private static Optional<URI> capture(WarcWriter writer, Ledger ledger, Reading reading, Optional<String> hash) throws IOException {
+  private static Optional<URI> capture(WarcWriter writer, OutputStream out, Ledger ledger, Reading reading, Optional<String> hash) throws IOException {
     Optional<byte[]> bytes = hash.flatMap(ledger::content);
     if (bytes.isEmpty()) {
       return Optional.empty();
+    }
+    Optional<Capture> record = CaptureWarc.read(bytes.get());
+    if (record.isPresent()) {
+      out.write(bytes.get()); // kept as a packed record, with the headers that came with it
+      return Optional.of(CaptureWarc.id(record.get()));
     }
     Optional<Capture> about = hash.flatMap(ledger.captures()::find);
     MediaType type = about.map(Capture::mediaType).filter(m -> m.contains("/")).map(Warc::media).orElse(MediaType.OCTET_STREAM);
