@@ -5,14 +5,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import marsad.ledger.Added;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
+import marsad.read.Reader;
 import marsad.record.Json;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code marsad add}: reports in, read, linked and kept. */
 @Command(name = "add", mixinStandardHelpOptions = true, sortOptions = false,
@@ -21,6 +24,8 @@ import picocli.CommandLine.Mixin;
         "  marsad add https://example.org/reports/feed.xml --contact desk@example.org"})
 final class AddCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+  @Option(names = "--again", description = "Read known reports again too, after a change of a theatre, say.")
+  private boolean again;
   @Mixin private Inputs inputs;
   @Mixin private Common common;
 
@@ -36,7 +41,11 @@ final class AddCommand implements Callable<Integer> {
     Gathering gathering = new Gathering(knowledge, status, common.threads());
     try (Ledger ledger = Ledger.open(common.ledger(surroundings), knowledge, surroundings.clock())) {
       Map<Added.Outcome, Integer> outcomes = new EnumMap<>(Added.Outcome.class);
-      gathering.run(collector, inputs.paths(), surroundings,
+      gathering.run(collector, inputs.paths(), surroundings, report -> {
+        Optional<Added.Outcome> known = again ? Optional.empty() : ledger.known(report, Reader.VERSION);
+        known.ifPresent(outcome -> outcomes.merge(outcome, 1, Integer::sum));
+        return known.isPresent();
+      },
           (reading, capture) -> outcomes.merge(ledger.add(reading, Ledgers.bytes(capture, reading)).outcome(), 1, Integer::sum));
       status.now("Linking");
       int incidents = ledger.view(Filter.all()).incidents().size();

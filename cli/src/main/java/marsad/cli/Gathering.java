@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import marsad.collect.Capture;
 import marsad.collect.Collector;
 import marsad.collect.Outcome;
 import marsad.knowledge.Knowledge;
 import marsad.read.Reader;
 import marsad.record.Reading;
+import marsad.record.Report;
 
 /** Collects reports and reads them, several at a time, and hands the readings on in the order of the reports. What is refused is said at once. */
 final class Gathering {
@@ -36,11 +38,18 @@ final class Gathering {
 
   /** Takes all reports of the paths. The language models are loaded when the first report is there. */
   void run(Collector collector, List<String> paths, Surroundings surroundings, BiConsumer<Reading, Capture> to) {
+    run(collector, paths, surroundings, report -> false, to);
+  }
+
+  /** @param skip reports that need not be read */
+  void run(Collector collector, List<String> paths, Surroundings surroundings, Predicate<Report> skip, BiConsumer<Reading, Capture> to) {
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     Deque<Waiting> waiting = new ArrayDeque<>();
     try {
       collector.collect(paths, surroundings.folder(), surroundings.in(), outcome -> {
-        if (outcome instanceof Outcome.Taken report) {
+        if (outcome instanceof Outcome.Taken known && skip.test(known.report())) {
+          taken++;
+        } else if (outcome instanceof Outcome.Taken report) {
           waiting.add(new Waiting(report.report().name(), report.capture(), pool.submit(() -> reader(surroundings).read(report.report()))));
           status.now("Reading " + report.report().name());
         } else if (outcome instanceof Outcome.Skipped skipped) {

@@ -28,7 +28,9 @@ public final class Main implements Runnable {
     LoggerFactory.getILoggerFactory(); // before there are threads, or it complains of them
     CommandLine line = new CommandLine(new Main());
     for (Object command : new Object[] {new DemoCommand(surroundings), new ReadCommand(surroundings), new AddCommand(surroundings),
-        new WatchCommand(surroundings), new ServeCommand(surroundings), new ExportCommand(surroundings), new VerifyCommand(surroundings)}) {
+        new WatchCommand(surroundings), new ServeCommand(surroundings), new DecideCommand(surroundings), new DecisionsCommand(surroundings),
+        new ExportCommand(surroundings), new ImportCommand(surroundings), new ReleaseCommand(surroundings), new RereadCommand(surroundings),
+        new RedactCommand(surroundings), new VerifyCommand(surroundings)}) {
       line.addSubcommand(command);
     }
     for (MoreCommands more : ServiceLoader.load(MoreCommands.class)) {

@@ -3,6 +3,7 @@ package marsad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.Callable;
+import marsad.ledger.Entry;
 import marsad.ledger.Ledger;
 import marsad.ledger.Verification;
 import marsad.record.Json;
@@ -34,6 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
       } else if (found.whole()) {
         surroundings.out().println("whole: " + found.entries() + " entries, " + found.contents() + " captures, texts and readings, "
             + found.redacted().size() + " redacted");
+        ledger.entries().stream().filter(e -> e.kind().equals(Entry.REDACTION)).forEach(e -> surroundings.out().println("redacted, not altered: "
+            + e.content().path("report").asText() + " by " + e.content().path("who").asText() + " at " + e.time() + ": " + e.content().path("why").asText()));
       }
       found.faults().forEach(f -> surroundings.err().println("refused: " + f.what()));
       return found.whole() ? Exit.DONE : Exit.REFUSED;

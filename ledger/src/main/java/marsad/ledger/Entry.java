@@ -11,7 +11,7 @@ import marsad.record.Sha256;
  * without breaking the chain.
  *
  * @param sequence 1, 2, 3, … without a gap
- * @param kind {@code capture}, {@code report}, {@code decision}, {@code redaction}
+ * @param kind {@code capture}, {@code report}, {@code decision}, {@code redaction}, {@code release}
  * @param json canonical JSON
  * @param time when it was written, to the millisecond
  * @param previous {@link #hash} of the entry before; of the first, 64 zeros
@@ -23,6 +23,7 @@ public record Entry(long sequence, String kind, String json, Instant time, Strin
   public static final String CAPTURE = "capture";
   public static final String DECISION = "decision";
   public static final String REDACTION = "redaction";
+  public static final String RELEASE = "release";
 
   /** The entry after another. */
   public static Entry after(long sequence, String previous, String kind, JsonNode content, Instant time) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.ledger;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -140,6 +141,37 @@ public final class Ledger implements AutoCloseable {
       return null;
     });
     return store.settle();
+  }
+
+  /**
+   * Writes down that a state was released under a name.
+   *
+   * @param about what is said of it in the log: no words of reports
+   * @param rows what it held, kept beside the log
+   */
+  public void release(ObjectNode about, JsonNode rows) {
+    byte[] bytes = bytes(Json.compact(rows));
+    store.write(writing -> {
+      writing.keep(Sha256.of(bytes), bytes);
+      return appending.append(writing, Entry.RELEASE, about.deepCopy().put("release", Sha256.of(bytes)));
+    });
+  }
+
+  /**
+   * Writes down a decision that was made in another ledger, as it was made there; one that is here already is left.
+   *
+   * @return whether it is new here
+   */
+  public boolean restore(Decision decision) {
+    byte[] bytes = bytes(Json.compact(Decisions.json(decision)));
+    return store.write(writing -> {
+      if (decisions().stream().anyMatch(d -> d.deed().id().equals(decision.deed().id()))) {
+        return false;
+      }
+      writing.keep(Sha256.of(bytes), bytes);
+      appending.append(writing, Entry.DECISION, Json.object().put("decision", Sha256.of(bytes)).put("id", decision.deed().id()));
+      return true;
+    });
   }
 
   private static byte[] bytes(String text) {

@@ -56,6 +56,7 @@ final class Redaction {
       }
     });
     hashes.addAll(decisionsThatQuote(Set.copyOf(hashes)));
+    hashes.addAll(releasesThatTell(Set.copyOf(hashes)));
     return hashes;
   }
 
@@ -72,6 +73,18 @@ final class Redaction {
       if (entry.kind().equals(Entry.DECISION)) {
         String hash = entry.content().path("decision").asText();
         store.content(hash).map(b -> Json.parse(new String(b, StandardCharsets.UTF_8))).filter(d -> quotes(d, reports)).ifPresent(d -> found.add(hash));
+      }
+    });
+    return found;
+  }
+
+  /** What a release kept of a text's incidents goes with it; that there was a release, and its hash, stay. */
+  private List<String> releasesThatTell(Set<String> reports) {
+    List<String> found = new ArrayList<>();
+    store.entries(entry -> {
+      if (entry.kind().equals(Entry.RELEASE)) {
+        String hash = entry.content().path("release").asText();
+        store.content(hash).map(b -> new String(b, StandardCharsets.UTF_8)).filter(r -> reports.stream().anyMatch(r::contains)).ifPresent(r -> found.add(hash));
       }
     });
     return found;

@@ -12,7 +12,7 @@ import marsad.record.Sha256;
 
 /** Recomputes the chain of entries and the hash of every content, and says what does not hold. */
 final class Verifier {
-  private static final List<String> HASHES = List.of("text", "reading", "capture", "decision");
+  private static final List<String> HASHES = List.of("text", "reading", "capture", "decision", "release");
   private final Store store;
   private final List<Verification.Fault> faults = new ArrayList<>();
   private final Map<String, Long> named = new HashMap<>(); // content hash -> first entry that names it

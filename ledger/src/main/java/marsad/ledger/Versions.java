@@ -20,17 +20,13 @@ final class Versions {
       throw new IllegalArgumentException("there is no decision " + undo.decision() + " to undo");
     }
     Touched touched = touched(decision, byId);
-    String last = "";
-    Decision lastDecision = null;
-    for (Decision earlier : before) {
-      if (touched(earlier, byId).meets(touched)) {
-        last = earlier.deed().id();
-        lastDecision = earlier;
+    int seen = before.stream().map(d -> d.deed().id()).toList().indexOf(expected); // -1: the person has seen none
+    for (int later = before.size() - 1; later > seen; later--) {
+      Decision other = before.get(later);
+      if (touched(other, byId).meets(touched)) {
+        throw new Conflict(other.deed().id(), other.deed().who() + " decided meanwhile (" + other.type() + ": " + other.deed().why()
+            + "); nothing was written; look at it and decide again");
       }
-    }
-    if (lastDecision != null && !last.equals(expected)) {
-      throw new Conflict(last, lastDecision.deed().who() + " decided meanwhile (" + lastDecision.type() + ": " + lastDecision.deed().why()
-          + "); nothing was written; look at it and decide again");
     }
   }
 

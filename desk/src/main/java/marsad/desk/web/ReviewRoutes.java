@@ -18,6 +18,7 @@ import marsad.desk.view.Lines;
 import marsad.desk.view.Queue;
 import marsad.desk.view.Words;
 import marsad.ledger.Filter;
+import marsad.ledger.Typed;
 import marsad.link.Corrections;
 import marsad.link.Incident;
 import marsad.link.Member;
@@ -152,7 +153,7 @@ final class ReviewRoutes {
         .orElseThrow(() -> new IllegalArgumentException("choose the account to correct"));
     String pointer = field(ctx, "pointer");
     JsonNode before = RecordWriter.record(member.event()).at(pointer);
-    JsonNode value = Values.parse(pointer, field(ctx, "value"));
+    JsonNode value = Typed.parse(pointer, field(ctx, "value"));
     Decision.Correct correct = new Decision.Correct(deed(ctx, "correct"), Anchor.of(member.report(), member.event()), pointer, value,
         before.isMissingNode() || before.isNull() ? Optional.empty() : Optional.of(before));
     Text text = room.boards().state(Filter.all()).view().report(member.report()).map(r -> r.report().text()).orElseThrow();

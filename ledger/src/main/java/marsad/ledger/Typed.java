@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package marsad.desk.web;
+package marsad.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,11 +12,11 @@ import marsad.record.Status;
 import marsad.record.Term;
 
 /** What a person typed for a value, as the JSON that stands at its pointer. */
-final class Values {
-  private Values() {}
+public final class Typed {
+  private Typed() {}
 
   /** The error says what may stand there. */
-  static JsonNode parse(String pointer, String typed) {
+  public static JsonNode parse(String pointer, String typed) {
     if (pointer.equals("/kind")) {
       return text(Term.of(Kind.class, typed).term());
     }
