@@ -19,6 +19,7 @@ import marsad.read.relation.RelationStep;
 import marsad.read.side.Sides;
 import marsad.read.source.SourceReader;
 import marsad.read.source.SourceWords;
+import marsad.read.statement.Responsibility;
 import marsad.read.statement.StatementStep;
 import marsad.read.time.TimeReader;
 import marsad.read.time.TimeWords;
@@ -78,7 +79,7 @@ public final class Reader {
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
     }
-    List<ReportRecord> filled = Sides.fill(context, records).stream().map(Values::completed).toList();
+    List<ReportRecord> filled = Sides.fill(context, Responsibility.fill(records)).stream().map(Values::completed).toList();
     return new Reading(report, Ids.number(report.sha256(), filled), VERSION);
   }
 

@@ -8,6 +8,9 @@ import marsad.read.language.Sentence;
 public interface Sources {
   Found<List<List<String>>> of(Sentence sentence, int trigger);
 
+  /** Who passed on what a party states with this verb, the party itself left out: nearest first, empty where the report tells it itself. */
+  Found<List<String>> carriers(Sentence sentence, int verb);
+
   /** True where the report itself marks doubt about what this word tells ("reportedly", "appears"). */
   boolean hedged(Sentence sentence, int trigger);
 

@@ -42,7 +42,7 @@ class AttributionExamplesTest {
   void theChainOfTheExampleIsRead(Row row) {
     Document document = document(row.need("example"));
     Sources sources = SourceReader.read(new SourceWords(KNOWLEDGE), document, ActorReader.read(ACTORS, document));
-    Sentence sentence = document.sentences().get(0);
+    Sentence sentence = document.sentences().get(document.sentences().size() - 1);
     int trigger = sentence.tokens().stream().filter(t -> t.lower().matches("poisoned|fell")).findFirst().orElse(sentence.token(sentence.size() - 3)).index();
 
     List<String> expected = row.list("chain");

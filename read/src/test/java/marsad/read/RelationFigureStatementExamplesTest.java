@@ -41,7 +41,7 @@ class RelationFigureStatementExamplesTest {
   }
 
   static Stream<Row> statements() {
-    return rows("statement-words.tsv");
+    return Stream.concat(rows("statement-words.tsv"), rows("said-words.tsv"));
   }
 
   private static Stream<Row> rows(String table) {

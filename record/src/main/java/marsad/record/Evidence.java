@@ -34,6 +34,15 @@ public record Evidence(SortedMap<String, List<Span>> spans, SortedMap<String, Ho
     return new Evidence(allSpans, allHow);
   }
 
+  /** This evidence without that of a value and all inside it. */
+  public Evidence without(String pointer) {
+    TreeMap<String, List<Span>> allSpans = new TreeMap<>(spans);
+    TreeMap<String, How> allHow = new TreeMap<>(how);
+    allSpans.keySet().removeIf(p -> p.equals(pointer) || p.startsWith(pointer + "/"));
+    allHow.keySet().removeIf(p -> p.equals(pointer) || p.startsWith(pointer + "/"));
+    return new Evidence(allSpans, allHow);
+  }
+
   private static List<Span> join(List<Span> first, List<Span> more) {
     return java.util.stream.Stream.concat(first.stream(), more.stream()).distinct().toList();
   }

@@ -25,6 +25,8 @@ import marsad.record.Term;
  * @param lists named lists of words (contexts, classes of things)
  */
 public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular) {
+  /** The list of turns of speech that only borrow the words of war: base forms, {@code _} for a gap. */
+  public static final String FIGURES = "figure-of-speech";
 
   /** Words for a weapon or a way of attack; {@code kind} is the attack that it makes, {@code rank} tells the stronger of two. */
   public record Weapon(List<Means> means, Optional<Kind> kind, int rank) {}
@@ -46,6 +48,7 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
     }
     Map<String, Set<String>> lists = new TreeMap<>();
     language.need("contexts.tsv").rows().forEach(r -> lists.computeIfAbsent(r.need("name"), n -> new TreeSet<>()).addAll(r.list("words")));
+    language.need("figures-of-speech.tsv").rows().forEach(r -> lists.computeIfAbsent(FIGURES, n -> new TreeSet<>()).addAll(r.list("words")));
     return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), lists, irregular(language));
   }
 

@@ -40,6 +40,8 @@ final class Draft {
   boolean loose;
   /** Its kind is only guessed from who was harmed or attacked. */
   boolean vague;
+  /** What other parties tell otherwise of it. */
+  final List<Draft> accounts = new ArrayList<>();
   Quote quote;
   final List<Quote> restated = new ArrayList<>();
   final List<Span> kindSpans = new ArrayList<>();

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
+import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.record.Actor;
@@ -17,7 +17,6 @@ import marsad.record.Victims;
 
 /** Makes the drafts of one sentence. */
 final class Drafts {
-  private static final int NEW_DAYS = 30;
   private final Scene scene;
   private final List<Trigger> triggers;
 
@@ -31,6 +30,7 @@ final class Drafts {
     for (List<Trigger> group : Joins.of(scene, triggers)) {
       draft(group).ifPresent(drafts::add);
     }
+    Background.spread(drafts);
     return drafts;
   }
 
@@ -86,21 +86,16 @@ final class Drafts {
     }
   }
 
-  /** A war is named to explain what is new. */
-  private boolean isWar(Draft draft) {
-    return draft.main.noun() && scene.in("war", draft.main.head());
-  }
-
   private void rest(Draft draft) {
     int head = draft.main.head();
     draft.when = scene.context().times().of(scene.sentence(), head, draft.status == Status.ONGOING);
     draft.chains = scene.context().sources().of(scene.sentence(), head);
     draft.hedged = scene.context().sources().hedged(scene.sentence(), head);
     draft.quote = Quotes.of(draft);
-    Optional<LocalDate> published = scene.context().document().report().published();
-    Optional<LocalDate> until = draft.when.value().flatMap(p -> p.to());
-    boolean war = isWar(draft);
-    boolean earlier = scene.sentence().children(head, "advmod", "amod").stream().anyMatch(e -> scene.in("earlier", e.dependent()));
-    draft.background = war || earlier || published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
+    Background background = new Background(scene);
+    if (background.war(draft)) {
+      draft.chains = Found.byDefault(List.of()); // what a war is called is the report's own voice
+    }
+    draft.background = background.is(draft);
   }
 }

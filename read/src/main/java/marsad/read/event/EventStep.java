@@ -10,7 +10,7 @@ import marsad.read.Step;
 import marsad.read.language.Sentence;
 import marsad.record.ReportRecord;
 
-/** Reads the events of one report. */
+/** Reads the events of one report, and what other parties claim of their tolls. */
 public final class EventStep implements Step {
   private final Lexicon lexicon;
 
@@ -29,9 +29,14 @@ public final class EventStep implements Step {
       drafts.addAll(new Drafts(new Scene(context, lexicon, sentence)).read());
     }
     List<ReportRecord> events = new ArrayList<>();
+    List<ReportRecord> claims = new ArrayList<>();
+    Accounts accounts = new Accounts(context);
     for (Draft draft : Incidents.join(drafts)) {
-      events.add(EventWriter.write(draft, "e" + events.size()));
+      String id = "e" + events.size();
+      events.add(EventWriter.write(draft, id));
+      claims.addAll(accounts.of(draft, id));
     }
+    events.addAll(claims);
     return events;
   }
 }

@@ -29,8 +29,14 @@ final class Incidents {
   private void add(Draft draft) {
     List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();
     Optional<Draft> same = all.stream().filter(k -> k.kind == draft.kind).findFirst().or(() -> all.stream().findFirst());
+    Optional<Draft> told = same.isPresent() ? Optional.empty() : IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.account(k, draft)).findFirst();
+    boolean denied = draft.status == Status.DENIED && kept.stream().anyMatch(k -> Same.denial(k, draft)); // the denial is a statement about it
     if (same.isPresent()) {
       merge(same.get(), draft);
+    } else if (told.isPresent()) {
+      told.get().accounts.add(draft);
+    } else if (denied) {
+      return;
     } else if (!draft.bare() && (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted))) {
       kept.add(draft);
     }
@@ -107,7 +113,7 @@ final class Incidents {
     boolean better = into.when.how() != How.STATED && other.how() == How.STATED && other.value().isPresent();
     if (better) {
       into.when = other;
-      into.background = more.background;
+      into.background = more.background || new Background(into.scene).war(into);
     }
   }
 

@@ -4,6 +4,7 @@ package marsad.read.event;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.record.Actor;
@@ -11,6 +12,7 @@ import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Place;
 import marsad.record.Status;
+import marsad.record.Victims;
 
 /** Whether two drafts of one report tell of one incident. */
 final class Same {
@@ -21,6 +23,8 @@ final class Same {
   private static final Set<Kind> STEADY = EnumSet.of(Kind.KILLING, Kind.ARREST, Kind.ABDUCTION, Kind.TERRITORY_GAIN, Kind.PROTEST, Kind.ABUSE, Kind.DESTRUCTION);
   private static final Set<Kind> GROUND = EnumSet.of(Kind.TERRITORY_GAIN, Kind.OFFENSIVE, Kind.ARMED_CLASH);
   private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
+
+  private static final int NEAR = 4;
 
   private Same() {}
 
@@ -42,6 +46,23 @@ final class Same {
     }
     boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
     return !apart && linked(one, more);
+  }
+
+  /** True where another source tells another toll of the same incident. */
+  static boolean account(Draft one, Draft more) {
+    boolean real = REAL.contains(one.status) && REAL.contains(more.status) && !one.background && !more.background;
+    boolean near = more.sentence() > one.sentence() && more.sentence() - one.sentence() <= NEAR;
+    boolean sources = !more.chains.value().isEmpty() && one.chains.value().stream().noneMatch(c -> c.get(0).equals(more.chains.value().get(0).get(0)));
+    boolean tolls = more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome()
+        && (o.who() == h.who() || o.who() == Victims.UNKNOWN || h.who() == Victims.UNKNOWN)));
+    boolean other = more.scene.anyIn("further");
+    return real && near && sources && tolls && !other && harmApart(one, more) && (more.loose || more.vague || more.main.is(Role.HARM) || definite(more))
+        && !placesApart(one, more) && !timesApart(one, more) && !actorsApart(one.initiator, more.initiator) && kinds(one, more);
+  }
+
+  /** True where a party denies what the report tells as a fact. */
+  static boolean denial(Draft told, Draft denied) {
+    return REAL.contains(told.status) && (told.kind == denied.kind || Kinds.violent(told.main) && Kinds.violent(denied.main)) && !placesApart(told, denied) && !timesApart(told, denied) && !actorsApart(told.initiator, denied.initiator);
   }
 
   private static boolean war(Draft draft) {

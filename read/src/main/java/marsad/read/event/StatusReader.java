@@ -29,10 +29,16 @@ final class StatusReader {
   boolean fill(Draft draft) {
     Optional<Hit> hit = draft.triggers.stream().filter(t -> t == draft.main || t.is(Role.LIGHT) || t.is(Role.HAPPEN) || t.is(Role.HARM))
         .flatMap(t -> hit(t).stream()).findFirst();
+    if (hit.isPresent() && vowed(draft, hit.get())) {
+      return false;
+    }
     if (hit.isPresent()) {
       return apply(draft, hit.get());
     }
-    if (purpose(draft.main.head()) || new Unreal(scene).is(draft.main)) {
+    if (unreal(draft)) {
+      return true;
+    }
+    if (purpose(draft.main.head()) || new Unreal(scene).is(draft.main) || new Figurative(scene).is(draft)) {
       return false;
     }
     if (new Unreal(scene).due(draft.main)) {
@@ -48,12 +54,39 @@ final class StatusReader {
     return true;
   }
 
+  /** What is called untrue, asked for, asked about or told as a condition. */
+  private boolean unreal(Draft draft) {
+    Unreal unreal = new Unreal(scene);
+    Optional<Integer> untrue = unreal.untrue(draft.main);
+    Optional<Integer> wanted = unreal.wanted(draft.main);
+    if (untrue.isPresent() || wanted.isPresent()) {
+      draft.status = untrue.isPresent() ? Status.DENIED : Status.DEMANDED;
+      draft.statusSpans = List.of(scene.token(untrue.or(() -> wanted).orElseThrow()).at());
+      return true;
+    }
+    boolean condition = unreal.inverted(draft.main) || unreal.asked(draft.main);
+    if (condition) {
+      draft.status = Status.HYPOTHETICAL;
+      draft.statusSpans = List.of(scene.token(unreal.inverted(draft.main) ? 0 : scene.sentence().size() - 1).at());
+    }
+    return condition;
+  }
+
   /** Wars, campaigns and talks go on unless the report says on which day they were. */
   private void lasting(Draft draft) {
     if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun()) {
       draft.status = Status.ONGOING;
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
     }
+  }
+
+  /** "He said his army would retake the town" is a vow of his, a statement alone. */
+  private boolean vowed(Draft draft, Hit hit) {
+    int head = draft.main.head();
+    boolean will = hit.word().relation().equals("aux") && scene.in("will", hit.token());
+    boolean own = scene.sentence().children(head, "nsubj").stream().map(Edge::dependent)
+        .anyMatch(s -> scene.token(s).isPronoun() || scene.sentence().children(s, "nmod:poss").stream().anyMatch(p -> scene.token(p.dependent()).isPronoun()));
+    return will && own && !scene.context().sources().of(scene.sentence(), head).value().isEmpty();
   }
 
   private record Hit(StatusWord word, int token) {}

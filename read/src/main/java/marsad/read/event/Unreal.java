@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import marsad.read.language.Edge;
+import marsad.read.language.Token;
 
 /** Sentences whose form alone says that nothing happened: nobody did it, do it!, whoever does it; and what is to be done. */
 final class Unreal {
@@ -22,6 +25,43 @@ final class Unreal {
     int head = trigger.head();
     return !trigger.noun() && scene.sentence().children(head, "mark").stream().map(Edge::dependent)
         .anyMatch(to -> scene.token(to).pos().equals("TO") && to > 0 && scene.lemma(to - 1).equals("be") && scene.token(to - 1).isVerb());
+  }
+
+  /** "Were his soldiers to be bombed, that would be …": a condition told by the order of the words. */
+  boolean inverted(Trigger trigger) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean order = scene.in("inverted", 0) && tokens.size() > 2 && (tokens.get(1).isNoun() || tokens.get(1).pos().matches("DT|PRP\\$?|CD|JJ"));
+    int comma = tokens.stream().filter(t -> t.pos().equals(",")).mapToInt(Token::index).findFirst().orElse(-1);
+    return order && trigger.head() < comma && tokens.stream().anyMatch(t -> t.index() > comma && scene.in("would", t.index()));
+  }
+
+  /** "Did the army shell the camp?" tells nothing; "Why did it" takes for granted that it did. */
+  boolean asked(Trigger trigger) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean question = tokens.get(tokens.size() - 1).form().equals("?") && tokens.stream().noneMatch(t -> t.pos().matches("WRB|WP|WDT|WP\\$"));
+    return question && !trigger.noun() && scene.sentence().governor(trigger.head()).filter(e -> e.governor() < 0).isPresent();
+  }
+
+  /** "Reports that herders had killed a chief turned out to be false": where it is called untrue. */
+  Optional<Integer> untrue(Trigger trigger) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean heard = tokens.stream().anyMatch(t -> t.index() < trigger.head() && scene.in("hearsay", t.index()));
+    return heard ? tokens.stream().filter(t -> t.index() > trigger.head() && scene.in("untrue", t.index())).map(Token::index).findFirst() : Optional.empty();
+  }
+
+  /** "They want the general banned": who wants it, where no other verb stands between. */
+  Optional<Integer> wanted(Trigger trigger) {
+    int head = trigger.head();
+    boolean participle = scene.token(head).pos().equals("VBN") && scene.sentence().children(head, "aux", "aux:pass").isEmpty();
+    if (!participle || trigger.noun()) {
+      return Optional.empty();
+    }
+    for (int i = head - 1; i >= 0; i--) {
+      if (scene.token(i).isVerb()) {
+        return scene.in("want", i) ? Optional.of(i) : Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean nobody(int head) {

@@ -92,6 +92,16 @@ public final class Sentence {
     return new Span(tokens.get(from).at().start(), tokens.get(to - 1).at().end());
   }
 
+  /** The words of the tokens from {@code from} up to, without, {@code to}, one blank where any sign of space parts them in the text. */
+  public String form(int from, int to) {
+    StringBuilder form = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      boolean apart = i > from && token(i).at().start() > token(i - 1).at().end();
+      form.append(apart ? " " : "").append(token(i).form());
+    }
+    return form.toString();
+  }
+
   /** Basic dependents of a token whose relation (or its base) is one of those given; all of them where none is given. */
   public List<Edge> children(int token, String... relations) {
     return select(down.get(token), relations);

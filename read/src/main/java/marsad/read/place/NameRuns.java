@@ -55,7 +55,7 @@ final class NameRuns {
   /** "Syrias Aleppo", the genitive's apostrophe lost: two names. */
   private boolean possessed(Sentence sentence, int from, int to) {
     String first = sentence.token(from).form();
-    return first.length() > 3 && first.endsWith("s") && gazetteer.lookup(form(sentence, from, to)).isEmpty() && gazetteer.lookup(first).isEmpty()
+    return first.length() > 3 && first.endsWith("s") && gazetteer.lookup(sentence.form(from, to)).isEmpty() && gazetteer.lookup(first).isEmpty()
         && gazetteer.lookup(first.substring(0, first.length() - 1)).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY);
   }
 
@@ -88,7 +88,7 @@ final class NameRuns {
 
   private boolean isPlace(Sentence sentence, int from, int to) {
     boolean tagged = sentence.token(from).entity().equals("LOCATION");
-    String form = form(sentence, from, to);
+    String form = sentence.form(from, to);
     if (form.length() <= 4 && form.codePoints().noneMatch(Character::isLowerCase) && form.codePoints().noneMatch(Character::isDigit)) {
       return gazetteer.lookup(form).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY); // "US", never a village that is called so
     }
@@ -115,14 +115,5 @@ final class NameRuns {
   /** "Syrian Observatory", "Islamic State in Iraq" hold a place's name inside their own; "Idlib's rebels" do not. */
   private static boolean namesItself(Sentence sentence, Mention<Actor> actor, int to) {
     return to >= actor.to() || !sentence.token(to).pos().equals("POS") && sentence.token(actor.to() - 1).isName();
-  }
-
-  static String form(Sentence sentence, int from, int to) {
-    StringBuilder form = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      boolean apart = i > from && sentence.token(i).at().start() > sentence.token(i - 1).at().end();
-      form.append(apart ? " " : "").append(sentence.token(i).form());
-    }
-    return form.toString();
   }
 }

@@ -10,11 +10,16 @@ import marsad.record.Span;
  * @param at the verb or preposition
  * @param from first token of the words that name who says it
  * @param to one past the last token of them
- * @param chain nearest to the fact first
+ * @param chains one a party that says so, each nearest to the fact first
  * @param tail true where it is said in passing ("…, the mayor said"): then it covers what stands before it
  */
-record Attribution(int at, int from, int to, List<String> chain, List<Span> spans, boolean tail) {
+record Attribution(int at, int from, int to, List<List<String>> chains, List<Span> spans, boolean tail) {
   boolean names(int token) {
     return from <= token && token < to;
+  }
+
+  /** The same parties, without those who passed it on. */
+  List<List<String>> speakers() {
+    return chains.stream().map(c -> c.subList(0, 1)).toList();
   }
 }

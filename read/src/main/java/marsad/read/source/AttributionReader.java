@@ -4,68 +4,120 @@ package marsad.read.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import marsad.knowledge.WordList;
 import marsad.read.language.Edge;
 import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
+import marsad.read.source.Voices.Voice;
 import marsad.record.Span;
 
 /** Finds each "X said", "according to X", "X told Y" of a sentence. */
 final class AttributionReader {
-  private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
-
+  private static final String PRONOUN = "pronoun";
   private final SourceWords words;
   private final SourceNames names;
+  private final Voices voices;
 
-  AttributionReader(SourceWords words, SourceNames names) {
+  AttributionReader(SourceWords words, SourceNames names, Voices voices) {
     this.words = words;
     this.names = names;
+    this.voices = voices;
   }
 
-  /** @param last the chain told last before this sentence, for "he said" and "it later reported" */
-  List<Attribution> read(Sentence sentence, Optional<Attribution> last) {
+  List<Attribution> read(Sentence sentence) {
     List<Attribution> found = new ArrayList<>();
     List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
     for (Token token : sentence.tokens()) {
-      if (token.isVerb()) {
-        words.verb(token.lemma()).flatMap(sort -> verb(sentence, lower, token.index(), sort, last)).ifPresent(found::add);
+      if (token.isVerb() || asNoun(sentence, token.index())) {
+        words.verb(token.lemma()).flatMap(sort -> verb(sentence, lower, token.index(), sort)).ifPresent(found::add);
       }
     }
     for (WordList.Hit hit : words.phrases(lower, "according")) {
-      noun(sentence, hit.to()).flatMap(head -> attribution(sentence, hit.from(), head, List.of(), hit.from() > 3)).ifPresent(found::add);
+      noun(sentence, hit.to()).flatMap(head -> attribution(sentence, hit.from(), heads(sentence, head), List.of(), hit.from() > 3)).ifPresent(found::add);
     }
+    credit(sentence).ifPresent(found::add);
     return found;
   }
 
-  private Optional<Attribution> verb(Sentence sentence, List<String> lower, int verb, String sort, Optional<Attribution> last) {
+  /** "The Observatory reports hundreds of deaths", which the tagger takes for a noun. */
+  private boolean asNoun(Sentence sentence, int at) {
+    boolean behind = at > 1 && at + 1 < sentence.size() && sentence.token(at).pos().equals("NNS") && !sentence.token(at + 1).isVerb();
+    return behind && words.named(sentence.form(Math.max(0, at - 5), at)).or(() -> words.named(sentence.form(at - 1, at))).isPresent();
+  }
+
+  /** "… (Reuters)" at the end of a caption. */
+  private Optional<Attribution> credit(Sentence sentence) {
+    int end = sentence.size() - 1;
+    while (end > 0 && !sentence.token(end).form().matches("[\\p{L}\\p{N}]+|-RRB-|\\)")) {
+      end--;
+    }
+    int from = end;
+    while (from > 0 && end - from < 7 && !sentence.token(from - 1).form().matches("\\(|-LRB-")) {
+      from--;
+    }
+    boolean bracket = sentence.token(end).form().matches("\\)|-RRB-") && from > 4 && from < end && sentence.token(from - 1).form().matches("\\(|-LRB-");
+    return bracket ? credit(sentence, from, end) : Optional.empty();
+  }
+
+  private Optional<Attribution> credit(Sentence sentence, int from, int to) {
+    return words.named(sentence.form(from, to)).map(name -> new Attribution(from - 1, from, to, List.of(List.of(name)), List.of(sentence.at(from, to)), true));
+  }
+
+  private Optional<Attribution> verb(Sentence sentence, List<String> lower, int verb, String sort) {
     boolean passive = !sentence.children(verb, "aux:pass", "nsubj:pass").isEmpty() || sentence.token(verb).pos().equals("VBN") && sentence.children(verb, "nsubj", "aux").isEmpty() && !closes(sentence, verb);
-    boolean negated = sentence.children(verb, "advmod").stream().anyMatch(e -> Set.of("not", "n't", "never").contains(lower.get(e.dependent())));
-    if (passive || negated) {
+    boolean negated = sentence.children(verb, "advmod").stream().anyMatch(e -> words.is("not", lower.get(e.dependent())));
+    if (passive && sort.equals("quote")) {
+      return quoted(sentence, verb);
+    }
+    if (passive || negated || sort.equals("put") && !puts(sentence, verb)) {
       return Optional.empty();
     }
     Optional<Integer> subject = subject(sentence, verb);
     if (subject.isEmpty()) {
-      return Optional.empty();
+      boolean citing = sort.equals("cite") && sentence.token(verb).pos().equals("VBG");
+      return citing ? noun(sentence, verb + 1).flatMap(o -> attribution(sentence, verb, heads(sentence, o), List.of(), verb > 3)) : Optional.empty();
     }
     int head = subject.get();
-    boolean tail = head > 3 && (verb < head || sentence.token(Math.max(0, Phrases.core(sentence, head).from() - 1)).pos().matches(",|''|``|:"));
-    if (PRONOUNS.contains(lower.get(head))) {
-      return last.map(l -> new Attribution(verb, head, Math.max(head, verb) + 1, l.chain().subList(0, 1), join(sentence.token(head).at(), l.spans()), tail));
-    }
-    return chain(sentence, lower, verb, sort, head, tail);
+    boolean parted = verb < head || sentence.token(Math.max(0, Phrases.core(sentence, head).from() - 1)).pos().matches(",|''|``|:");
+    boolean tail = head > 3 && (parted || last(sentence, Math.max(verb, head)));
+    return words.is(PRONOUN, lower.get(head)) ? again(sentence, lower, verb, head, tail) : chain(sentence, lower, verb, sort, head, tail);
+  }
+
+  /** True where no clause follows: what is said stands before, even without a comma. */
+  private static boolean last(Sentence sentence, int at) {
+    return sentence.tokens().subList(at + 1, sentence.size()).stream().noneMatch(t -> t.isVerb() || t.pos().equals("CD") || t.isNoun() && !t.isName());
+  }
+
+  /** "He said": the chain told last; "it later reported": its speaker alone, who tells it to somebody else now. */
+  private Optional<Attribution> again(Sentence sentence, List<String> lower, int verb, int head, boolean tail) {
+    boolean anew = sentence.children(verb, "advmod").stream().anyMatch(e -> words.is("anew", lower.get(e.dependent())));
+    return voices.last(sentence).map(l -> new Attribution(verb, head, Math.max(head, verb) + 1, anew ? l.speakers() : l.chains(),
+        Stream.concat(Stream.of(sentence.token(head).at()), l.spans().stream()).toList(), tail));
+  }
+
+  /** "The general was quoted by Sana as saying". */
+  private Optional<Attribution> quoted(Sentence sentence, int verb) {
+    Optional<Integer> speaker = sentence.children(verb, "nsubj:pass", "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).findFirst();
+    List<Integer> carriers = sentence.dependents(verb, "obl").stream().filter(e -> e.detail().equals("by") || e.detail().equals("agent")).map(Edge::dependent).toList();
+    return speaker.flatMap(s -> attribution(sentence, verb, List.of(s), carriers, false));
+  }
+
+  /** "puts the death toll at 40". */
+  private boolean puts(Sentence sentence, int verb) {
+    return sentence.children(verb, "obj").stream().anyMatch(e -> words.is("toll", sentence.token(e.dependent()).lemma()));
   }
 
   /** "…, the governor said." at a sentence's end, which the tagger takes for a participle now and then. */
-  private static boolean closes(Sentence sentence, int verb) {
+  private boolean closes(Sentence sentence, int verb) {
     boolean end = verb + 1 >= sentence.size() || sentence.token(verb + 1).pos().matches("\\.|''|:");
-    return end && verb > 0 && speaks(sentence, verb - 1);
+    boolean body = verb > 0 && words.is("body", sentence.token(verb - 1).lower());
+    return (end || body) && verb > 0 && speaks(sentence, verb - 1);
   }
 
   private Optional<Attribution> chain(Sentence sentence, List<String> lower, int verb, String sort, int head, boolean tail) {
-    Optional<Integer> cited = cited(sentence, lower);
     List<Integer> carriers = new ArrayList<>();
     if (sort.equals("tell")) {
       Optional<Integer> told = sentence.children(verb, "obj", "iobj").stream().map(Edge::dependent).filter(o -> sentence.token(o).isName()).findFirst();
@@ -74,43 +126,65 @@ final class AttributionReader {
       }
       told.ifPresent(carriers::add);
     }
-    words.phrases(lower, "carried").stream().findFirst().flatMap(h -> noun(sentence, h.to())).ifPresent(carriers::add);
+    words.phrases(lower, "carried").stream().findFirst().flatMap(h -> noun(sentence, h.to())).filter(c -> names.agency(sentence, c)).ifPresent(carriers::add);
     if (sort.equals("quote") || sort.equals("cite")) {
       Optional<Integer> object = sentence.children(verb, "obj").stream().map(Edge::dependent).findFirst();
-      return object.flatMap(o -> attribution(sentence, verb, o, List.of(head), tail));
+      return object.flatMap(o -> attribution(sentence, verb, heads(sentence, o), List.of(head), tail));
     }
+    Optional<Integer> cited = lower.contains("citing") ? noun(sentence, lower.indexOf("citing") + 1) : Optional.empty();
     if (cited.isPresent() && cited.get() != head) {
       carriers.add(head);
-      return attribution(sentence, verb, cited.get(), carriers, tail);
+      return attribution(sentence, verb, heads(sentence, cited.get()), carriers, tail);
     }
-    return attribution(sentence, verb, head, carriers, tail);
+    return attribution(sentence, verb, heads(sentence, head), carriers, tail);
   }
 
-  private Optional<Integer> cited(Sentence sentence, List<String> lower) {
-    int at = lower.indexOf("citing");
-    return at < 0 ? Optional.empty() : noun(sentence, at + 1);
+  /** Those who say it together are lines of information of their own. */
+  private List<Integer> heads(Sentence sentence, int head) {
+    List<Integer> heads = new ArrayList<>(List.of(head));
+    sentence.children(head, "conj").stream().map(Edge::dependent).filter(d -> sentence.token(d).isNoun() && speaks(sentence, d)).forEach(heads::add);
+    return heads;
   }
 
-  private Optional<Attribution> attribution(Sentence sentence, int at, int head, List<Integer> carriers, boolean tail) {
-    Optional<String> nearest = names.of(sentence, head);
-    if (nearest.isEmpty()) {
-      return Optional.empty();
+  private Optional<Attribution> attribution(Sentence sentence, int at, List<Integer> nearest, List<Integer> carriers, boolean tail) {
+    List<List<String>> chains = new ArrayList<>();
+    List<Span> spans = new ArrayList<>();
+    int from = at;
+    int to = at + 1;
+    for (int head : nearest) {
+      Optional<Voice> voice = names.of(sentence, who(sentence, head));
+      if (voice.isPresent() && chains.stream().noneMatch(c -> c.get(0).equals(voice.get().name()))) {
+        chains.add(new ArrayList<>(List.of(voice.get().name())));
+        spans.addAll(voice.get().spans());
+        Phrases.Range extent = SourceNames.extent(sentence, head);
+        from = Math.min(from, extent.from());
+        to = Math.max(to, extent.to());
+      }
     }
-    List<String> chain = new ArrayList<>(List.of(nearest.get()));
-    Phrases.Range extent = SourceNames.extent(sentence, head);
-    List<Span> spans = new ArrayList<>(List.of(sentence.at(extent.from(), extent.to())));
     for (int carrier : carriers) {
-      names.of(sentence, carrier).filter(name -> !chain.contains(name)).ifPresent(name -> {
-        chain.add(name);
-        Phrases.Range more = Phrases.core(sentence, carrier);
-        spans.add(sentence.at(more.from(), more.to()));
+      names.of(sentence, carrier).filter(v -> chains.stream().noneMatch(c -> c.contains(v.name()))).ifPresent(voice -> {
+        chains.forEach(c -> c.add(voice.name()));
+        spans.addAll(voice.spans());
       });
     }
-    return Optional.of(new Attribution(at, Math.min(extent.from(), at), Math.max(extent.to(), at + 1), chain, spans, tail));
+    List<List<String>> told = chains.stream().map(c -> c.size() > 1 ? c : before(sentence, c)).toList();
+    return chains.isEmpty() ? Optional.empty() : Optional.of(new Attribution(at, from, to, told, spans.stream().distinct().toList(), tail));
+  }
+
+  /** Who has just spoken through an agency goes on to do so. */
+  private List<String> before(Sentence sentence, List<String> chain) {
+    return voices.last(sentence).flatMap(l -> l.chains().stream().filter(c -> c.get(0).equals(chain.get(0))).findFirst()).orElse(chain);
+  }
+
+  /** For "who" the noun that it stands for. */
+  private int who(Sentence sentence, int head) {
+    boolean relative = sentence.token(head).pos().startsWith("WP");
+    Optional<Integer> noun = relative ? sentence.governor(head).flatMap(e -> e.governor() < 0 ? Optional.empty() : sentence.governor(e.governor())).filter(e -> e.relation().equals("acl:relcl")).map(Edge::governor) : Optional.empty();
+    return noun.orElse(head);
   }
 
   /** The subject by the tree; where the parser gives none, the noun that ends right before the verb, or begins right behind it. */
-  private static Optional<Integer> subject(Sentence sentence, int verb) {
+  private Optional<Integer> subject(Sentence sentence, int verb) {
     Optional<Integer> tree = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).findFirst();
     Supplier<Optional<Integer>> left = () -> verb > 0 && speaks(sentence, verb - 1) ? Optional.of(verb - 1) : Optional.empty();
     Supplier<Optional<Integer>> right = () -> verb > 0 && sentence.token(verb - 1).pos().matches("''|,|``") ? noun(sentence, verb + 1) : Optional.empty();
@@ -122,9 +196,11 @@ final class AttributionReader {
     return sentence.tokens().subList(from, to).stream().anyMatch(t -> t.pos().equals(",")) && !sentence.token(to - 1).pos().equals(",");
   }
 
-  private static boolean speaks(Sentence sentence, int token) {
+  private boolean speaks(Sentence sentence, int token) {
     Token t = sentence.token(token);
-    return t.isNoun() && !t.lemma().matches("attack|strike|death|fighting|toll|people|bomb") || PRONOUNS.contains(t.lower()) || t.lower().equals("who");
+    String lower = t.lower();
+    boolean mute = words.is("mute", t.lemma()) || words.is("mute", lower) || words.is("mute", lower.substring(0, Math.max(1, lower.length() - 1)));
+    return t.isNoun() && !mute || words.is(PRONOUN, t.lower()) || t.lower().equals("who");
   }
 
   /** The head of the noun phrase that begins at a token. */
@@ -132,18 +208,13 @@ final class AttributionReader {
     int last = -1;
     for (int at = from; at < Math.min(sentence.size(), from + 12); at++) {
       Token token = sentence.token(at);
+      boolean hyphened = at > from && sentence.token(at - 1).pos().equals("HYPH");
       if (token.isNoun()) {
         last = at;
-      } else if (!token.pos().matches("DT|JJ|JJR|JJS|CD|PRP\\$|VBN|VBG|HYPH|``|''|POS|,") || last >= 0 && !token.pos().matches("HYPH|POS|JJ")) {
+      } else if (!token.pos().matches("DT|JJ|JJR|JJS|CD|PRP\\$|VBN|VBG|HYPH|``|''|POS|,") || last >= 0 && !hyphened && !token.pos().matches("HYPH|POS|JJ")) {
         break;
       }
     }
     return last < 0 ? Optional.empty() : Optional.of(last);
-  }
-
-  private static List<Span> join(Span first, List<Span> rest) {
-    List<Span> all = new ArrayList<>(List.of(first));
-    all.addAll(rest);
-    return all;
   }
 }

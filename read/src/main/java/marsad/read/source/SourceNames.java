@@ -2,6 +2,7 @@
 package marsad.read.source;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import marsad.read.Actors;
@@ -10,35 +11,102 @@ import marsad.read.language.Edge;
 import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
+import marsad.read.source.Voices.Voice;
 import marsad.record.Actor;
 
 /** The name under which a source is kept: an agency's usual name, the organisation that a spokesperson stands for, an unnamed class. */
 final class SourceNames {
-  private static final Set<String> LEFT_OUT = Set.of("DT", "PRP$", "CD", "``", "''", "POS");
+  private static final Set<String> LEFT_OUT = Set.of("DT", "PRP$", "CD", "``", "''", "POS", "JJR");
+  private static final Set<String> APART = Set.of("acl:relcl", "acl", "parataxis", "conj", "ccomp", "advcl");
+  private static final String PERSON = "PERSON";
 
   private final SourceWords words;
   private final Actors actors;
+  private final Voices voices;
 
-  SourceNames(SourceWords words, Actors actors) {
+  SourceNames(SourceWords words, Actors actors, Voices voices) {
     this.words = words;
     this.actors = actors;
+    this.voices = voices;
   }
 
-  /** The source that a noun names; empty for what cannot speak. */
-  Optional<String> of(Sentence sentence, int head) {
+  /** The source that a noun names, with where its name stands; empty for what cannot speak. */
+  Optional<Voice> of(Sentence sentence, int head) {
+    Phrases.Range extent = extent(sentence, head);
+    List<marsad.record.Span> here = List.of(sentence.at(extent.from(), extent.to()));
     Phrases.Range core = Phrases.core(sentence, head);
-    String said = words(sentence, core.from(), core.to());
-    Optional<String> known = words.named(said).or(() -> organisation(sentence, head)).or(() -> actor(sentence, head));
-    return known.or(() -> said.isEmpty() ? Optional.empty() : Optional.of(said)); // an unnamed class keeps its words: "Kurdish officials"
+    String said = words(sentence, whole(sentence, core));
+    Optional<String> known = words.named(said).or(() -> organisation(sentence, head));
+    Optional<String> person = person(sentence, core);
+    known.ifPresent(name -> person.ifPresent(p -> voices.learn(lastName(p), new Voice(name, here))));
+    boolean monitors = person.isPresent() && sentence.tokens().subList(core.from(), core.to()).stream().anyMatch(t -> words.is("monitor", t.lower()));
+    Optional<Voice> before = person.flatMap(p -> voices.person(lastName(p))).or(() -> monitors ? voices.monitor() : Optional.empty());
+    Optional<Voice> found = known.map(name -> new Voice(name, here)).or(() -> before.map(v -> joined(v, here)))
+        .or(() -> actor(sentence, head).map(name -> new Voice(name, here)));
+    if (found.isPresent()) {
+      found.ifPresent(v -> person.ifPresent(p -> voices.learn(lastName(p), v)));
+      return found;
+    }
+    String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    boolean named = sentence.tokens().subList(core.from(), core.to()).stream().anyMatch(t -> t.isName() && !words.is("body", t.lower()) && !words.is("medium", t.lower()));
+    if (!named && words.is("body", lemma)) {
+      return described(sentence, head, lemma).map(v -> joined(v, here)).or(() -> plain(said, here));
+    }
+    if (!named && words.is("medium", lemma)) {
+      return definite(sentence, head) ? voices.body().map(v -> joined(v, here)) : Optional.empty();
+    }
+    person.ifPresent(p -> voices.learn(lastName(p), new Voice(p, here)));
+    return person.map(p -> new Voice(p, here)).or(() -> plain(behind(sentence, core).orElse(said), here)); // an unnamed class keeps its words: "Kurdish officials"
+  }
+
+  /** True where a noun names an agency, an outlet or another name that can pass things on. */
+  boolean agency(Sentence sentence, int head) {
+    return sentence.token(head).isName() || organisation(sentence, head).isPresent();
+  }
+
+  private static Optional<Voice> plain(String said, List<marsad.record.Span> here) {
+    return said.isEmpty() ? Optional.empty() : Optional.of(new Voice(said, here));
+  }
+
+  private static Voice joined(Voice voice, List<marsad.record.Span> here) {
+    return new Voice(voice.name(), java.util.stream.Stream.concat(here.stream(), voice.spans().stream()).distinct().toList());
+  }
+
+  /** "a monitor" is the monitor that the report names anywhere; "the group" the body named last. */
+  private Optional<Voice> described(Sentence sentence, int head, String lemma) {
+    Optional<Voice> monitor = words.is("monitor", lemma) ? voices.monitor() : Optional.empty();
+    boolean one = !sentence.token(head).pos().endsWith("S");
+    return monitor.filter(v -> one).or(() -> definite(sentence, head) ? voices.body() : Optional.empty());
+  }
+
+  private static boolean definite(Sentence sentence, int head) {
+    return sentence.children(head, "det", "nmod:poss").stream().anyMatch(e -> !sentence.token(e.dependent()).lower().matches("an?|some|any|no"));
+  }
+
+  /** The full name of a person in a phrase, his titles left out. */
+  private static Optional<String> person(Sentence sentence, Phrases.Range core) {
+    int to = core.to();
+    while (to > core.from() && !sentence.token(to - 1).entity().equals(PERSON)) {
+      to--;
+    }
+    int from = to;
+    while (from > core.from() && sentence.token(from - 1).entity().equals(PERSON)) {
+      from--;
+    }
+    return from < to && to == core.to() ? Optional.of(sentence.form(from, to)) : Optional.empty();
+  }
+
+  private static String lastName(String person) {
+    return person.substring(person.lastIndexOf(' ') + 1);
   }
 
   /** A named agency or monitor inside the phrase or its apposition ("Rami N., head of the Observatory"). */
   private Optional<String> organisation(Sentence sentence, int head) {
-    int from = Math.max(0, sentence.subtree(head, Set.of("acl:relcl", "parataxis", "conj", "ccomp", "advcl")).first());
-    int to = sentence.subtree(head, Set.of("acl:relcl", "parataxis", "conj", "ccomp", "advcl")).last() + 1;
+    int from = Math.max(0, sentence.subtree(head, APART).first());
+    int to = sentence.subtree(head, APART).last() + 1;
     for (int size = to - from; size > 0; size--) {
       for (int start = from; start + size <= to; start++) {
-        Optional<String> name = words.named(words(sentence, start, start + size));
+        Optional<String> name = words.named(words(sentence, new Phrases.Range(start, start + size)));
         if (name.isPresent() && sentence.token(start + size - 1).isNoun()) {
           return name;
         }
@@ -47,23 +115,56 @@ final class SourceNames {
     return Optional.empty();
   }
 
+  /** A known actor that the noun names; for a spokesperson the one he speaks for. */
   private Optional<String> actor(Sentence sentence, int head) {
-    return actors.at(sentence, head).filter(m -> m.value().id().isPresent()).map(Mention::value).map(Actor::name);
+    Optional<String> own = actors.at(sentence, head).filter(m -> m.value().id().isPresent()).map(Mention::value).map(Actor::name);
+    Phrases.Range core = Phrases.core(sentence, head);
+    boolean speaks = sentence.subtree(head, APART).stream().anyMatch(i -> words.is("spokesman", sentence.token(i).lemma().toLowerCase(Locale.ROOT)));
+    if (own.isPresent() || !speaks) {
+      return own;
+    }
+    Phrases.Range whole = extent(sentence, head);
+    List<Mention<Actor>> around = actors.in(sentence).stream().filter(m -> m.from() >= core.from() - 1 && m.to() <= whole.to())
+        .filter(m -> m.value().id().isPresent() && !sentence.token(m.head()).entity().equals(PERSON)).toList();
+    return around.stream().reduce((a, b) -> b).map(m -> m.value().name());
   }
 
-  /** The words of a run as they stand, without a leading article. */
-  static String words(Sentence sentence, int from, int to) {
-    int start = from;
-    while (start < to && LEFT_OUT.contains(sentence.token(start).pos())) {
+  /** The words of a phrase as they stand, without a leading article; a capital that only begins the sentence is made small. */
+  private static String words(Sentence sentence, Phrases.Range range) {
+    int start = range.from();
+    while (start < range.to() && LEFT_OUT.contains(sentence.token(start).pos())) {
       start++;
     }
-    StringBuilder words = new StringBuilder();
-    for (int i = start; i < to; i++) {
-      boolean apart = i > start && sentence.token(i).at().start() > sentence.token(i - 1).at().end();
-      boolean opening = i == 0 && !sentence.token(0).isName();
-      words.append(apart ? " " : "").append(opening ? sentence.token(0).lower() : sentence.token(i).form());
+    if (start >= range.to()) {
+      return "";
     }
-    return words.toString();
+    boolean opening = start == 0 && !sentence.token(0).isName();
+    String form = sentence.form(start, range.to());
+    return opening ? sentence.token(0).lower() + form.substring(sentence.token(0).form().length()) : form;
+  }
+
+  /** The name behind the word for what it is: "German broadcaster SWR". */
+  private Optional<String> behind(Sentence sentence, Phrases.Range core) {
+    for (int i = core.to() - 2; i >= core.from(); i--) {
+      boolean apposed = words.is("body", sentence.token(i).lower()) && sentence.tokens().subList(i + 1, core.to()).stream().allMatch(Token::isName);
+      if (apposed) {
+        return Optional.of(sentence.form(i + 1, core.to()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A name goes on behind "of" and "for": "Office of Humanitarian Affairs". */
+  private static Phrases.Range whole(Sentence sentence, Phrases.Range core) {
+    int to = core.to();
+    int next = to;
+    boolean name = sentence.token(to - 1).isName() && !sentence.token(to - 1).entity().equals(PERSON);
+    while (name && next < sentence.size() && (sentence.token(next).isName() || next + 1 < sentence.size() && sentence.token(next).lower().matches("of|for|and|the"))) {
+      next++;
+      to = sentence.token(next - 1).isName() ? next : to;
+    }
+    boolean joined = to > core.to() && sentence.token(core.to()).lower().matches("of|for");
+    return joined ? new Phrases.Range(core.from(), to) : core;
   }
 
   /** The tokens that the phrase of a source takes. */

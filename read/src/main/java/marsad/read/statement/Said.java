@@ -3,33 +3,39 @@ package marsad.read.statement;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeSet;
 import marsad.read.Context;
+import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.party.Parties;
 import marsad.record.Act;
 import marsad.record.Actor;
+import marsad.record.How;
+import marsad.record.ReportRecord;
+import marsad.record.Span;
 
-/** What "X said" says beyond a fact passed on: that somebody must, that the speaker will, that something will not. */
+/** What "X said" says beyond a fact passed on: that somebody must, that the speaker will, that something will not, or what only X holds. */
 final class Said {
-  private static final Set<String> SAY = Set.of("say", "add", "tell", "declare", "stress", "write", "tweet", "announce", "note", "state");
-  private static final Set<String> SELF = Set.of("we", "i", "it", "they", "he", "she", "our", "its", "their", "his");
   private final Context context;
   private final Sentence sentence;
   private final Parties parties;
   private final Speakers speakers;
+  private final SaidWords words;
+  private final List<ReportRecord> earlier;
 
-  Said(Context context, Sentence sentence, Parties parties, Speakers speakers) {
+  Said(Context context, Sentence sentence, Parties parties, Speakers speakers, SaidWords words, List<ReportRecord> earlier) {
     this.context = context;
     this.sentence = sentence;
     this.parties = parties;
     this.speakers = speakers;
+    this.words = words;
+    this.earlier = earlier;
   }
 
   Optional<StatementDraft> read(int verb) {
-    if (!SAY.contains(StatementReader.lemma(sentence, verb)) || !sentence.children(verb, "aux:pass").isEmpty()) {
+    if (!words.is("say", StatementReader.lemma(sentence, verb)) || !sentence.children(verb, "aux:pass").isEmpty()) {
       return Optional.empty();
     }
     Optional<Integer> subject = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).findFirst()
@@ -41,14 +47,39 @@ final class Said {
       return Optional.empty();
     }
     List<Mention<Actor>> who = speakers.of(sentence, subject.get());
-    Optional<Act> act = act(content.get()).or(() -> below(verb));
+    Optional<Act> act = act(content.get()).or(() -> below(verb)).or(() -> who.isEmpty() ? Optional.empty() : held(who.get(0), subject.get(), content.get(), verb));
     if (who.isEmpty() || act.isEmpty()) {
       return Optional.empty();
     }
     Mention<Actor> speaker = who.get(0);
     int[] extent = StatementReader.extent(sentence, verb, speaker);
-    Optional<Mention<Actor>> addressee = act.get() == Act.DEMAND ? subject(content.get()).flatMap(s -> parties.actor(sentence, s)).filter(m -> !m.value().name().equals(speaker.value().name())) : Optional.empty();
-    return Optional.of(new StatementDraft(sentence, speaker, act.get(), addressee, Optional.empty(), Optional.empty(), StatementReader.when(context, sentence, verb), verb, extent[0], extent[1]));
+    return Optional.of(new StatementDraft(sentence, speaker, act.get(), addressee(act.get(), content.get(), speaker), Optional.empty(), Optional.empty(),
+        StatementReader.when(context, sentence, verb), verb, extent[0], extent[1]));
+  }
+
+  /** A sentence that only goes on with a quotation: "Our posts will stay". */
+  Optional<StatementDraft> goesOn() {
+    Found<List<List<String>>> from = context.sources().of(sentence, 0);
+    Optional<Integer> root = sentence.basic().stream().filter(e -> e.governor() < 0).map(Edge::dependent).findFirst();
+    if (from.how() != How.INFERRED || root.isEmpty() || !sentence.token(root.get()).isVerb()) {
+      return Optional.empty();
+    }
+    Optional<Act> act = act(root.get());
+    Optional<Mention<Actor>> speaker = from.spans().stream().flatMap(span -> before(span).stream()).findFirst();
+    return act.isEmpty() || speaker.isEmpty() ? Optional.empty() : Optional.of(new StatementDraft(sentence, speaker.get(), act.get(), Optional.empty(), Optional.empty(), Optional.empty(),
+        StatementReader.when(context, sentence, root.get()), root.get(), 0, sentence.size()));
+  }
+
+  private Optional<Mention<Actor>> before(Span span) {
+    return context.document().parsed().stream().filter(s -> s.at().overlaps(span)).flatMap(s -> s.tokens().stream().filter(t -> t.at().overlaps(span) && t.isNoun())
+        .flatMap(t -> speakers.of(s, t.index()).stream())).map(m -> new Mention<>(m.value(), 0, 1, 0, How.RESOLVED, m.spans())).findFirst();
+  }
+
+  private Optional<Mention<Actor>> addressee(Act act, int content, Mention<Actor> speaker) {
+    if (act == Act.THREAT) {
+      return sentence.children(content, "obj").stream().flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+    }
+    return act == Act.DEMAND ? subject(content).flatMap(s -> parties.actor(sentence, s)).filter(m -> !m.value().name().equals(speaker.value().name())) : Optional.empty();
   }
 
   /** The first verb behind "said" that says so, where the tree puts another in between. */
@@ -63,24 +94,43 @@ final class Said {
     return Optional.empty();
   }
 
+  /** What a party of the war holds and the report records in no other way. */
+  private Optional<Act> held(Mention<Actor> speaker, int subject, int content, int verb) {
+    boolean party = speaker.value().id().isPresent() && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun();
+    TreeSet<Integer> clause = sentence.subtree(content, java.util.Set.of());
+    Span span = sentence.at(clause.first(), clause.last() + 1);
+    boolean recorded = earlier.stream().anyMatch(r -> r.told().quote().at().overlaps(span));
+    boolean told = sentence.token(content).isVerb() && content != verb;
+    return party && told && !recorded ? Optional.of(Act.CLAIM) : Optional.empty();
+  }
+
   private Optional<Integer> subject(int verb) {
     return sentence.children(verb, "nsubj", "nsubj:pass").stream().map(Edge::dependent).findFirst();
   }
 
   private Optional<Act> act(int content) {
     List<String> aux = sentence.children(content, "aux").stream().map(e -> sentence.token(e.dependent()).lower()).toList();
-    boolean must = aux.contains("must") || aux.contains("should") || StatementReader.lemma(sentence, content).equals("need");
-    boolean will = aux.contains("will") || aux.contains("would") || aux.contains("'ll");
-    boolean self = subject(content).filter(s -> SELF.contains(sentence.token(s).lower())
-        || sentence.children(s, "nmod:poss").stream().anyMatch(e -> SELF.contains(sentence.token(e.dependent()).lower()))).isPresent();
-    boolean not = sentence.children(content, "advmod", "neg").stream().anyMatch(e -> sentence.token(e.dependent()).lower().matches("not|n't|never"));
-    boolean when = sentence.children(content, "advcl").stream().anyMatch(e -> sentence.children(e.dependent(), "mark").stream().anyMatch(m -> sentence.token(m.dependent()).lower().equals("if")));
+    boolean infinitive = sentence.children(content, "xcomp").stream().anyMatch(e -> !sentence.children(e.dependent(), "mark").isEmpty());
+    boolean must = aux.stream().anyMatch(a -> !a.matches("ha[sd]|have|need") && words.is("must", a)) || infinitive && words.is("must", StatementReader.lemma(sentence, content));
+    boolean will = aux.stream().anyMatch(a -> words.is("will", a)) && aux.stream().noneMatch(a -> a.equals("have"));
+    boolean self = subject(content).filter(this::own).isPresent();
+    boolean unless = sentence.children(content, "advcl").stream().anyMatch(e -> sentence.children(e.dependent(), "mark").stream().anyMatch(m -> sentence.token(m.dependent()).lower().equals("if")));
     if (must && !self) {
       return Optional.of(Act.DEMAND);
     }
     if (will && self) {
-      return Optional.of(when ? Act.THREAT : Act.VOW);
+      return Optional.of(unless ? Act.THREAT : Act.VOW);
     }
-    return will && not ? Optional.of(Act.PREDICTION) : Optional.empty();
+    boolean harm = sentence.subtree(content, java.util.Set.of()).stream().anyMatch(i -> words.is("harm", StatementReader.lemma(sentence, i)));
+    boolean may = aux.stream().anyMatch(a -> words.is("may", a)) || words.is("may", StatementReader.lemma(sentence, content));
+    if (harm && (may || will)) {
+      return Optional.of(Act.WARNING);
+    }
+    boolean aim = words.is("aim", StatementReader.lemma(sentence, content)) && !sentence.children(content, "cop").isEmpty();
+    return aim ? Optional.of(Act.VOW) : will ? Optional.of(Act.PREDICTION) : Optional.empty();
+  }
+
+  private boolean own(int subject) {
+    return words.is("self", sentence.token(subject).lower()) || sentence.children(subject, "nmod:poss").stream().anyMatch(e -> words.is("self", sentence.token(e.dependent()).lower()));
   }
 }

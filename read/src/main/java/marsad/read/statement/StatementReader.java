@@ -28,18 +28,19 @@ import marsad.record.Status;
 
 /** Reads the statements of one sentence. */
 final class StatementReader {
-  private static final Set<String> UNREAL = Set.of("would", "could", "may", "might", "should", "can", "must", "will");
-  private static final Set<String> FORCE = Set.of("terrorist", "terrorists", "terror", "terrorism", "spy", "traitor", "occupier", "criminal");
+  private static final int WEEK = 7;
   private final Context context;
   private final StatementWords words;
+  private final SaidWords saidWords;
   private final Parties parties;
   private final Speakers speakers;
   private final List<ReportRecord> earlier;
   private final Sentence sentence;
 
-  StatementReader(Context context, StatementWords words, Parties parties, Speakers speakers, List<ReportRecord> earlier, Sentence sentence) {
+  StatementReader(Context context, StatementWords words, SaidWords saidWords, Parties parties, Speakers speakers, List<ReportRecord> earlier, Sentence sentence) {
     this.context = context;
     this.words = words;
+    this.saidWords = saidWords;
     this.parties = parties;
     this.speakers = speakers;
     this.earlier = earlier;
@@ -48,6 +49,7 @@ final class StatementReader {
 
   List<StatementDraft> read() {
     List<StatementDraft> drafts = new ArrayList<>();
+    Said said = new Said(context, sentence, parties, speakers, saidWords, earlier);
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.token(i).isVerb()) {
         int verb = i;
@@ -56,16 +58,19 @@ final class StatementReader {
         Optional<Hit> hit = no ? Optional.empty() : hits.stream().map(this::full).filter(this::holds).findFirst();
         hit.ifPresent(h -> drafts.addAll(drafts(h)));
         if (hit.isEmpty()) {
-          new Said(context, sentence, parties, speakers).read(verb).ifPresent(drafts::add);
+          said.read(verb).ifPresent(drafts::add);
         }
       }
+    }
+    if (drafts.isEmpty()) {
+      said.goesOn().ifPresent(drafts::add);
     }
     return drafts;
   }
 
   private boolean holds(Hit hit) {
-    boolean real = sentence.children(hit.head(), "aux").stream().noneMatch(e -> UNREAL.contains(sentence.token(e.dependent()).lower()))
-        && sentence.children(hit.head(), "advmod", "neg").stream().noneMatch(e -> sentence.token(e.dependent()).lower().matches("not|n't|never"));
+    boolean real = sentence.children(hit.head(), "aux").stream().noneMatch(e -> saidWords.is("unreal", sentence.token(e.dependent()).lower()))
+        && sentence.children(hit.head(), "advmod", "neg").stream().noneMatch(e -> saidWords.is("not", sentence.token(e.dependent()).lower()));
     boolean infinitive = sentence.token(hit.head()).pos().equals("VB") && !sentence.children(hit.head(), "mark", "aux").isEmpty();
     boolean after = hit.to() < sentence.size();
     boolean clause = !sentence.children(hit.head(), "ccomp", "xcomp").isEmpty() || after && sentence.token(hit.to()).lower().matches("to|that");
@@ -74,8 +79,8 @@ final class StatementReader {
       case "clause" -> clause || object && hit.rule().act() != Act.CLAIM && hit.rule().act() != Act.PREDICTION;
       case "object" -> object;
       case "never" -> false;
-      case "terror" -> behind(hit, FORCE);
-      case "best" -> behind(hit, Set.of("most", "best", "effective", "reliable", "strongest"));
+      case "terror" -> behind(hit, saidWords.of("terror"));
+      case "best" -> behind(hit, saidWords.of("best"));
       case "to" -> !sentence.children(hit.head(), "xcomp", "ccomp").isEmpty() && tokenAfter(hit);
       default -> true;
     };
@@ -139,13 +144,19 @@ final class StatementReader {
         continue;
       }
       for (int head : args.get(slot)) {
-        Optional<Mention<Actor>> found = parties.actor(sentence, head).filter(m -> !m.value().name().equals(speaker.value().name()));
+        boolean own = sentence.children(head, "nmod:poss").stream().anyMatch(e -> sentence.token(e.dependent()).isPronoun()); // "warned that its army would"
+        Optional<Mention<Actor>> found = parties.actor(sentence, head).filter(m -> !own && !m.value().name().equals(speaker.value().name()) && !spoken(hit, head));
         if (found.isPresent()) {
           return found;
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** True for a word of the phrase that names the speaker: "protested Foreign Minister Diallo". */
+  private boolean spoken(Hit hit, int head) {
+    return context.sources().speaks(sentence, head) || sentence.children(hit.head(), "nsubj").stream().anyMatch(e -> sentence.below(head, e.dependent()));
   }
 
   /** Who did what the object names: "Turkey's offensive", "the army's bombing". */
@@ -190,9 +201,15 @@ final class StatementReader {
         .filter(m -> sentence.governor(m.head()).map(Edge::governor).filter(g -> g == verb || g < 0).isPresent() || m.to() <= verb || m.from() == verb + 1 || m.from() == verb + 2 && !sentence.token(verb + 1).isVerb())
         .min(Comparator.comparingInt(m -> Math.abs(m.from() - verb)));
     if (near.isPresent()) {
-      return new Found<>(Optional.of(near.get().value()), near.get().how(), near.get().spans());
+      return new Found<>(Optional.of(said(context, near.get().value())), near.get().how(), near.get().spans());
     }
     return new Found<>(Optional.of(context.document().report().published().map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());
+  }
+
+  /** What is said has been said: the day before publication that the word can mean, even beside "would". */
+  private static Period said(Context context, Period told) {
+    boolean later = context.document().report().published().filter(p -> told.from().filter(f -> f.isAfter(p)).isPresent()).isPresent();
+    return later ? new Period(told.from().map(f -> f.minusDays(WEEK)), told.to().map(t -> t.minusDays(WEEK))) : told;
   }
 
   /** The event told in the words of the statement; for claims and denials else the one told last before. */

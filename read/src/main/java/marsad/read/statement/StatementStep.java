@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.Knowledge;
 import marsad.read.Context;
+import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.Step;
 import marsad.read.language.Sentence;
@@ -23,17 +24,19 @@ import marsad.record.Telling;
 public final class StatementStep implements Step {
   private static final int LONGEST = 300;
   private final StatementWords words;
+  private final SaidWords saidWords;
   private final Speakers.Titles titles;
   private final PartyWords partyWords;
 
-  private StatementStep(StatementWords words, Speakers.Titles titles, PartyWords partyWords) {
+  private StatementStep(StatementWords words, SaidWords saidWords, Speakers.Titles titles, PartyWords partyWords) {
     this.words = words;
+    this.saidWords = saidWords;
     this.titles = titles;
     this.partyWords = partyWords;
   }
 
   public static StatementStep load(Knowledge knowledge) {
-    return new StatementStep(StatementWords.load(knowledge), Speakers.Titles.load(knowledge), PartyWords.load(knowledge));
+    return new StatementStep(StatementWords.load(knowledge), SaidWords.load(knowledge), Speakers.Titles.load(knowledge), PartyWords.load(knowledge));
   }
 
   @Override
@@ -42,7 +45,7 @@ public final class StatementStep implements Step {
     Speakers speakers = new Speakers(parties, titles);
     List<List<StatementDraft>> groups = new ArrayList<>();
     for (Sentence sentence : context.document().parsed()) {
-      for (StatementDraft draft : new StatementReader(context, words, parties, speakers, earlier, sentence).read()) {
+      for (StatementDraft draft : new StatementReader(context, words, saidWords, parties, speakers, earlier, sentence).read()) {
         groups.stream().filter(g -> g.get(0).same(draft)).findFirst().ifPresentOrElse(g -> g.add(draft), () -> groups.add(new ArrayList<>(List.of(draft))));
       }
     }
@@ -61,7 +64,12 @@ public final class StatementStep implements Step {
     evidence = addressee.isPresent() ? evidence.with("/addressee", addressee.get().how(), addressee.get().spans()) : evidence;
     evidence = draft.when().value().isPresent() ? evidence.with("/when", draft.when().how(), draft.when().spans()) : evidence;
     evidence = draft.says().isPresent() ? evidence.with("/says", How.STATED, List.of(draft.sentence().token(draft.verb()).at())) : evidence;
-    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), restated, List.of(), draft.when().value(), false, false, evidence);
+    Found<List<String>> carriers = context.sources().carriers(draft.sentence(), draft.verb());
+    List<String> passedOn = carriers.value().stream().filter(c -> !draft.speaker().value().name().equals(c) && !draft.speaker().value().also().contains(c)).toList();
+    for (int i = 0; i < passedOn.size(); i++) {
+      evidence = evidence.with("/chains/0/" + i, carriers.how(), carriers.spans());
+    }
+    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), restated, passedOn.isEmpty() ? List.of() : List.of(passedOn), draft.when().value(), false, false, evidence);
     return new Statement(told, draft.speaker().value(), draft.act(), addressee.map(Mention::value), draft.about(), draft.says(), Optional.empty());
   }
 

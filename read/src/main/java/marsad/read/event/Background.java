@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marsad.read.language.Clauses;
+import marsad.read.language.Edge;
+import marsad.record.How;
+import marsad.record.Period;
+import marsad.record.Span;
+import marsad.record.Status;
+
+/** Whether a draft is told only to explain or date what is new: a war, an anniversary, what is long past, a summary without a day. */
+final class Background {
+  private static final int NEW_DAYS = 30;
+  private static final int LEAD = 3;
+  private static final int STEPS = 3;
+  private static final int NEAR = 30;
+  private static final Set<String> UP = Set.of("nmod", "obl", "obj", "compound", "acl", "advcl", "nmod:poss");
+  private final Scene scene;
+
+  Background(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** A war is named to explain what is new. */
+  boolean war(Draft draft) {
+    return draft.main.noun() && scene.in("war", draft.main.head());
+  }
+
+  boolean is(Draft draft) {
+    return war(draft) || past(draft) || remembered(draft.main.head()) || summary(draft);
+  }
+
+  /** Dated so long ago, or by words that can only mean so, that it is not new. */
+  boolean past(Draft draft) {
+    int head = draft.main.head();
+    Optional<LocalDate> published = scene.context().document().report().published();
+    Optional<LocalDate> until = draft.when.value().flatMap(Period::to);
+    boolean old = published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
+    boolean earlier = scene.sentence().children(head, "advmod", "amod").stream().anyMatch(e -> scene.in("earlier", e.dependent()));
+    return old || earlier || ago(head) || draft.when.how() == How.STATED && ago(draft.when.spans());
+  }
+
+  /** "sixty-three years ago", "last year" in its own clause. */
+  private boolean ago(int head) {
+    for (int i = 1; i < scene.sentence().size(); i++) {
+      boolean ago = scene.in("ago", i) && scene.sentence().tokens().subList(Math.max(0, i - 2), i).stream().anyMatch(t -> scene.in("long-span", t.index()));
+      boolean last = scene.lemma(i).equals("year") && scene.token(i - 1).lower().equals("last");
+      if ((ago || last) && Clauses.between(scene.sentence(), head, i - 1, i + 1) <= 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "on a Sunday sixty-three years ago": right behind the day that was read. */
+  private boolean ago(List<Span> spans) {
+    int end = spans.stream().mapToInt(Span::end).max().orElse(Integer.MAX_VALUE);
+    return scene.sentence().tokens().stream().anyMatch(t -> t.at().start() >= end && t.at().start() - end < NEAR && scene.lexicon().in("ago", t.lower())
+        && scene.in("long-span", t.index() - 1));
+  }
+
+  /** "the anniversary of the invasion", "survivors marked the massacre". */
+  private boolean remembered(int head) {
+    int at = head;
+    for (int step = 0; step < STEPS; step++) {
+      Edge up = scene.up(at).filter(e -> UP.contains(e.base()) || UP.contains(e.relation())).orElse(null);
+      if (up == null || up.relation().equals("acl:relcl")) {
+        return false;
+      }
+      at = up.governor();
+      if (scene.in("remembrance", at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Behind the lead, in the report's own voice, in a perfect tense, without a day and a toll: what went before. */
+  private boolean summary(Draft draft) {
+    boolean perfect = !draft.main.noun() && scene.sentence().children(draft.main.head(), "aux").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have"));
+    return perfect && draft.status == Status.HAPPENED && draft.sentence() >= LEAD && draft.when.how() != How.STATED && draft.chains.value().isEmpty()
+        && draft.harm.stream().noneMatch(Hurt::counted);
+  }
+
+  /** What a sentence tells without a day of its own beside a war or something long past belongs to that. */
+  static void spread(List<Draft> drafts) {
+    boolean old = drafts.stream().anyMatch(d -> d.background && (new Background(d.scene).war(d) || d.when.how() == How.STATED));
+    drafts.stream().filter(d -> old && !d.background && d.when.how() != How.STATED && d.harm.stream().noneMatch(Hurt::counted) && d.status == Status.HAPPENED)
+        .filter(d -> !root(d)).forEach(d -> d.background = true);
+  }
+
+  /** The main verb of a sentence tells what is new. */
+  private static boolean root(Draft draft) {
+    return !draft.main.noun() && draft.scene.sentence().governor(draft.main.head()).filter(e -> e.governor() < 0).isPresent();
+  }
+}

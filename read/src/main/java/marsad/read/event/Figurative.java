@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import marsad.knowledge.frame.Lexicon;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.record.How;
+import marsad.record.Kind;
+import marsad.record.Outcome;
+
+/** Words of war that tell of none: turns of speech, doers that can do no violence, films, games and exercises. */
+final class Figurative {
+  private static final int GAP = 4;
+  private static final List<String> TOPICS = List.of("sport", "business", "cyber");
+  private static final int CERTAIN = 3;
+  private static final int OPENING = 6;
+  private static final Set<Outcome> BODILY = EnumSet.of(Outcome.KILLED, Outcome.INJURED);
+  private static final Set<Kind> TOLD = EnumSet.of(Kind.ARMED_CLASH, Kind.KILLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.ABDUCTION, Kind.ABUSE, Kind.ARREST,
+      Kind.DESTRUCTION, Kind.TERRITORY_GAIN);
+  private final Scene scene;
+
+  Figurative(Scene scene) {
+    this.scene = scene;
+  }
+
+  boolean is(Draft draft) {
+    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t));
+    return told || pretended(draft) || narrated(draft) || rate() || draft.harm.stream().noneMatch(Hurt::counted) && offTopic();
+  }
+
+  /** Violence told in the present tense with no day, behind the title: a tale, a habit, a rule; news is told in the past. */
+  private boolean narrated(Draft draft) {
+    Trigger main = draft.main;
+    boolean present = !main.noun() && (scene.token(main.head()).pos().matches("VBZ|VBP") && scene.sentence().children(main.head(), "aux").isEmpty()
+        || scene.token(main.head()).pos().equals("VBN") && scene.sentence().children(main.head(), "aux:pass").stream().anyMatch(e -> scene.token(e.dependent()).pos().matches("VBZ|VBP"))
+        && scene.sentence().children(main.head(), "aux").isEmpty());
+    return present && TOLD.contains(draft.kind) && !draft.headline() && scene.context().times().of(scene.sentence(), main.head(), false).how() != How.STATED
+        && scene.context().sources().of(scene.sentence(), main.head()).value().isEmpty() && draft.harm.stream().noneMatch(Hurt::counted);
+  }
+
+  /** "strikes one man in nine". */
+  private boolean rate() {
+    List<Token> tokens = scene.sentence().tokens();
+    return IntStream.range(0, tokens.size() - 3).anyMatch(i -> scene.in("one", i) && tokens.get(i + 1).isNoun() && tokens.get(i + 2).lower().equals("in") && tokens.get(i + 3).pos().equals("CD"));
+  }
+
+  private boolean inFigure(Trigger trigger) {
+    for (String figure : scene.lexicon().lists().getOrDefault(Lexicon.FIGURES, Set.of())) {
+      String[] words = figure.split(" ");
+      for (int from = Math.max(0, trigger.head() - words.length - GAP); from <= trigger.head(); from++) {
+        int to = match(words, from);
+        if (to > trigger.head()) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** One past the last token of a turn of speech that begins here, or -1. */
+  private int match(String[] words, int from) {
+    int at = from;
+    for (int w = 0; w < words.length; w++) {
+      if (words[w].equals("_")) {
+        int start = at;
+        int next = w + 1;
+        while (at < scene.sentence().size() && at - start <= GAP && !is(words[next], at)) {
+          at++;
+        }
+      } else if (at >= scene.sentence().size() || !is(words[w], at++)) {
+        return -1;
+      }
+    }
+    return at;
+  }
+
+  private boolean is(String word, int at) {
+    return at < scene.sentence().size() && (scene.lemma(at).equals(word) || scene.token(at).lower().equals(word) || scene.lemmas(at).contains(word));
+  }
+
+  /** A disease, a price or a feeling attacks nobody; nor does "it" that stands for one. */
+  private boolean noDoer(Trigger trigger) {
+    return trigger.args().get("subj").stream().anyMatch(subject -> unable(scene.sentence(), subject)
+        || scene.token(subject).lower().equals("it") && before().filter(s -> topic(s).anyMatch(t -> unable(s, t))).isPresent());
+  }
+
+  private boolean unable(Sentence sentence, int noun) {
+    String lemma = sentence.token(noun).lemma().toLowerCase(Locale.ROOT);
+    String lower = sentence.token(noun).lower();
+    boolean called = Stream.of(lemma, lower, lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower).anyMatch(w -> scene.lexicon().in("no-doer", w));
+    boolean person = noun > 0 && sentence.token(noun).entity().equals("PERSON");
+    return called && !person;
+  }
+
+  private Optional<Sentence> before() {
+    int index = scene.sentence().index();
+    return index > 0 ? Optional.of(scene.context().document().sentences().get(index - 1)) : Optional.empty();
+  }
+
+  /** The first words of a sentence, and its subject where it was parsed. */
+  private static IntStream topic(Sentence sentence) {
+    IntStream opening = IntStream.range(0, Math.min(OPENING, sentence.size()));
+    return IntStream.concat(opening, sentence.basic().stream().filter(e -> e.base().startsWith("nsubj") && sentence.governor(e.governor()).filter(g -> g.governor() < 0).isPresent()).mapToInt(Edge::dependent));
+  }
+
+  /** "Inflation is a bomb": what a thing is likened to did not happen. */
+  private boolean likened(Trigger trigger) {
+    boolean be = trigger.noun() && !scene.sentence().children(trigger.head(), "cop").isEmpty();
+    return be && scene.sentence().children(trigger.head(), "nsubj").stream().map(Edge::dependent).anyMatch(s -> unable(scene.sentence(), s));
+  }
+
+  private boolean modified(Trigger trigger) {
+    return trigger.noun() && scene.sentence().children(trigger.head(), "compound", "amod").stream()
+        .anyMatch(e -> scene.in("figure-modifier", e.dependent()) || unable(scene.sentence(), e.dependent()));
+  }
+
+  /** What a novel, a film or a game tells, and what soldiers play in an exercise that the report is about. */
+  private boolean pretended(Draft draft) {
+    int index = scene.sentence().index();
+    List<Sentence> all = scene.context().document().sentences();
+    boolean hurt = draft.harm.stream().anyMatch(h -> h.counted() && BODILY.contains(h.outcome()));
+    for (int i = Math.max(0, index - 1); i <= Math.min(all.size() - 1, index + 1); i++) {
+      Sentence near = all.get(i);
+      boolean fiction = near.tokens().stream().anyMatch(t -> scene.lexicon().in("fiction", t.lemma().toLowerCase(Locale.ROOT)) || scene.lexicon().in("fiction", t.lower()));
+      if (fiction || !hurt && exercise(near, i == index)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A sentence that has an exercise as its subject, or tells what happened in one; "as the army held exercises" only sets a date. */
+  private boolean exercise(Sentence sentence, boolean own) {
+    boolean about = topic(sentence).anyMatch(i -> scene.lexicon().in("exercise-noun", lemma(sentence, i)) || scene.lexicon().in("exercise-noun", sentence.token(i).lower()));
+    return about || own && sentence.tokens().stream().filter(t -> scene.lexicon().in("exercise-noun", lemma(sentence, t.index())))
+        .anyMatch(t -> sentence.governors(t.index(), "obl", "nmod").stream().anyMatch(e -> scene.lexicon().in("exercise-case", e.detail())));
+  }
+
+  private static String lemma(Sentence sentence, int i) {
+    return sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** A passage full of the words of another trade, in which no armed side is named. */
+  private boolean offTopic() {
+    int index = scene.sentence().index();
+    List<Sentence> all = scene.context().document().sentences();
+    List<Sentence> near = all.subList(Math.max(0, index - 1), Math.min(all.size(), index + 2));
+    boolean armed = near.stream().filter(Sentence::parsed).anyMatch(s -> s.tokens().stream().anyMatch(t -> scene.context().actors().armed(s, t.index())));
+    return !armed && TOPICS.stream().anyMatch(topic -> near.stream().flatMap(s -> s.tokens().stream()).map(t -> t.lemma().toLowerCase(Locale.ROOT))
+        .filter(l -> scene.lexicon().in(topic, l)).distinct().count() >= CERTAIN);
+  }
+}
