@@ -2,6 +2,7 @@
 package marsad.benchmark;
 
 import java.util.List;
+import marsad.benchmark.desk.DeskCommand;
 import marsad.benchmark.linking.LinkingCommand;
 import marsad.benchmark.wires.WiresCommand;
 import marsad.cli.MoreCommands;
@@ -19,6 +20,7 @@ public final class BenchmarkCommands implements MoreCommands {
     CommandLine benchmark = BenchmarkCommand.of(surroundings, ALL);
     benchmark.addSubcommand(new LinkingCommand(surroundings));
     benchmark.addSubcommand(new WiresCommand(surroundings));
+    benchmark.addSubcommand(new DeskCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

@@ -85,7 +85,7 @@ class DeskTest {
     assertThat(opened.get("/to-locate").body()).contains("Qarnash");
     JsonNode features = json("/incidents.geojson").path("features");
     features.forEach(f -> {
-      String precision = f.path("properties").path("precision").asText();
+      String precision = f.path("properties").path("place_precision").asText();
       String shape = f.path("geometry").path("type").asText();
       assertThat(shape).isEqualTo(precision.equals("null") ? "" : precision.equals("province") ? f.path("geometry").path("type").asText() : "Point");
       assertThat(precision.equals("province") && shape.equals("Point")).isFalse();
@@ -111,7 +111,7 @@ class DeskTest {
     assertThat(page).contains("reported, unreviewed").contains("sources differ").contains("Test Wire").contains("Test Radio");
     assertThat(page).contains("data-k=\"m0 m0-harm-0\"").contains(">Nine</span>"); // the words, exactly, behind an emoji
     assertThat(json("/incidents/" + shelling.id() + ".json").path("records")).hasSize(2);
-    assertThat(opened.get("/incidents/" + shelling.id() + ".csv").body()).startsWith("id,kind,");
+    assertThat(opened.get("/incidents/" + shelling.id() + ".csv").body()).startsWith("id,");
   }
 
   @Test

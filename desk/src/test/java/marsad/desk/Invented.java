@@ -3,9 +3,15 @@ package marsad.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import marsad.record.Actor;
 import marsad.record.Kind;
+import marsad.record.Metric;
 import marsad.record.Outcome;
+import marsad.record.Place;
+import marsad.record.Point;
 import marsad.record.Precision;
+import marsad.record.Predicate;
 import marsad.record.Reading;
 import marsad.record.Status;
 import marsad.record.Victims;
@@ -72,5 +78,26 @@ final class Invented {
   private static Reading arabic() {
     return new Written("t-arabic", "راديو الاختبار", "قصف على المحطة", "2025-03-04", "ar",
         "قال شهود إن القصف أصاب محطة الحافلات يوم الاثنين.\n\nعيّنة. SAMPLE.").reading();
+  }
+
+  /** Who held Hama, who is allied with whom, and how many fled: a course over some weeks. */
+  static List<Reading> course() {
+    Place hama = new Place("Hama", List.of("Hama"), Optional.of("g170017"), Optional.of("SYR"), Optional.of(new Point(35.13179, 36.75783)), Optional.of(Precision.TOWN));
+    Actor red = new Actor("Red Front", List.of("Red Front"), Optional.of("red-front"));
+    Actor blue = new Actor("Blue Army", List.of("Blue Army"), Optional.of("blue-army"));
+    String holds = "The Red Front holds Hama";
+    String also = "The Blue Army controls Hama, its spokesman said";
+    String allied = "The Blue Army is allied with the Green Guard";
+    String fled = "Between 40,000 and 45,000 people have fled";
+    return List.of(
+        new Written("t-holds", "Test Wire", "Who holds Hama", "2025-03-02", "en", holds + "." + NOTE).relation(Predicate.CONTROLS, red, hama, holds).reading(),
+        new Written("t-holds-still", "Test Wire", "Hama still held", "2025-03-06", "en", holds + " still, people there said." + NOTE).relation(Predicate.CONTROLS, red, hama, holds).reading(),
+        new Written("t-also", "Test Post", "Army speaks of Hama", "2025-03-04", "en", also + "." + NOTE).relation(Predicate.CONTROLS, blue, hama, also).reading(),
+        new Written("t-also-still", "Test Post", "Army speaks of Hama again", "2025-03-08", "en", also + ", again." + NOTE).relation(Predicate.CONTROLS, blue, hama, also).reading(),
+        new Written("t-allied", "Test Radio", "An alliance", "2025-03-05", "en", allied + "." + NOTE)
+            .relation(Predicate.ALLIED_WITH, blue, new Actor("Green Guard", List.of("Green Guard"), Optional.of("green-guard")), allied).reading(),
+        new Written("t-fled", "Test Radio", "Flight", "2025-03-05", "en", fled + " from Hama." + NOTE).figure(Metric.DISPLACED, 40_000, 45_000, "Hama", fled, "40,000").reading(),
+        new Written("t-fled-more", "Test Radio", "More flight", "2025-03-09", "en", fled + " from Hama and more are on the road." + NOTE)
+            .figure(Metric.DISPLACED, 50_000, 60_000, "Hama", fled, "45,000").reading());
   }
 }

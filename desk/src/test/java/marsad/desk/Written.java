@@ -6,23 +6,30 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import marsad.record.Act;
 import marsad.record.Actor;
 import marsad.record.Count;
 import marsad.record.Event;
 import marsad.record.Evidence;
+import marsad.record.Figure;
 import marsad.record.Harm;
 import marsad.record.How;
 import marsad.record.Ids;
 import marsad.record.Kind;
+import marsad.record.Metric;
 import marsad.record.Outcome;
+import marsad.record.Party;
 import marsad.record.Period;
 import marsad.record.Place;
 import marsad.record.Point;
 import marsad.record.Precision;
+import marsad.record.Predicate;
 import marsad.record.Reading;
+import marsad.record.Relation;
 import marsad.record.Report;
 import marsad.record.ReportRecord;
 import marsad.record.Span;
+import marsad.record.Statement;
 import marsad.record.Status;
 import marsad.record.Telling;
 import marsad.record.Text;
@@ -37,8 +44,16 @@ final class Written {
   private final String language;
   private final Text text;
   private final List<ReportRecord> records = new ArrayList<>();
+  private final String url;
+  private final String byline;
 
   Written(String name, String outlet, String title, String published, String language, String text) {
+    this(name, outlet, title, published, language, text, "https://outlet.example/" + name, null);
+  }
+
+  Written(String name, String outlet, String title, String published, String language, String text, String url, String byline) {
+    this.url = url;
+    this.byline = byline;
     this.name = name;
     this.outlet = outlet;
     this.title = title;
@@ -67,7 +82,7 @@ final class Written {
 
     Happening by(String id, String shown, String words) {
       evidence = evidence.with("/initiator/" + by.size(), How.STATED, List.of(span(words)));
-      by.add(new Actor(shown, List.of(words), Optional.of(id)));
+      by.add(new Actor(shown, List.of(words), Optional.ofNullable(id)));
       return this;
     }
 
@@ -119,6 +134,30 @@ final class Written {
     }
   }
 
+  /** A number that stands for itself. */
+  Written figure(Metric metric, long low, long high, String place, String quote, String words) {
+    Evidence evidence = Evidence.none().with("/low", How.STATED, List.of(span(words)));
+    records.add(new Figure(telling(quote, evidence, Optional.of(Period.day(published))), metric, Count.between(low, high).in(words), "people", Optional.empty(), Optional.empty(),
+        List.of(Place.unlocated(place, place))));
+    return this;
+  }
+
+  /** Who is what to whom. */
+  Written relation(Predicate predicate, Actor subject, Party object, String quote) {
+    records.add(new Relation(telling(quote, Evidence.none(), Optional.of(Period.day(published))), predicate, subject, object, Optional.empty(), false));
+    return this;
+  }
+
+  /** What somebody says. */
+  Written statement(Actor speaker, Act act, String quote) {
+    records.add(new Statement(telling(quote, Evidence.none(), Optional.of(Period.day(published))), speaker, act, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+    return this;
+  }
+
+  private Telling telling(String quote, Evidence evidence, Optional<Period> when) {
+    return new Telling("r" + records.size(), text.quote(span(quote)), List.of(), List.of(), when, false, false, evidence);
+  }
+
   Happening event(Kind kind, String quote) {
     return new Happening(kind, quote);
   }
@@ -132,7 +171,7 @@ final class Written {
   }
 
   Reading reading() {
-    Report report = new Report(name, text, Optional.of(title), Optional.of("https://outlet.example/" + name), Optional.of(outlet), Optional.empty(),
+    Report report = new Report(name, text, Optional.of(title), Optional.of(url), Optional.of(outlet), Optional.ofNullable(byline),
         Optional.empty(), Optional.of(published), "given", language, List.of(), List.of());
     return new Reading(report, Ids.number(report.sha256(), records), "written 1");
   }

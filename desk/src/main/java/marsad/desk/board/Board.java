@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import marsad.ledger.Box;
 import marsad.ledger.Filter.Key;
@@ -118,14 +117,14 @@ public final class Board {
   /**
    * Rows that pass a filter.
    *
-   * @param texts SHA-256 of the texts in which the words of {@code q} stand; empty where the filter has no {@code q}
+   * @param told rows that tell the words of {@code q}; empty where the filter has no {@code q}
    */
-  public BitSet select(Filter filter, Optional<Set<String>> texts) {
-    return select(filter, texts, null);
+  public BitSet select(Filter filter, Optional<BitSet> told) {
+    return select(filter, told, null);
   }
 
   /** As {@link #select(Filter, Optional)}, with one key of the filter left out: what else that key could choose. */
-  public BitSet select(Filter filter, Optional<Set<String>> texts, Key without) {
+  public BitSet select(Filter filter, Optional<BitSet> told, Key without) {
     BitSet passed = new BitSet(rows.size());
     passed.set(0, rows.size());
     for (Map.Entry<Key, Column> column : columns.entrySet()) {
@@ -136,7 +135,7 @@ public final class Board {
     if (filter.all(Key.REVIEW).isEmpty() || without == Key.REVIEW) {
       passed.andNot(rejected);
     }
-    texts.ifPresent(t -> passed.and(telling(t)));
+    told.ifPresent(passed::and);
     inDays(passed, filter);
     filter.one(Key.BBOX).map(Box::parse).ifPresent(box -> inBox(passed, box));
     return passed;

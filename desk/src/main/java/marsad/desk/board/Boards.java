@@ -4,12 +4,10 @@ package marsad.desk.board;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -109,22 +107,28 @@ public final class Boards {
     return some;
   }
 
-  /** Texts in which all words of one of the filter's {@code q} stand; empty where the filter has none. */
-  public Optional<Set<String>> texts(Filter filter) {
+  /** Rows of the filter's own board in whose reports all words of one of its {@code q} stand; empty where it has none. Not to be changed. */
+  public Optional<BitSet> told(Filter filter) {
     if (filter.all(Key.Q).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(state(Filter.all()).memo().of("texts " + filter.all(Key.Q), () -> {
-      Set<String> texts = new HashSet<>();
-      filter.all(Key.Q).forEach(q -> texts.addAll(search(q, MOST_TEXTS)));
-      return texts;
+    State state = state(filter);
+    return Optional.of(state.memo().of("told " + filter.all(Key.Q), () -> {
+      BitSet told = new BitSet();
+      filter.all(Key.Q).forEach(q -> told.or(state.board().telling(search(q, MOST_TEXTS))));
+      return told;
     }));
+  }
+
+  /** In how many texts all these words stand. */
+  public int found(String words) {
+    return state(Filter.all()).memo().of("found " + words, () -> search(words, MOST_TEXTS).size());
   }
 
   /** The rows of the filter's own board that pass it; not to be changed. */
   public BitSet selected(Filter filter) {
     State state = state(filter);
-    return state.memo().of("selected " + filter, () -> state.board().select(filter, texts(filter)));
+    return state.memo().of("selected " + filter, () -> state.board().select(filter, told(filter)));
   }
 
   /** SHA-256 of the texts in which all these words stand, the best first; no more than are ever shown. */

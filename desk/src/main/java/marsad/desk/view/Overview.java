@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
@@ -85,10 +84,10 @@ public final class Overview {
   }
 
   private List<BoardView.Facet> facets(Board board, Filter filter, BitSet selected, Address address) {
-    Optional<Set<String>> texts = boards.texts(filter);
+    Optional<BitSet> told = boards.told(filter);
     List<BoardView.Facet> facets = new ArrayList<>();
     for (Key key : Board.FACETS) {
-      BitSet others = filter.all(key).isEmpty() ? selected : board.select(filter, texts, key);
+      BitSet others = filter.all(key).isEmpty() ? selected : board.select(filter, told, key);
       List<Board.Count> counts = board.count(key, others);
       if (counts.size() > 1 || !filter.all(key).isEmpty()) {
         facets.add(facet(key, counts, address, board));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
 import marsad.ledger.Filter;
@@ -31,20 +30,24 @@ public final class SearchPage {
   public record Hit(String sha, String title, String publisher, String date, String language, String before, String hit, String after, List<Line> lines) {}
 
   public Found of(String query) {
-    List<String> texts = boards.search(query);
     Boards.State state = boards.state(Filter.all());
+    return state.memo().of("search " + words.language() + " " + query, () -> of(state, query));
+  }
+
+  private Found of(Boards.State state, String query) {
+    List<String> texts = boards.search(query);
     Lines lines = new Lines(words);
     List<Hit> hits = new ArrayList<>();
     for (String sha : texts.subList(0, Math.min(HITS, texts.size()))) {
       Optional<Reading> reading = state.view().report(sha);
       reading.ifPresent(r -> hits.add(hit(r, query, incidents(state.board(), sha, lines))));
     }
-    int total = query.isBlank() ? 0 : boards.texts(Filter.all().with(Filter.Key.Q, query)).orElseThrow().size();
+    int total = boards.found(query);
     return new Found(query, total, hits);
   }
 
   private static List<Line> incidents(Board board, String sha, Lines lines) {
-    return board.page(board.select(Filter.all(), Optional.of(Set.of(sha))), 0, HITS).stream().map(lines::of).toList();
+    return board.page(board.select(Filter.all(), Optional.of(board.telling(List.of(sha)))), 0, HITS).stream().map(lines::of).toList();
   }
 
   private Hit hit(Reading reading, String query, List<Line> lines) {

@@ -22,14 +22,16 @@ public record Series(String id, String title, String note, String sort, List<Poi
    * @param label what it says
    * @param source who says so
    * @param url to its words
+   * @param style empty, or how it differs: {@code contest}, {@code breach}, {@code supposed}, or the term of a tie
    */
-  public record Point(String from, String to, String low, String high, String group, String label, String source, String url) {}
+  public record Point(String from, String to, String low, String high, String group, String label, String source, String url, String style) {}
 
   /** For the browser's plot. */
   public String json() {
     ArrayNode list = Json.object().arrayNode();
     for (Point p : points) {
-      ObjectNode node = list.addObject().put("from", p.from()).put("to", p.to()).put("group", p.group()).put("label", p.label()).put("url", p.url());
+      ObjectNode node = list.addObject().put("from", p.from()).put("to", p.to()).put("group", p.group()).put("label", p.label()).put("url", p.url())
+          .put("style", p.style());
       if (!p.low().isEmpty()) {
         node.put("low", Double.parseDouble(p.low()));
       }

@@ -20,6 +20,7 @@ import marsad.desk.view.Line;
 import marsad.desk.view.Lines;
 import marsad.desk.view.Overview;
 import marsad.desk.view.Words;
+import marsad.export.Format;
 import marsad.ledger.Filter;
 import marsad.link.Incident;
 import marsad.record.Json;
@@ -27,21 +28,21 @@ import marsad.record.Place;
 
 /** The overview and all that follows its one filter: list, facets, map, timeline, twins. */
 final class OverviewRoutes {
-  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit", "queue", "span", "at");
+  private static final List<String> OWN = List.of("skip", "z", "frame", "cell", "area", "lang", "limit", "queue", "span", "at", "after");
   private static final int IN_WINDOW = 12;
   private static final int MOST = 100_000;
   private final Room room;
   private final Pages pages;
   private final Labels labels;
   private final Outlines outlines;
-  private final Twins twins;
+  private final Handing handing;
 
-  OverviewRoutes(Room room, Pages pages, Labels labels, Outlines outlines) {
+  OverviewRoutes(Room room, Pages pages, Labels labels, Outlines outlines, Handing handing) {
     this.room = room;
     this.pages = pages;
     this.labels = labels;
     this.outlines = outlines;
-    this.twins = new Twins(outlines);
+    this.handing = handing;
   }
 
   void routes(JavalinConfig config) {
@@ -99,7 +100,7 @@ final class OverviewRoutes {
   }
 
   static void json(Context ctx, ObjectNode node) {
-    ctx.contentType("application/json").result(Json.compact(node));
+    Answers.json(ctx, node);
   }
 
   private BitSet selected(Context ctx, Filter filter) {
@@ -182,22 +183,38 @@ final class OverviewRoutes {
     Filter filter = filter(ctx);
     Boards.State state = boards(ctx).state(filter);
     BitSet selected = selected(ctx, filter);
-    List<Incident> incidents = state.board().page(selected, number(ctx, "skip", 0, Integer.MAX_VALUE), number(ctx, "limit", MOST, MOST));
-    answer(ctx, twins, incidents, format, state.sample(), filter.toString(), selected.cardinality());
+    int limit = number(ctx, "limit", MOST, MOST);
+    Optional<String> after = Optional.ofNullable(ctx.queryParam("after"));
+    BitSet rest = after.isEmpty() ? selected : after(state.board(), selected, after.get());
+    List<Incident> incidents = state.board().page(rest, number(ctx, "skip", 0, Integer.MAX_VALUE), limit);
+    if (incidents.size() < rest.cardinality() && !incidents.isEmpty()) {
+      String next = Address.of(ctx.queryString()).without("skip").set("after", incidents.get(incidents.size() - 1).id()).on(ctx.path());
+      ctx.header("Link", "<" + next + ">; rel=\"next\"");
+    }
+    answer(ctx, handing, incidents, format, state.sample(), filter, selected.cardinality());
+  }
+
+  /** Rows behind an incident that a reader has already: a place in the list that stays where it is when others come in before it. */
+  private static BitSet after(Board board, BitSet selected, String id) {
+    int row = board.rowOf(id);
+    if (row < 0) {
+      throw new IllegalArgumentException("after=" + id + " is no incident; take it from the \"next\" of the page before, or begin anew without it");
+    }
+    BitSet rest = (BitSet) selected.clone();
+    rest.clear(0, row + 1);
+    return rest;
   }
 
   /** Incidents as JSON, CSV or GeoJSON. */
-  static void answer(Context ctx, Twins twins, List<Incident> incidents, String format, boolean sample, String filter, int total) {
-    switch (format) {
-      case "csv" -> ctx.contentType("text/csv; charset=utf-8").header("Content-Disposition", "attachment; filename=\"incidents.csv\"")
-          .result(Twins.csv(incidents, sample));
-      case "geojson" -> ctx.contentType("application/geo+json").result(Json.compact(twins.geojson(incidents, sample)));
-      default -> {
-        ObjectNode node = Json.object().put("filter", filter).put("total", total);
-        ArrayNode list = node.putArray("incidents");
-        incidents.forEach(i -> list.add(Twins.summary(i, sample)));
-        json(ctx, node);
-      }
+  static void answer(Context ctx, Handing handing, List<Incident> incidents, String format, boolean sample, Filter filter, int total) {
+    if (!format.equals("json")) {
+      handing.write(ctx, format.equals("csv") ? Format.CSV : Format.GEOJSON, filter, incidents);
+      return;
     }
+    ObjectNode node = Json.object().put("filter", filter.toString()).put("total", total);
+    ArrayNode list = node.putArray("incidents");
+    incidents.forEach(i -> list.add(Twins.summary(i, sample)));
+    Optional.ofNullable(ctx.res().getHeader("Link")).ifPresent(l -> node.put("next", l.replaceAll("^<|>.*$", "")));
+    Answers.json(ctx, node);
   }
 }

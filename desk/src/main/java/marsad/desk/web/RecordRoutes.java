@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.desk.web;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -10,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
-import marsad.desk.map.Outlines;
 import marsad.desk.view.Correctable;
 import marsad.desk.view.IncidentPage;
+import marsad.desk.view.Line;
 import marsad.desk.view.Queue;
 import marsad.desk.view.ReportList;
 import marsad.desk.view.ReportPage;
@@ -22,21 +23,21 @@ import marsad.desk.view.ToLocate;
 import marsad.desk.view.Words;
 import marsad.ledger.Filter;
 import marsad.link.Incident;
-import marsad.record.Json;
 import marsad.record.Reading;
 import marsad.record.RecordWriter;
 
 /** An incident's page, a report's, the lists of reports and of places to locate, search; each with its twins. */
 final class RecordRoutes {
   private static final Pattern NAMED = Pattern.compile("(.+?)\\.(json|csv|geojson)");
+  static final List<String> FORMATS = List.of("json", "csv", "geojson");
   private final Room room;
   private final Pages pages;
-  private final Twins twins;
+  private final Handing handing;
 
-  RecordRoutes(Room room, Pages pages, Outlines outlines) {
+  RecordRoutes(Room room, Pages pages, Handing handing) {
     this.room = room;
     this.pages = pages;
-    this.twins = new Twins(outlines);
+    this.handing = handing;
   }
 
   void routes(JavalinConfig config) {
@@ -46,6 +47,13 @@ final class RecordRoutes {
     config.routes.get("/search", this::search);
     config.routes.get("/to-locate", this::toLocate);
     config.routes.get("/about", this::about);
+    for (String format : FORMATS) {
+      config.routes.get("/reports." + format, ctx -> lists(ctx, "reports", format));
+      config.routes.get("/to-locate." + format, ctx -> lists(ctx, "places", format));
+      config.routes.get("/about." + format, ctx -> lists(ctx, "sources", format));
+      config.routes.get("/search." + format, ctx -> lists(ctx, "found", format));
+      config.routes.get("/unlocated." + format, ctx -> lists(ctx, "unlocated", format));
+    }
   }
 
   private Boards.State state(Context ctx, Filter filter) {
@@ -84,7 +92,7 @@ final class RecordRoutes {
     if (format.equals("json")) {
       OverviewRoutes.json(ctx, Twins.whole(incident, sample));
     } else {
-      OverviewRoutes.answer(ctx, twins, List.of(incident), format, sample, "", 1);
+      OverviewRoutes.answer(ctx, handing, List.of(incident), format, sample, Filter.all(), 1);
     }
   }
 
@@ -111,8 +119,8 @@ final class RecordRoutes {
       return;
     }
     String sha = reading.report().sha256();
-    List<Incident> incidents = state.board().page(state.board().select(Filter.all(), Optional.of(java.util.Set.of(sha))), 0, Integer.MAX_VALUE);
-    OverviewRoutes.answer(ctx, twins, incidents, format, state.sample(), "", incidents.size());
+    List<Incident> incidents = state.board().page(state.board().select(Filter.all(), Optional.of(state.board().telling(List.of(sha)))), 0, Integer.MAX_VALUE);
+    OverviewRoutes.answer(ctx, handing, incidents, format, state.sample(), Filter.all(), incidents.size());
   }
 
   private void reports(Context ctx) {
@@ -121,22 +129,51 @@ final class RecordRoutes {
   }
 
   private void search(Context ctx) {
-    String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
-    Boards boards = room.boards(Site.visitor(ctx));
     Shell shell = pages.shell(ctx, "search").styles("board.css", "pages.css");
-    pages.show(ctx, "search", shell, Map.of("v", new SearchPage(pages.words(ctx), boards).of(query)));
+    pages.show(ctx, "search", shell, Map.of("v", found(ctx)));
   }
 
   private void toLocate(Context ctx) {
     List<ToLocate> places = ToLocate.of(pages.words(ctx), state(ctx, Filter.all()).view(), room.world());
-    if (Optional.ofNullable(ctx.header("Accept")).orElse("").equals("application/json")) {
-      ObjectNode node = Json.object();
-      ArrayNode list = node.putArray("places");
-      places.forEach(p -> list.addObject().put("name", p.name()).put("country", p.country()).put("incidents", p.lines().size()));
-      OverviewRoutes.json(ctx, node);
-    } else {
-      pages.show(ctx, "tolocate", pages.shell(ctx, "overview").styles("board.css", "pages.css"), Map.of("places", places));
+    pages.show(ctx, "tolocate", pages.shell(ctx, "overview").styles("board.css", "pages.css"), Map.of("places", places));
+  }
+
+  /** A page's list for programs; as GeoJSON, the incidents that it speaks of. */
+  private void lists(Context ctx, String name, String format) {
+    Boards.State state = state(ctx, Filter.all());
+    if (format.equals("geojson") || name.equals("unlocated")) {
+      List<Incident> incidents = incidents(ctx, state, name);
+      OverviewRoutes.answer(ctx, handing, incidents, format, state.sample(), Filter.all(), incidents.size());
+      return;
     }
+    Words words = pages.words(ctx);
+    Answers.sheet(ctx, name, format, switch (name) {
+      case "reports" -> new Answers.Sheet(List.of("sha256", "title", "publisher", "published", "language", "records", "copies"), ReportList.of(words, state.view())
+          .entries().stream().map(e -> List.of(e.sha(), e.title(), e.publisher(), e.date(), e.language(), "" + e.records(), "" + e.copies())).toList());
+      case "places" -> new Answers.Sheet(List.of("name", "country", "incidents", "ids"), ToLocate.of(words, state.view(), room.world()).stream()
+          .map(p -> List.of(p.name(), p.country(), "" + p.lines().size(), p.lines().stream().map(Line::id).collect(Collectors.joining(" ")))).toList());
+      case "sources" -> new Answers.Sheet(List.of("outlet", "reports", "first", "last"), marsad.desk.view.About.of(words, state.view()).sources().stream()
+          .map(o -> List.of(o.name(), "" + o.reports(), o.first(), o.last())).toList());
+      default -> new Answers.Sheet(List.of("sha256", "title", "publisher", "published", "words"), found(ctx).hits().stream()
+          .map(h -> List.of(h.sha(), h.title(), h.publisher(), h.date(), h.before() + h.hit() + h.after())).toList());
+    });
+  }
+
+  private List<Incident> incidents(Context ctx, Boards.State state, String name) {
+    Boards boards = room.boards(Site.visitor(ctx));
+    Board board = state.board();
+    return switch (name) {
+      case "unlocated" -> board.page(boards.state(OverviewRoutes.filter(ctx)).board().unlocated(boards.selected(OverviewRoutes.filter(ctx))), 0, Integer.MAX_VALUE);
+      case "places" -> ToLocate.of(pages.words(ctx), state.view(), room.world()).stream().flatMap(p -> p.lines().stream()).map(Line::id).distinct()
+          .flatMap(id -> board.find(id).stream()).toList();
+      case "found" -> board.page(board.telling(found(ctx).hits().stream().map(SearchPage.Hit::sha).toList()), 0, Integer.MAX_VALUE);
+      default -> board.page(boards.selected(Filter.all()), 0, Integer.MAX_VALUE);
+    };
+  }
+
+  private SearchPage.Found found(Context ctx) {
+    String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
+    return new SearchPage(pages.words(ctx), room.boards(Site.visitor(ctx))).of(query);
   }
 
   private void about(Context ctx) {

@@ -10,6 +10,7 @@ import marsad.desk.board.Source;
 import marsad.desk.map.Labels;
 import marsad.desk.map.Outlines;
 import marsad.export.Discretion;
+import marsad.export.Export;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
@@ -38,6 +39,7 @@ public final class Rooms {
     Optional<People> people = config.people().map(file -> new People(file, config.clock()));
     Doors doors = new Doors(config, people);
     Labels labels = new Labels(knowledge);
+    Handing handing = new Handing(room, outlines, () -> Export.load(knowledge));
     Javalin server = Javalin.create(c -> {
       c.startup.showJavalinBanner = false;
       c.startup.showOldJavalinVersionWarning = false;
@@ -46,10 +48,11 @@ public final class Rooms {
       c.events.serverStopping(live::close);
       c.events.serverStarted(labels::readAhead);
       doors.routes(c);
-      new OverviewRoutes(room, pages, labels, outlines).routes(c);
-      new RecordRoutes(room, pages, outlines).routes(c);
+      new OverviewRoutes(room, pages, labels, outlines, handing).routes(c);
+      new RecordRoutes(room, pages, handing).routes(c);
       new ReviewRoutes(room, pages, live).routes(c);
-      new ProfileRoutes(room, pages).routes(c);
+      new ProfileRoutes(room, pages, handing).routes(c);
+      handing.routes(c);
       new PeopleRoutes(room, pages, people).routes(c);
     });
     return new Built(server, people.flatMap(People::invitation).map(secret -> "/welcome/" + secret));

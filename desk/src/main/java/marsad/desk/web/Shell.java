@@ -33,6 +33,14 @@ public record Shell(Words words, String assets, String theme, String here, Strin
     return assets + "/icons.svg#" + name;
   }
 
+  /** This page's address for programs, with a format's ending; empty where it has none. */
+  public String twin(String format) {
+    String path = back.replaceAll("\\?.*", "");
+    String query = back.contains("?") ? back.substring(back.indexOf('?')) : "";
+    boolean has = path.matches("/(reports|to-locate|unlocated|about|actors|places|themes|brief|search)|/(incidents|reports|actors|places)/[^/]+");
+    return has ? path + "." + format + query : "";
+  }
+
   /** A path that keeps the filter. */
   public String with(String path) {
     return filter.isEmpty() ? path : path + "?" + filter;

@@ -88,8 +88,10 @@ final class Site {
     Words words = pages.words(ctx);
     String title = words.find("error." + status).orElse(words.t("error.500"));
     String text = words.find("error." + status + ".text").map(t -> t.replace("{0}", reason)).orElse(reason);
-    if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/part/") || ctx.path().endsWith("json")) {
-      ctx.contentType("application/json").result(Json.compact(Json.object().put("error", title).put("reason", text)));
+    if (ctx.path().startsWith("/api/") || ctx.path().startsWith("/part/") || ctx.path().endsWith("json")
+        || Optional.ofNullable(ctx.header("Accept")).orElse("").contains("json")) {
+      ctx.contentType("application/problem+json").result(Json.compact(Json.object().put("type", "about:blank").put("title", title).put("status", status).put("detail", text)
+          .put("instance", ctx.path())));
     } else {
       pages.show(ctx, "message", pages.shell(ctx, ""), Map.of("title", title, "text", text));
     }
