@@ -3,6 +3,7 @@ package marsad.benchmark;
 
 import java.util.List;
 import marsad.benchmark.desk.DeskCommand;
+import marsad.benchmark.kills.KillsCommand;
 import marsad.benchmark.linking.LinkingCommand;
 import marsad.benchmark.wires.WiresCommand;
 import marsad.cli.MoreCommands;
@@ -21,6 +22,7 @@ public final class BenchmarkCommands implements MoreCommands {
     benchmark.addSubcommand(new LinkingCommand(surroundings));
     benchmark.addSubcommand(new WiresCommand(surroundings));
     benchmark.addSubcommand(new DeskCommand(surroundings));
+    benchmark.addSubcommand(new KillsCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

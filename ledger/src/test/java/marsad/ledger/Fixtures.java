@@ -48,6 +48,14 @@ final class Fixtures {
     private static final Linker LINKER = Linker.of(Knowledge.packed(), WORLD);
   }
 
+  static Linker linker() {
+    return Loaded.LINKER;
+  }
+
+  static World world() {
+    return Loaded.WORLD;
+  }
+
   static Ledger open(Path file) {
     return Ledger.open(file, Loaded.LINKER, Loaded.WORLD, clock());
   }

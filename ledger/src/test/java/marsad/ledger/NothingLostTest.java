@@ -3,14 +3,12 @@ package marsad.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import marsad.ledger.sql.SqliteStore;
@@ -20,45 +18,9 @@ import marsad.record.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Killed processes, a full disk and two processes at once; {@code -Dmarsad.kills=200} makes the long run. */
+/** A full disk, and two processes at once; killed processes are {@code marsad benchmark kills}'. */
 class NothingLostTest {
   @TempDir Path folder;
-
-  @Test
-  void aKilledProcessLeavesNoReportHalfThere() throws Exception {
-    int kills = Integer.getInteger("marsad.kills", 5);
-    Random random = new Random(7);
-    Path file = folder.resolve("killed.db");
-    int cutShort = 0;
-    for (int kill = 0; kill < kills; kill++) {
-      if (kill % 10 == 0) {
-        delete(file);
-      }
-      Path output = folder.resolve("out");
-      Files.deleteIfExists(output);
-      Process process = Adding.start(file, kill, output);
-      int lines = random.nextInt(140);
-      while (process.isAlive() && lines(output) < lines) {
-        process.waitFor(1, TimeUnit.MILLISECONDS);
-      }
-      process.waitFor(random.nextInt(15), TimeUnit.MILLISECONDS);
-      cutShort += process.isAlive() ? 1 : 0;
-      process.destroyForcibly().waitFor();
-      whole(file);
-    }
-    assertThat(cutShort).as("processes that were killed while they added").isGreaterThanOrEqualTo(kills / 2);
-    complete(file);
-  }
-
-  private void delete(Path file) throws IOException {
-    for (String ending : List.of("", "-wal", "-shm")) {
-      Files.deleteIfExists(Path.of(file + ending));
-    }
-  }
-
-  private static int lines(Path output) throws IOException {
-    return Files.exists(output) ? (int) Files.readString(output).lines().count() : 0;
-  }
 
   /** Opens, verifies, and finds every report that is there whole. */
   private static void whole(Path file) {

@@ -28,7 +28,7 @@ import marsad.record.Text;
 import marsad.record.Victims;
 
 /** Readings made by rule: an invented war of ten years in forty provinces of ten towns each, every incident told by one to four reports. */
-final class Generated {
+public final class Generated {
   private static final int DAYS = 3650;
   private static final int PROVINCES = 40;
   private static final int TOWNS = 10;
@@ -42,7 +42,7 @@ final class Generated {
   }
 
   /** As many records, one a reading, in no order. */
-  static List<Reading> readings(int records, long seed) {
+  public static List<Reading> readings(int records, long seed) {
     Generated made = new Generated(seed);
     List<Reading> readings = new ArrayList<>(records);
     for (int incident = 0; readings.size() < records; incident++) {
