@@ -133,6 +133,12 @@ public final class Bench {
     return reports.isEmpty() ? List.of() : collect(PublishedDates.none(), List.of("-"), new ByteArrayInputStream(lines.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
+  /** Collects files as a user would; what is refused is left out. */
+  public List<Report> collectFiles(List<String> paths) {
+    Collector collector = new Collector(ReportMaker.load(knowledge, surroundings.clock()), PublishedDates.none(), Optional.empty(), surroundings.clock());
+    return collector.collect(paths, surroundings.folder()).stream().filter(Outcome.Taken.class::isInstance).map(o -> ((Outcome.Taken) o).report()).toList();
+  }
+
   private List<Report> collect(PublishedDates published, List<String> paths, InputStream in) throws IOException {
     Collector collector = new Collector(ReportMaker.load(knowledge, surroundings.clock()), published, Optional.empty(), surroundings.clock());
     List<Report> reports = new ArrayList<>();

@@ -12,7 +12,7 @@ import picocli.CommandLine;
 
 /** The commands that measure. */
 public final class BenchmarkCommands implements MoreCommands {
-  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark(), new TimesBenchmark(), new CountsBenchmark(), new StatusBenchmark(), new PlacesBenchmark(),
+  private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark(), new TimesBenchmark(), new CountsBenchmark(), new BodiesBenchmark(), new StatusBenchmark(), new PlacesBenchmark(),
       new NoiseBenchmark(), new SwapBenchmark(), new SpeedBenchmark(), new Muc4Benchmark(),
       new LinkingBenchmark(), new WiresBenchmark());
 

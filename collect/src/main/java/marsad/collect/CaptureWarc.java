@@ -58,7 +58,7 @@ public final class CaptureWarc {
 
   /** The id of a capture's record. */
   public static URI id(Capture capture) {
-    String made = capture.sha256() + "\n" + capture.address() + "\n" + capture.time();
+    String made = capture.sha256() + "\n" + target(capture) + "\n" + capture.time();
     return URI.create("urn:uuid:" + UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)));
   }
 

@@ -151,7 +151,7 @@ public final class Collector {
       try (SeekableByteChannel channel = Files.newByteChannel(file)) {
         opener.warc(material.apply(start), channel, to);
       }
-    } else if (kind == Kind.GZIP && fileName.toLowerCase(Locale.ROOT).endsWith("l.gz")) {
+    } else if (kind == Kind.GZIP && fileName.toLowerCase(Locale.ROOT).matches(".*\\.(jsonl|ndjson)\\.gz")) {
       try (InputStream in = Bytes.gunzip(Files.newInputStream(file), limits)) {
         new JsonLines(opener, material.apply(start)).read(in, to);
       }

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 
 /** A report a line, as JSON. */
 final class JsonLines {
+  private static final int MOST_SAID = 100;
   private final Opener opener;
   private final Material file;
+  private int broken;
 
   /** @param file what is read, its bytes not looked at */
   JsonLines(Opener opener, Material file) {
@@ -32,10 +34,21 @@ final class JsonLines {
       Material one = new Material(file.shown(), place, file.address() + "#" + number, Kind.stem(file.fileName()), line.get().bytes(), Optional.empty(), file.time(),
           file.head(), Told.name(file.hints().name() + "-" + number), file.depth());
       boolean tooLong = line.get().tooLong();
-      Opener.guarded(one, to, () -> json(one, tooLong, to));
+      Opener.guarded(one, outcome -> said(outcome, to), () -> json(one, tooLong, to));
+    }
+    if (broken > MOST_SAID) {
+      to.accept(new Outcome.Refused(file.refuse((broken - MOST_SAID) + " more lines are broken", "give a report as JSON on each line").problem()));
     }
     if (taken == 0) {
       throw file.refuse("the file is empty", "give one with a report in it");
+    }
+  }
+
+  /** The first broken lines are named one by one. */
+  private void said(Outcome outcome, Consumer<Outcome> to) {
+    broken += outcome instanceof Outcome.Refused ? 1 : 0;
+    if (!(outcome instanceof Outcome.Refused) || broken <= MOST_SAID) {
+      to.accept(outcome);
     }
   }
 

@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Full dates as pages print them: "Tuesday 5 July 2016", "Feb. 9, 2020", "19.04.2017", "Jul 012016". */
-final class DateWords {
+public final class DateWords {
   private static final int SHORTEST = 3;
   /** A regular expression of a full date, without groups that are caught. */
-  static final String PATTERN;
+  public static final String PATTERN;
   private static final Pattern DATE;
   private static final List<String> MONTHS = Arrays.stream(Month.values()).map(m -> m.getDisplayName(TextStyle.FULL, Locale.ENGLISH)).toList();
 
@@ -26,7 +26,7 @@ final class DateWords {
     String month = "(?:" + MONTHS.stream().map(DateWords::beginnings).collect(Collectors.joining("|")) + ")\\.?";
     String weekday = "(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?[.,]? )?";
     String year = "(?:19|20)\\d\\d";
-    PATTERN = "(?:(?i:" + weekday + "\\d{1,2}(?:st|nd|rd|th)?[ -]" + month + ",?[ -]" + year + "|" + weekday + month + " \\d{1,2}(?:st|nd|rd|th)?,? ?" + year
+    PATTERN = "(?:(?i:" + weekday + "\\d{1,2}(?:st|nd|rd|th|\\.)?[ -]" + month + ",?[ -]" + year + "|" + weekday + month + " \\d{1,2}(?:st|nd|rd|th)?,? ?" + year
         + ")|" + year + "[-/]\\d\\d[-/]\\d\\d|\\d{1,2}[./]\\d{1,2}[./]" + year + ")(?!\\d)";
     DATE = Pattern.compile("(?<!\\d)" + PATTERN);
   }
@@ -42,7 +42,7 @@ final class DateWords {
   }
 
   /** The dates that stand in some words, in order; "03/04/2020", which may be two days, is left out. */
-  static List<LocalDate> in(String words) {
+  public static List<LocalDate> in(String words) {
     List<LocalDate> days = new ArrayList<>();
     Matcher found = DATE.matcher(words.replace('،', ','));
     while (found.find()) {

@@ -8,20 +8,23 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import marsad.record.Json;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 
 /**
- * What a page tells about its article, most trusted first: JSON-LD, meta elements, the address.
+ * What a page tells about its article, most trusted first: JSON-LD, meta elements, what it prints, the address.
  *
- * @param publishedFrom {@code json-ld}, {@code meta}, {@code address} or {@code unknown}
+ * @param publishedFrom {@code json-ld}, {@code meta}, {@code text}, {@code address} or {@code unknown}
  */
 public record PageFacts(Optional<String> title, Optional<String> url, Optional<String> outlet, Optional<String> byline, Optional<LocalDate> published,
     String publishedFrom, Optional<String> language) {
+  private static final int FIRST_YEAR = 1990; // earlier ones are what systems write where they know none
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$|-)|[/-]((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)(?:[/_-]|$)");
   private static final Pattern POST_IN_ADDRESS = Pattern.compile("//(?:www\\.|mobile\\.)?(?:twitter|x)\\.com/[^/]+/status/(\\d{17,19})\\b");
@@ -32,20 +35,42 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
     Optional<JsonNode> article = jsonLd(page);
     Optional<String> outlet = field(article, "publisher").or(() -> meta(page, "og:site_name")).or(() -> meta(page, "application-name"));
     Optional<String> url = first(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url")).filter(u -> u.startsWith("http"));
-    Optional<String> title = first(field(article, "headline"), meta(page, "og:title"), text(page, "article h1, h1"), text(page, "title"))
-        .map(t -> withoutOutlet(t, outlet));
+    List<String> named = Stream.of(field(article, "headline"), meta(page, "og:title"), Printed.ofTitle(page)).flatMap(Optional::stream)
+        .map(t -> withoutOutlet(t, outlet)).toList();
+    Optional<String> title = Printed.headline(page, named).or(() -> named.stream().findFirst()).or(() -> text(page, "article h1, h1"))
+        .or(() -> text(page, "title")).map(PageFacts::plain).filter(t -> !t.isEmpty());
     Optional<String> byline = first(field(article, "author"), meta(page, "author"), meta(page, "article:author"), text(page, "[rel=author], .byline"))
         .filter(b -> !b.startsWith("http") && b.length() < 120);
     Optional<String> language = first(field(article, "inLanguage"), attribute(page, "html", "lang")).map(l -> l.split("[-_]")[0].strip().toLowerCase(
         java.util.Locale.ROOT)).filter(l -> l.matches("[a-z]{2}"));
-    Dated dated = dated(page, article, url);
+    Dated dated = shown(dated(page, article, url), Printed.day(page, title), url.flatMap(PageFacts::dayInAddress));
     return new PageFacts(title, url, outlet, byline, dated.day(), dated.from(), language);
+  }
+
+  /** Machines write the day of Greenwich; the one that the page prints, or its address carries, is the one that its readers saw. */
+  private static Dated shown(Dated machine, Optional<LocalDate> printed, Optional<LocalDate> address) {
+    if (machine.day().isEmpty() || machine.from().equals("address")) {
+      return printed.isPresent() ? new Dated(printed, "text") : machine;
+    }
+    Optional<LocalDate> beside = Stream.of(printed, address).flatMap(Optional::stream)
+        .filter(d -> Math.abs(d.toEpochDay() - machine.day().get().toEpochDay()) <= 1).findFirst();
+    return new Dated(beside.or(machine::day), machine.from());
+  }
+
+  /** Without the marks of HTML that some escape twice. */
+  private static String plain(String title) {
+    String text = title;
+    for (int i = 0; i < 2 && text.contains("&"); i++) {
+      text = Parser.unescapeEntities(text, false);
+    }
+    return text.replaceAll("[\\s\\u00a0]+", " ").strip();
   }
 
   private record Dated(Optional<LocalDate> day, String from) {}
 
   private static Dated dated(Document page, Optional<JsonNode> article, Optional<String> url) {
-    Optional<LocalDate> day = field(article, "datePublished").flatMap(PageFacts::day);
+    Optional<LocalDate> day = field(article, "datePublished").or(() -> jsonLd(page, n -> n.has("datePublished")).flatMap(n -> field(Optional.of(n), "datePublished")))
+        .flatMap(PageFacts::day);
     if (day.isPresent()) {
       return new Dated(day, "json-ld");
     }
@@ -60,7 +85,7 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
   }
 
   private static Optional<LocalDate> day(String written) {
-    return number(DAY.matcher(written));
+    return number(DAY.matcher(written)).filter(d -> d.getYear() >= FIRST_YEAR);
   }
 
   /** The day that an address names, as most news sites write it, or that the number of a post on Twitter (X) was given out on, in UTC. */
@@ -90,6 +115,10 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
   }
 
   private static Optional<JsonNode> jsonLd(Document page) {
+    return jsonLd(page, n -> n.has("headline") || n.path("@type").toString().contains("Article"));
+  }
+
+  private static Optional<JsonNode> jsonLd(Document page, Predicate<JsonNode> which) {
     List<JsonNode> all = new ArrayList<>();
     for (Element script : page.select("script[type=application/ld+json]")) {
       try {
@@ -98,7 +127,7 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
         continue; // many pages carry broken JSON-LD; the meta elements serve then
       }
     }
-    return all.stream().filter(n -> n.has("headline") || n.path("@type").toString().contains("Article")).findFirst();
+    return all.stream().filter(which).findFirst();
   }
 
   private static void gather(JsonNode node, List<JsonNode> to) {
