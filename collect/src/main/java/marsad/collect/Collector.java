@@ -165,6 +165,9 @@ public final class Collector {
   }
 
   private boolean warc(Path file) throws IOException {
+    if (Kind.namesWarc(file.getFileName().toString())) {
+      return true;
+    }
     try (InputStream in = Bytes.gunzip(Files.newInputStream(file), limits)) {
       return WarcFile.looksSo(Bytes.upTo(in, 16).bytes());
     } catch (java.io.EOFException | java.util.zip.ZipException e) {

@@ -87,6 +87,11 @@ enum Kind {
     return true;
   }
 
+  /** Web archives are packed record by record: the first may be broken and the others whole. */
+  static boolean namesWarc(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).matches(".*\\.(warc|wet)\\.gz");
+  }
+
   static String ending(String fileName) {
     int dot = fileName.lastIndexOf('.');
     return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);

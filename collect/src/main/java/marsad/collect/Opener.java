@@ -195,7 +195,7 @@ final class Opener {
 
   private void gzip(Material m, Consumer<Outcome> to) throws Refusal, IOException {
     Bytes.Read start = Bytes.upTo(Bytes.gunzip(new ByteArrayInputStream(m.bytes()), limits), LOOK);
-    if (WarcFile.looksSo(start.bytes())) {
+    if (WarcFile.looksSo(start.bytes()) || Kind.namesWarc(m.fileName())) {
       warc(m, new MemoryChannel(m.bytes()), to);
       return;
     }

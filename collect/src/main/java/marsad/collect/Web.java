@@ -20,6 +20,7 @@ public final class Web {
   private static final int MOST_PAGES = 100;
   private static final int MOST_LISTS = 50;
   private static final int DEEPEST = 2;
+  private static final Fault UNASKED = new Fault("", "its server says that it has not changed, though nobody asked that", "try again later");
   private final Fetcher fetcher;
   private final Opener opener;
 
@@ -100,7 +101,7 @@ public final class Web {
       return new Got(none && words.isPresent() ? both(outcomes, fromFeed(feed, words)) : outcomes, false, Optional.empty());
     }
     Answer.Refused refused = answer instanceof Answer.Refused r ? r
-        : new Answer.Refused(new Fault("", "its server says that it has not changed, though it was never asked before", "try again later"), false, Optional.empty());
+        : new Answer.Refused(UNASKED, false, Optional.empty());
     List<Outcome> said = List.of(new Outcome.Refused(problem(entry.link().get(), refused.fault())));
     return new Got(refused.forGood() ? both(said, fromFeed(feed, words)) : said, !refused.forGood(), refused.notBefore());
   }
@@ -128,7 +129,9 @@ public final class Web {
 
   private void collect(String address, int depth, Consumer<Outcome> to) {
     Seen seen = look(address, Caching.none());
-    if (seen instanceof Seen.Nothing nothing) {
+    if (seen instanceof Seen.Same) {
+      to.accept(new Outcome.Refused(problem(address, UNASKED)));
+    } else if (seen instanceof Seen.Nothing nothing) {
       to.accept(new Outcome.Refused(nothing.problem()));
     } else if (seen instanceof Seen.Alone alone) {
       alone.outcomes().forEach(to);

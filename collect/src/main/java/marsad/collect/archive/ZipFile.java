@@ -4,6 +4,7 @@ package marsad.collect.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import marsad.collect.part.Bytes;
@@ -15,6 +16,7 @@ import marsad.collect.part.Parts;
 /** A zip file, read from its beginning, so that one that breaks off still gives what came before. Nothing is written to the disk. */
 public final class ZipFile {
   private static final int MEMBER = 50_000_000;
+  private static final Pattern HIDDEN = Pattern.compile("(^|/)\\.[^./]");
   private final Limits limits;
 
   public ZipFile(Limits limits) {
@@ -50,7 +52,7 @@ public final class ZipFile {
 
   /** Resource forks of macOS and files that begin with a dot are nobody's reports. */
   private static boolean hidden(String name) {
-    return name.startsWith("__MACOSX/") || name.startsWith(".") || name.contains("/.");
+    return name.startsWith("__MACOSX/") || HIDDEN.matcher(name).find();
   }
 
   private long member(String name, ZipInputStream zip, ZipEntry entry, Parts to) throws IOException {

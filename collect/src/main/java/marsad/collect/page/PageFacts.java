@@ -35,10 +35,9 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
     Optional<JsonNode> article = jsonLd(page);
     Optional<String> outlet = field(article, "publisher").or(() -> meta(page, "og:site_name")).or(() -> meta(page, "application-name"));
     Optional<String> url = first(attribute(page, "link[rel=canonical]", "href"), meta(page, "og:url")).filter(u -> u.startsWith("http"));
-    List<String> named = Stream.of(field(article, "headline"), meta(page, "og:title"), Printed.ofTitle(page)).flatMap(Optional::stream)
-        .map(t -> withoutOutlet(t, outlet)).toList();
-    Optional<String> title = Printed.headline(page, named).or(() -> named.stream().findFirst()).or(() -> text(page, "article h1, h1"))
-        .or(() -> text(page, "title")).map(PageFacts::plain).filter(t -> !t.isEmpty());
+    List<String> told = Stream.of(field(article, "headline"), meta(page, "og:title")).flatMap(Optional::stream).map(t -> withoutOutlet(t, outlet)).toList();
+    Optional<String> title = Printed.headline(page, Stream.concat(told.stream(), Printed.ofTitle(page).stream()).toList()).or(() -> told.stream().findFirst())
+        .or(() -> text(page, "article h1, h1")).or(() -> text(page, "title").map(t -> withoutOutlet(t, outlet))).map(PageFacts::plain).filter(t -> !t.isEmpty());
     Optional<String> byline = first(field(article, "author"), meta(page, "author"), meta(page, "article:author"), text(page, "[rel=author], .byline"))
         .filter(b -> !b.startsWith("http") && b.length() < 120);
     Optional<String> language = first(field(article, "inLanguage"), attribute(page, "html", "lang")).map(l -> l.split("[-_]")[0].strip().toLowerCase(

@@ -17,6 +17,7 @@ final class ReadableBody implements ArticleBody {
       + " [aria-hidden=true], [style*=display:none], [style*=display: none], body > footer, [role=navigation], [role=banner], [role=search],"
       + " [role=complementary], figcaption, .wp-caption-text, .caption, .related, .newsletter, .share, .sharing, .advert, .ad, .comments, #comments";
   private static final String MAY_BE_LINKS = "ul, ol, li, p, div, section, h2, h3, h4, h5";
+  private static final int MOST_ELEMENTS = 30_000; // the rules take time by the square of what stands side by side
   private static final int SHORT = 200;
   private static final int LINKS_LENGTH = 400;
   private static final double MOSTLY = 0.75;
@@ -26,7 +27,9 @@ final class ReadableBody implements ArticleBody {
     page.select("form").unwrap(); // some pages stand in one as a whole
     page.select(NEVER).remove();
     List<String> blocks = List.of();
-    String found = new Readability4J("https://page.invalid/", page.outerHtml()).parse().getContent();
+    page.select("div:empty, span:empty, p:empty").remove();
+    boolean hostile = page.getAllElements().size() > MOST_ELEMENTS;
+    String found = hostile ? null : new Readability4J("https://page.invalid/", page.outerHtml()).parse().getContent();
     if (found != null) {
       blocks = blocks(Jsoup.parse(found).body());
     }
