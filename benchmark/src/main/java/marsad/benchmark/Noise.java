@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Ways in which texts reach a desk spoilt; each sign of a text becomes others, so that what gold quotes can be found again. */
 enum Noise {
-  LOST_COMMAS("lost commas"), UPPER_CASE("upper case"), NO_PUNCTUATION("no punctuation"), ODD_QUOTES("odd quotes"), PAGE_DEBRIS("page debris");
+  LOST_COMMAS("lost commas"), UPPER_CASE("upper case"), NO_PUNCTUATION("no punctuation"), ODD_QUOTES("odd quotes"), TRANSLATED("translated syntax"), PAGE_DEBRIS("page debris");
 
   private static final int EVERY = 400;
   private static final List<String> DEBRIS = List.of(" 7feb ", " Advertisement ", " | Share | ", " 3 min read ", " [photo] ");
   private static final String MARKS = ".,;:!?\"'“”‘’()";
+  private static final Pattern LEFT_OUT = Pattern.compile("(?<![\\p{L}\\p{N}'’-])(?:[Tt]he|[Aa]n?|has|have|had)(?: been)? (?=\\p{L}|\\p{N})");
+  private static final int LONGEST = 12;
   private final String words;
 
   Noise(String words) {
@@ -56,8 +60,20 @@ enum Noise {
       case UPPER_CASE -> Character.toString(c).toUpperCase(Locale.ROOT);
       case NO_PUNCTUATION -> MARKS.indexOf(c) >= 0 && !inNumber ? "" : Character.toString(c);
       case ODD_QUOTES -> quote(c, i);
+      case TRANSLATED -> foreign(text, i) ? "" : Character.toString(c);
       case PAGE_DEBRIS -> c + (debris(text, i) ? DEBRIS.get(i / EVERY % DEBRIS.size()) : "");
     };
+  }
+
+  /** What those leave out whose own language has no articles and no "has been": every such word, with the blank behind it. */
+  private static boolean foreign(String text, int i) {
+    Matcher word = LEFT_OUT.matcher(text).region(Math.max(0, i - LONGEST), Math.min(text.length(), i + LONGEST)).useTransparentBounds(true);
+    while (word.find() && word.start() <= i) {
+      if (i < word.end()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String quote(char c, int i) {

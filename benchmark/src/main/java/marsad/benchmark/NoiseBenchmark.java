@@ -21,7 +21,7 @@ final class NoiseBenchmark implements Benchmark {
 
   @Override
   public String about() {
-    return "Spoils the texts of a gold set in five ways and measures how many points of F1 are lost by each.";
+    return "Spoils the texts of a gold set in six ways and measures how many points of F1 are lost by each.";
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import marsad.knowledge.Knowledge;
 import marsad.read.actor.ActorReader;
 import marsad.read.actor.ActorWords;
+import marsad.read.actor.KnownNames;
 import marsad.read.count.CountReader;
 import marsad.read.count.CountWords;
 import marsad.read.event.EventStep;
@@ -99,7 +100,8 @@ public final class Reader {
     Text article = Masked.of(report);
     List<Sentence> sentences = parser.split(article);
     List<Sentence> all = new ArrayList<>(sentences);
-    parser.parse(article, everything ? sentences : gate.matter(sentences)).forEach(parsed -> all.set(parsed.index(), parsed));
+    Parser.Names names = KnownNames.of(actorWords, countWords.smallNumbers(), sentences, report.published());
+    parser.parse(article, everything ? sentences : gate.matter(sentences), names).forEach(parsed -> all.set(parsed.index(), parsed));
     return new Document(report, all);
   }
 

@@ -46,7 +46,8 @@ final class Kinds {
       draft.kind = plain(draft);
       draft.vague = draft.main.frame().kind().filter(k -> k != Kind.KILLING).isEmpty();
     }
-    if (draft.kind == Kind.BOMBING && byState(draft) && strongest.map(w -> w.rank() == 3).orElse(true)) {
+    boolean bombed = draft.main.frame().id().startsWith("bomb"); // what blows up or goes off is a device, whoever laid it
+    if (draft.kind == Kind.BOMBING && bombed && byState(draft) && strongest.map(w -> w.rank() == 3).orElse(true)) {
       draft.kind = Kind.AIR_STRIKE;
       draft.means.remove(Means.IED);
     }

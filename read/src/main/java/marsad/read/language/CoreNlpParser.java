@@ -26,6 +26,7 @@ public final class CoreNlpParser implements Parser {
 
   private final StanfordCoreNLP splitter;
   private final StanfordCoreNLP tagger;
+  private final Casing casing = new Casing();
 
   private CoreNlpParser(StanfordCoreNLP splitter, StanfordCoreNLP tagger) {
     this.splitter = splitter;
@@ -65,37 +66,38 @@ public final class CoreNlpParser implements Parser {
         Glued.parted(tokens(text, part)).forEach(tokens -> sentences.add(new Sentence(sentences.size(), tokens, List.of(), List.of())));
       }
     }
-    return sentences;
+    return casing.restored(sentences);
   }
 
   @Override
-  public List<Sentence> parse(Text text, List<Sentence> sentences) {
+  public List<Sentence> parse(Text text, List<Sentence> sentences, Names names) {
     if (sentences.isEmpty()) {
       return List.of();
     }
-    Annotation annotation = annotation(text, sentences);
+    List<Masked> masked = sentences.stream().map(s -> new Masked(s, names.in(s))).toList();
+    Annotation annotation = annotation(text, sentences, masked);
     tagger.annotate(annotation);
     List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
     List<Sentence> parsed = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
       CoreMap map = maps.get(i);
-      parsed.add(new Sentence(sentences.get(i).index(), tokens(text, map.get(CoreAnnotations.TokensAnnotation.class)),
-          edges(map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class)),
-          edges(map.get(SemanticGraphCoreAnnotations.EnhancedDependenciesAnnotation.class))));
+      parsed.add(new Sentence(sentences.get(i).index(), masked.get(i).tokens(tokens(text, map.get(CoreAnnotations.TokensAnnotation.class))),
+          masked.get(i).edges(edges(map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class))),
+          masked.get(i).edges(edges(map.get(SemanticGraphCoreAnnotations.EnhancedDependenciesAnnotation.class)))));
     }
     return parsed;
   }
 
-  private static Annotation annotation(Text text, List<Sentence> sentences) {
+  private static Annotation annotation(Text text, List<Sentence> sentences, List<Masked> masked) {
     Annotation annotation = new Annotation(text.toString());
     List<CoreMap> maps = new ArrayList<>();
     List<CoreLabel> all = new ArrayList<>();
-    for (Sentence sentence : sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
       List<CoreLabel> labels = new ArrayList<>();
-      for (Token token : sentence.tokens()) {
-        labels.add(label(text, token, maps.size()));
+      for (Masked.Unit unit : masked.get(i).units()) {
+        labels.add(label(text, sentences.get(i), unit, labels.size(), maps.size()));
       }
-      Annotation map = new Annotation(text.at(sentence.at()));
+      Annotation map = new Annotation(text.at(sentences.get(i).at()));
       map.set(CoreAnnotations.CharacterOffsetBeginAnnotation.class, labels.get(0).beginPosition());
       map.set(CoreAnnotations.CharacterOffsetEndAnnotation.class, labels.get(labels.size() - 1).endPosition());
       map.set(CoreAnnotations.TokensAnnotation.class, labels);
@@ -110,15 +112,16 @@ public final class CoreNlpParser implements Parser {
     return annotation;
   }
 
-  private static CoreLabel label(Text text, Token token, int sentence) {
+  private static CoreLabel label(Text text, Sentence sentence, Masked.Unit unit, int index, int number) {
     CoreLabel label = new CoreLabel();
-    label.setWord(word(token.form()));
+    String form = unit.word().orElse(sentence.token(unit.head()).form());
+    label.setWord(word(form));
     label.setValue(label.word());
-    label.setOriginalText(token.form());
-    label.setBeginPosition(text.unit(token.at().start()));
-    label.setEndPosition(text.unit(token.at().end()));
-    label.setIndex(token.index() + 1);
-    label.setSentIndex(sentence);
+    label.setOriginalText(form);
+    label.setBeginPosition(text.unit(sentence.token(unit.from()).at().start()));
+    label.setEndPosition(text.unit(sentence.token(unit.head()).at().end()));
+    label.setIndex(index + 1);
+    label.setSentIndex(number);
     return label;
   }
 
@@ -140,7 +143,7 @@ public final class CoreNlpParser implements Parser {
     List<Token> tokens = new ArrayList<>();
     for (CoreLabel label : labels) {
       var at = text.span(label.beginPosition(), label.endPosition());
-      String form = text.at(at);
+      String form = label.originalText().isEmpty() ? text.at(at) : label.originalText();
       String lemma = label.lemma() == null ? form : label.lemma();
       boolean name = label.tag() != null && label.tag().startsWith("NNP");
       tokens.add(new Token(tokens.size(), form, name ? lemma : lemma.toLowerCase(Locale.ROOT), label.tag() == null ? "" : label.tag(),

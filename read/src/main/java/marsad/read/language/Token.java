@@ -7,7 +7,7 @@ import marsad.record.Span;
  * One word or sign of a sentence.
  *
  * @param index from 0 in its sentence
- * @param form as it stands in the text
+ * @param form as it stands in the text, with its case restored where the text has lost it
  * @param lemma its base form in lower case, names as they stand
  * @param pos Penn Treebank tag
  * @param entity {@code PERSON}, {@code LOCATION}, {@code ORGANIZATION}, {@code MISC} or {@code O}, as a statistical tagger guesses
