@@ -33,7 +33,8 @@ public final class Parties {
   /** The party whose phrase hangs on a token, or empty for what is none. */
   public Optional<Mention<Actor>> actor(Sentence sentence, int head) {
     if (head > 0 && sentence.token(head).form().matches("[()]|-LRB-|-RRB-") || head > 0 && sentence.token(head - 1).form().matches("\\(|-LRB-")) {
-      return actor(sentence, sentence.token(head).form().matches("\\)|-RRB-") ? head - 1 : sentence.token(head).form().matches("\\(|-LRB-") ? head - 1 : head - 2);
+      int before = sentence.token(head).form().matches("[()]|-LRB-|-RRB-") ? head - 1 : head - 2;
+      return before < 0 ? Optional.empty() : actor(sentence, before); // a sentence may begin with a bracket
     }
     Optional<Mention<Actor>> known = context.actors().at(sentence, head).filter(m -> accepted(sentence, m, head));
     Optional<Mention<Actor>> around = context.actors().in(sentence).stream().filter(m -> m.covers(head) && m.value().id().isPresent() && m.to() - m.from() <= 6).findFirst();
