@@ -13,7 +13,6 @@ import marsad.read.language.Sentence;
 
 /** A cheap test on bare words: which sentences of a report can matter. The others are never parsed, and most reports have none that can. */
 public final class Gate {
-  private static final Set<String> VOWELS = Set.of("a", "e", "i", "o", "u");
   private final Set<String> words;
   private final Set<String> strong;
 
@@ -28,25 +27,25 @@ public final class Gate {
     Set<String> words = new java.util.HashSet<>(lexicon.lists().getOrDefault("gate", Set.of()));
     for (Frame frame : lexicon.frames().all()) {
       if (frame.role() != Frame.Role.LIGHT && frame.role() != Frame.Role.HAPPEN) {
-        frame.words().forEach(wording -> words.addAll(forms(frame.noun() ? wording.get(wording.size() - 1) : wording.get(0))));
+        frame.words().forEach(wording -> words.addAll(forms(lexicon, frame.noun() ? wording.get(wording.size() - 1) : wording.get(0))));
       }
     }
     for (String table : List.of("relation-frames.tsv", "statement-words.tsv", "figure-words.tsv")) {
       for (Row row : knowledge.language().need(table).rows()) {
-        row.list("words").forEach(w -> words.addAll(forms(row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
+        row.list("words").forEach(w -> words.addAll(forms(lexicon, row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
       }
     }
     return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())));
   }
 
   /** The forms that a base form may take in a text. */
-  static Set<String> forms(String lemma) {
+  private static Set<String> forms(Lexicon lexicon, String lemma) {
     String last = lemma.substring(lemma.length() - 1);
     Set<String> forms = new TreeSet<>(List.of(lemma, lemma + "s", lemma + "es", lemma + "ed", lemma + "d", lemma + "ing", lemma + last + "ed", lemma + last + "ing"));
     String stem = lemma.substring(0, lemma.length() - 1);
     if (last.equals("e")) {
       forms.add(stem + "ing");
-    } else if (last.equals("y") && lemma.length() > 2 && !VOWELS.contains(lemma.substring(lemma.length() - 2, lemma.length() - 1))) {
+    } else if (last.equals("y") && lemma.length() > 2 && !lexicon.in("vowel", lemma.substring(lemma.length() - 2, lemma.length() - 1))) {
       forms.addAll(List.of(stem + "ies", stem + "ied"));
     }
     return forms;

@@ -3,10 +3,15 @@ package marsad.read.event;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import marsad.knowledge.frame.Frame.Role;
 import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
 import marsad.record.How;
 import marsad.record.Period;
 import marsad.record.Span;
@@ -18,6 +23,8 @@ final class Background {
   private static final int LEAD = 3;
   private static final int STEPS = 3;
   private static final int NEAR = 30;
+  private static final int OPENING = 6;
+  private static final Set<String> CHARGE = Set.of("obl", "nmod", "advcl", "acl");
   private static final Set<String> UP = Set.of("nmod", "obl", "obj", "compound", "acl", "advcl", "nmod:poss");
   private final Scene scene;
 
@@ -31,7 +38,55 @@ final class Background {
   }
 
   boolean is(Draft draft) {
-    return war(draft) || past(draft) || remembered(draft.main.head()) || summary(draft);
+    return war(draft) || past(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()));
+  }
+
+  /** What somebody is tried for, and what a court or a prosecutor tells without a day. */
+  private boolean judged(Draft draft) {
+    int head = draft.main.head();
+    boolean charge = false;
+    int at = scene.object(head);
+    for (int step = 0; step < STEPS && !charge && scene.up(at).filter(e -> CHARGE.contains(e.base())).isPresent(); step++) {
+      at = scene.up(at).orElseThrow().governor();
+      charge = scene.in("court-verb", at);
+    }
+    boolean told = draft.when.how() != How.STATED && draft.chains.value().stream().map(c -> c.get(0).substring(c.get(0).lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+        .anyMatch(w -> scene.lexicon().in("court-word", w) || scene.lexicon().in("court-word", w.replaceAll("s$", "")));
+    return charge && !draft.main.is(Role.LIGHT) || told;
+  }
+
+  /** "when she was 20", "as a boy": long ago in a life. */
+  private boolean youth() {
+    List<Token> tokens = scene.sentence().tokens();
+    for (int i = 0; i + 2 < tokens.size(); i++) {
+      boolean age = scene.in("when", i) && tokens.get(i + 1).isPronoun() && scene.lemma(i + 2).equals("be") && i + 3 < tokens.size() && tokens.get(i + 3).pos().equals("CD");
+      boolean boy = tokens.get(i).lower().equals("as") && tokens.get(i + 1).pos().equals("DT") && scene.in("youth", i + 2);
+      if (age || boy) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A documentary, a statue, a museum shows it, in this sentence or in the one before. */
+  private boolean shown() {
+    int index = scene.sentence().index();
+    List<Sentence> all = scene.context().document().sentences();
+    return all.subList(Math.max(0, index - 1), index + 1).stream().anyMatch(this::shows);
+  }
+
+  private boolean shows(Sentence sentence) {
+    return sentence.tokens().stream().filter(t -> scene.lexicon().in("monument", t.lemma().toLowerCase(Locale.ROOT)))
+        .anyMatch(t -> sentence.parsed() ? sentence.governor(t.index()).filter(e -> e.base().startsWith("nsubj")).isPresent() : t.index() < OPENING);
+  }
+
+  /** "Ten years after the massacre relatives met where soldiers had fired": both happenings behind "after" and in the clause of the place. */
+  private boolean after(int head) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean years = IntStream.range(1, tokens.size()).anyMatch(i -> tokens.get(i).lower().equals("after") && scene.in("long-span", i - 1));
+    Optional<Edge> up = scene.up(head);
+    boolean noun = years && up.isPresent() && scene.sentence().children(head, "case", "mark").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("after"));
+    return noun || years && up.filter(e -> e.relation().equals("acl:relcl")).isPresent();
   }
 
   /** Dated so long ago, or by words that can only mean so, that it is not new. */
@@ -40,8 +95,9 @@ final class Background {
     Optional<LocalDate> published = scene.context().document().report().published();
     Optional<LocalDate> until = draft.when.value().flatMap(Period::to);
     boolean old = published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
+    boolean begun = published.isPresent() && draft.harm.stream().noneMatch(Hurt::counted) && draft.when.how() == How.STATED && draft.when.value().flatMap(Period::from).filter(f -> f.isBefore(published.get().minusYears(1))).isPresent();
     boolean earlier = scene.sentence().children(head, "advmod", "amod").stream().anyMatch(e -> scene.in("earlier", e.dependent()));
-    return old || earlier || ago(head) || draft.when.how() == How.STATED && ago(draft.when.spans());
+    return old || begun || earlier || ago(head) || draft.when.how() == How.STATED && ago(draft.when.spans());
   }
 
   /** "sixty-three years ago", "last year" in its own clause. */

@@ -23,6 +23,7 @@ final class Figurative {
   private static final int CERTAIN = 3;
   private static final int OPENING = 6;
   private static final Set<Outcome> BODILY = EnumSet.of(Outcome.KILLED, Outcome.INJURED);
+  private static final Set<Kind> WAGED = EnumSet.of(Kind.OFFENSIVE, Kind.SHELLING, Kind.AIR_STRIKE, Kind.TERRITORY_GAIN);
   private static final Set<Kind> TOLD = EnumSet.of(Kind.ARMED_CLASH, Kind.KILLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.ABDUCTION, Kind.ABUSE, Kind.ARREST,
       Kind.DESTRUCTION, Kind.TERRITORY_GAIN);
   private final Scene scene;
@@ -32,14 +33,16 @@ final class Figurative {
   }
 
   boolean is(Draft draft) {
-    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t));
+    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t) || atHome(t)) || civil(draft);
     return told || pretended(draft) || narrated(draft) || rate() || draft.harm.stream().noneMatch(Hurt::counted) && offTopic();
   }
 
   /** Violence told in the present tense with no day, behind the title: a tale, a habit, a rule; news is told in the past. */
   private boolean narrated(Draft draft) {
     Trigger main = draft.main;
-    boolean present = !main.noun() && (scene.token(main.head()).pos().matches("VBZ|VBP") && scene.sentence().children(main.head(), "aux").isEmpty()
+    boolean bare = scene.token(main.head()).pos().equals("VB") && scene.sentence().children(main.head(), "aux", "mark").isEmpty() && scene.up(main.head()).filter(e -> e.base().equals("conj"))
+        .filter(e -> scene.sentence().children(e.governor(), "aux", "mark").isEmpty()).isPresent();
+    boolean present = !main.noun() && (bare || scene.token(main.head()).pos().matches("VBZ|VBP") && scene.sentence().children(main.head(), "aux").isEmpty()
         || scene.token(main.head()).pos().equals("VBN") && scene.sentence().children(main.head(), "aux:pass").stream().anyMatch(e -> scene.token(e.dependent()).pos().matches("VBZ|VBP"))
         && scene.sentence().children(main.head(), "aux").isEmpty());
     return present && TOLD.contains(draft.kind) && !draft.headline() && scene.context().times().of(scene.sentence(), main.head(), false).how() != How.STATED
@@ -115,6 +118,17 @@ final class Figurative {
   private boolean likened(Trigger trigger) {
     boolean be = trigger.noun() && !scene.sentence().children(trigger.head(), "cop").isEmpty();
     return be && scene.sentence().children(trigger.head(), "nsubj").stream().map(Edge::dependent).anyMatch(s -> unable(scene.sentence(), s));
+  }
+
+  /** Teachers and shopkeepers wage no offensive. */
+  private boolean civil(Draft draft) {
+    return WAGED.contains(draft.kind) && draft.main.args().get("subj").stream().anyMatch(s -> scene.token(s).isNoun() && !scene.token(s).isName() && scene.in("civil", s) && !scene.armed(s));
+  }
+
+  /** "shot his wife": a crime at home. */
+  private boolean atHome(Trigger trigger) {
+    return trigger.args().get("obj").stream().anyMatch(o -> scene.in("kin", o) && scene.sentence().children(o, "nmod:poss").stream().anyMatch(e -> scene.token(e.dependent()).isPronoun()))
+        && trigger.args().get("subj").stream().noneMatch(scene::armed) && !trigger.args().get("subj").isEmpty();
   }
 
   private boolean modified(Trigger trigger) {

@@ -139,6 +139,11 @@ final class Scene {
     return in("quantity", head) ? sentence.dependents(head, "nmod:of").stream().map(Edge::dependent).findFirst().orElse(head) : head;
   }
 
+  /** Of "stop bombing hospitals" the noun, where the parser takes the verb for an adjective; else the token itself. */
+  int object(int i) {
+    return token(i).pos().equals("VBG") ? up(i).filter(e -> e.base().equals("amod") && e.governor() > i).map(Edge::governor).orElse(i) : i;
+  }
+
   Optional<Edge> up(int i) {
     return sentence.governor(i).filter(e -> e.governor() >= 0);
   }

@@ -8,8 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.knowledge.frame.Lexicon.StatusWord;
+import marsad.read.Found;
+import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
+import marsad.record.How;
 import marsad.record.Kind;
+import marsad.record.Period;
 import marsad.record.Span;
 import marsad.record.Status;
 import marsad.record.Term;
@@ -50,8 +54,29 @@ final class StatusReader {
       draft.status = Status.ONGOING;
       draft.statusSpans = draft.triggers.stream().filter(this::progressive).map(t -> scene.token(t.head()).at()).limit(1).toList();
     }
+    if (draft.status == Status.HAPPENED && unfinished(draft)) {
+      draft.status = Status.ONGOING;
+      draft.statusSpans = List.of(scene.token(draft.main.head()).at());
+    }
     lasting(draft);
     return true;
+  }
+
+  /** "has intensified its attacks", "have fled since Sunday": begun and not ended. */
+  private boolean unfinished(Draft draft) {
+    for (Trigger trigger : draft.triggers) {
+      int head = trigger.head();
+      boolean perfect = scene.sentence().children(head, "aux").stream().anyMatch(e -> scene.token(e.dependent()).lower().matches("has|have|'ve|'s"));
+      boolean since = scene.sentence().dependents(head, "obl", "advcl", "nmod").stream().anyMatch(e -> e.detail().equals("since"));
+      boolean lasts = scene.in("lasting", head) || scene.sentence().governors(head, "obj").stream().anyMatch(e -> scene.in("lasting", e.governor())
+          && scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.token(a.dependent()).lower().matches("has|have|'ve")));
+      boolean recent = scene.sentence().tokens().stream().anyMatch(t -> t.lower().equals("recent") && t.index() + 1 < scene.sentence().size() && scene.in("span", t.index() + 1)
+          && Clauses.between(scene.sentence(), head, t.index(), t.index() + 2) == 0);
+      if (perfect && (since || recent || scene.in("lasting", head)) || lasts && !scene.in("lasting", head) || since && scene.in("lasting", head) || recent && trigger.noun()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is called untrue, asked for, asked about or told as a condition. */
@@ -74,7 +99,9 @@ final class StatusReader {
 
   /** Wars, campaigns and talks go on unless the report says on which day they were. */
   private void lasting(Draft draft) {
-    if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun()) {
+    Found<Optional<Period>> when = scene.context().times().of(scene.sentence(), draft.main.head(), false);
+    boolean day = when.how() == How.STATED && when.value().filter(p -> p.from().isPresent() && p.from().equals(p.to())).isPresent();
+    if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun() && !day) {
       draft.status = Status.ONGOING;
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
     }
@@ -107,7 +134,7 @@ final class StatusReader {
     List<Optional<Hit>> hits = new ArrayList<>();
     hits.add(below(trigger.head(), "negation", "advmod", "det", "cc", "neg", "case"));
     hits.add(notThis(trigger.head()));
-    hits.add(below(trigger.head(), "aux", "aux"));
+    hits.add(below(trigger.head(), "aux", "aux").or(() -> shared(trigger.head())));
     hits.add(below(trigger.head(), "mark", "mark", "advmod"));
     hits.add(above(trigger.head()));
     if (trigger.noun()) {
@@ -129,13 +156,20 @@ final class StatusReader {
     return Optional.empty();
   }
 
+  /** "would land at night and kill the guards": the auxiliary of the first verb holds for all. */
+  private Optional<Hit> shared(int head) {
+    boolean bare = scene.token(head).pos().equals("VB") && scene.sentence().children(head, "aux", "mark", "nsubj").isEmpty();
+    return bare ? scene.up(head).filter(e -> e.base().equals("conj")).flatMap(e -> below(e.governor(), "aux", "aux")) : Optional.empty();
+  }
+
   /** "may have killed" is doubt, not a possibility. */
   private boolean haveAfter(int head, int modal) {
     return scene.sentence().children(head, "aux").stream().anyMatch(e -> e.dependent() > modal && scene.lemma(e.dependent()).equals("have"));
   }
 
   private Optional<Hit> above(int head) {
-    int at = head;
+    int noun = scene.object(head);
+    int at = scene.up(noun).filter(e -> e.base().equals("obj")).isPresent() ? noun : head;
     for (int steps = 0; steps < 4; steps++) {
       Edge up = scene.up(at).filter(e -> UP.contains(e.base()) || e.base().equals("conj")).orElse(null);
       if (up != null && up.base().equals("conj") && INFINITE.contains(scene.token(at).pos())) {
