@@ -169,7 +169,8 @@ final class StatusReader {
 
   private Optional<Hit> above(int head) {
     int noun = scene.object(head);
-    int at = scene.up(noun).filter(e -> e.base().equals("obj")).isPresent() ? noun : head;
+    boolean from = scene.sentence().children(noun, "case").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("from"));
+    int at = from || scene.up(noun).filter(e -> e.base().equals("obj")).isPresent() ? noun : head;
     for (int steps = 0; steps < 4; steps++) {
       Edge up = scene.up(at).filter(e -> UP.contains(e.base()) || e.base().equals("conj")).orElse(null);
       if (up != null && up.base().equals("conj") && INFINITE.contains(scene.token(at).pos())) {
