@@ -16,6 +16,9 @@ public interface Actors {
   /** The actor whose phrase hangs on this token, or (for a list) the first of it. */
   Optional<Mention<Actor>> at(Sentence sentence, int head);
 
+  /** Whom a word before a noun names, though it is no actor of its own there: "Russian" missiles, "insurgent" fire. */
+  Optional<Mention<Actor>> qualifier(Sentence sentence, int token);
+
   /** As {@link #at}, with those joined to it by "and", "or", a comma. */
   List<Mention<Actor>> all(Sentence sentence, int head);
 

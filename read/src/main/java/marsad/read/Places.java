@@ -22,4 +22,7 @@ public interface Places {
 
   /** Where the report is at this sentence: the place told last in it or the two before, else the one that the report names most. */
   List<Found<Place>> around(Sentence sentence);
+
+  /** The country that a report is mostly about, where it names one. */
+  List<Found<Place>> country();
 }

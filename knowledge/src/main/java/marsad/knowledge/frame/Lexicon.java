@@ -22,9 +22,10 @@ import marsad.record.Term;
  * @param weapons base form → what it says of the means, several words joined by a space
  * @param status words that take an event out of what happened
  * @param irregular form → base form, for words that the tagger took for something else
+ * @param doers what people do → what those who do it are called ("protest" → "protesters")
  * @param lists named lists of words (contexts, classes of things)
  */
-public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular) {
+public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular, Map<String, String> doers) {
   /** The list of turns of speech that only borrow the words of war: base forms, {@code _} for a gap. */
   public static final String FIGURES = "figure-of-speech";
 
@@ -49,7 +50,7 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
     Map<String, Set<String>> lists = new TreeMap<>();
     language.need("contexts.tsv").rows().forEach(r -> lists.computeIfAbsent(r.need("name"), n -> new TreeSet<>()).addAll(r.list("words")));
     language.need("figures-of-speech.tsv").rows().forEach(r -> lists.computeIfAbsent(FIGURES, n -> new TreeSet<>()).addAll(r.list("words")));
-    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), lists, irregular(language));
+    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), lists, irregular(language), doers(language));
   }
 
   private static Map<String, Weapon> weapons(Shelf language) {
@@ -66,6 +67,12 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
     Map<String, String> forms = new TreeMap<>();
     language.need("forms.tsv").rows().forEach(row -> row.list("forms").forEach(form -> forms.put(form, row.need("base"))));
     return forms;
+  }
+
+  private static Map<String, String> doers(Shelf language) {
+    Map<String, String> doers = new TreeMap<>();
+    language.need("deed-doers.tsv").rows().forEach(row -> doers.put(row.need("deed"), row.need("doers")));
+    return doers;
   }
 
   private static List<StatusWord> status(Shelf language) {

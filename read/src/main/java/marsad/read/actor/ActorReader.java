@@ -25,6 +25,7 @@ import marsad.record.Victims;
 public final class ActorReader implements Actors {
   private final ActorWords words;
   private final Map<Integer, Map<Integer, Resolved>> resolved = new TreeMap<>();
+  private final Map<Integer, Map<Integer, Resolved>> qualifiers = new TreeMap<>();
   private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
   public static Actors read(ActorWords words, Document document) {
@@ -46,9 +47,16 @@ public final class ActorReader implements Actors {
         });
       }
       resolved.put(sentence.index(), here);
+      qualifiers.put(sentence.index(), qualifiers(names, sentence));
     }
     resolved.values().forEach(here -> here.values().stream().filter(r -> !r.form().isEmpty())
         .forEach(r -> forms.computeIfAbsent(key(r), k -> new LinkedHashSet<>()).add(r.form())));
+  }
+
+  private static Map<Integer, Resolved> qualifiers(NameResolver names, Sentence sentence) {
+    Map<Integer, Resolved> found = new TreeMap<>();
+    sentence.tokens().stream().filter(t -> t.pos().startsWith("JJ") || t.isNoun()).forEach(t -> names.qualifier(t.index()).ifPresent(r -> found.put(t.index(), r)));
+    return found;
   }
 
   private static List<String> forms(Sentence sentence) {
@@ -64,8 +72,14 @@ public final class ActorReader implements Actors {
     return Optional.ofNullable(resolved.getOrDefault(sentence.index(), Map.of()).get(head)).map(this::mention);
   }
 
+  @Override
+  public Optional<Mention<Actor>> qualifier(Sentence sentence, int token) {
+    return Optional.ofNullable(qualifiers.getOrDefault(sentence.index(), Map.of()).get(token)).map(this::mention);
+  }
+
   private Mention<Actor> mention(Resolved r) {
-    Actor actor = new Actor(r.name(), List.copyOf(forms.getOrDefault(key(r), Set.of())), r.id());
+    Set<String> said = forms.getOrDefault(key(r), r.form().isEmpty() ? Set.of() : Set.of(r.form()));
+    Actor actor = new Actor(r.name(), List.copyOf(said), r.id());
     return new Mention<>(actor, r.from(), r.to(), r.head(), r.how(), r.spans());
   }
 

@@ -55,6 +55,12 @@ final class NameResolver {
     return person(core, head).or(named(core, head)).or(member(core, head)).or(taken(core, head)).or(classed(core, head)).or(unknown(core, head));
   }
 
+  /** Whom a word before a noun names, that is no actor of its own there: "Russian" missiles, "insurgent" fire. */
+  Optional<Resolved> qualifier(int at) {
+    Optional<Resolved> nation = matches.stream().filter(m -> m.to() - 1 == at && m.how() == Match.How.ADJECTIVE).findFirst().map(m -> entry(m.actor(), m.from(), at + 1, at));
+    return nation.or(classed(new Phrases.Range(at, at + 1), at)).or(() -> of(at));
+  }
+
   /** A token that is part of a longer name, but not its last, is no head of its own. */
   private boolean insideName(int head) {
     return matches.stream().anyMatch(m -> m.from() <= head && head < m.to() - 1 && strong(m)) || persons.stream().anyMatch(m -> m.from() <= head && head < m.to() - 1);

@@ -155,7 +155,8 @@ public final class CountReader implements Counts {
     for (; at < lower.size() && PHRASE_TAGS.contains(sentence.token(at).pos()); at++) {
       Token token = sentence.token(at);
       boolean verb = token.pos().startsWith("VB") && noun >= 0;
-      if (verb || noun >= 0 && (token.pos().matches("CC|,|RB|CD|JJ"))) {
+      boolean next = noun < 0 && token.pos().equals("CC") && at + 1 < lower.size() && sentence.token(at + 1).isVerb();
+      if (verb || next || noun >= 0 && (token.pos().matches("CC|,|RB|CD|JJ"))) {
         break;
       }
       noun = token.isNoun() ? at : noun;

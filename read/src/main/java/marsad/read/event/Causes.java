@@ -29,8 +29,16 @@ final class Causes {
   void find() {
     for (Trigger harm : triggers.stream().filter(t -> t.is(Role.HARM)).toList()) {
       if (!into.containsKey(harm)) {
-        cause(harm).filter(c -> Joins.top(into, c) != harm).ifPresent(c -> into.put(harm, Joins.top(into, c)));
+        cause(harm).filter(c -> Joins.top(into, c) != harm).ifPresent(c -> join(harm, Joins.top(into, c)));
       }
+    }
+  }
+
+  /** "died in an ambush by gunmen": who stands behind the word of harm did what caused it. */
+  private void join(Trigger harm, Trigger cause) {
+    into.put(harm, cause);
+    if (cause.noun() && !cause.args().has("by")) {
+      harm.args().get("by").stream().filter(i -> i > cause.head()).forEach(i -> cause.args().add("by", i));
     }
   }
 

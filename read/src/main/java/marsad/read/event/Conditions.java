@@ -33,7 +33,8 @@ final class Conditions {
     if (colon > 0) {
       String slot = need.substring(0, colon);
       String wanted = need.substring(colon + 1);
-      return trigger.args().get(slot).stream().anyMatch(head -> is(wanted, scene.core(head)));
+      boolean agent = slot.equals("subj") && passive(trigger) && trigger.args().get("by").stream().anyMatch(head -> is(wanted, scene.core(head)));
+      return agent || trigger.args().get(slot).stream().anyMatch(head -> is(wanted, scene.core(head)));
     }
     return switch (need) {
       case "conflict", "armed" -> scene.anyParty();
@@ -41,6 +42,11 @@ final class Conditions {
       case "made" -> made(trigger);
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };
+  }
+
+  /** "was taken by", not the lasting "is sanctioned by". */
+  private boolean passive(Trigger trigger) {
+    return !trigger.noun() && scene.sentence().children(trigger.head(), "aux:pass").stream().noneMatch(e -> List.of("is", "are", "'s", "'re").contains(scene.token(e.dependent()).lower()));
   }
 
   private boolean is(String wanted, int head) {

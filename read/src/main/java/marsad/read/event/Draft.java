@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.record.Actor;
@@ -36,12 +37,18 @@ final class Draft {
   Found<List<List<String>>> chains = Found.byDefault(List.of());
   boolean hedged;
   boolean background;
+  /** Numbers of people that are counted over a period: figures, no harm. */
+  final List<Hurt> totals = new ArrayList<>();
+  /** Tells nothing but a running total. */
+  boolean total;
   /** Told as what became of people, with nothing that says what happened. */
   boolean loose;
   /** Its kind is only guessed from who was harmed or attacked. */
   boolean vague;
   /** What other parties tell otherwise of it. */
   final List<Draft> accounts = new ArrayList<>();
+  /** A title that the body has told again. */
+  boolean settled;
   Quote quote;
   final List<Quote> restated = new ArrayList<>();
   final List<Span> kindSpans = new ArrayList<>();
@@ -52,6 +59,7 @@ final class Draft {
     this.main = main;
     this.triggers = List.copyOf(triggers);
     kindSpans.add(scene.sentence().at(main.from(), main.to()));
+    triggers.stream().filter(t -> t != main && Kinds.violent(t) || t.is(Role.HARM)).map(t -> scene.sentence().at(t.from(), t.to())).filter(s -> !kindSpans.contains(s)).forEach(kindSpans::add);
   }
 
   /** True where the words name an event and say nothing more of it ("the attack"). */
@@ -64,8 +72,13 @@ final class Draft {
     return !stated && initiator.isEmpty() && target.isEmpty() && harm.isEmpty() && when.how() != How.STATED;
   }
 
-  /** True in what is told first, without a full stop: the report's title. */
+  /** True in what is told first: the report's title, as long as nothing in the body has taken it up. */
   boolean headline() {
+    return !settled && title();
+  }
+
+  /** True in what is told first, without a full stop. */
+  boolean title() {
     int last = scene.sentence().size() - 1;
     return sentence() <= 1 && !Set.of(".", "''", "-RRB-").contains(scene.token(last).pos());
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import marsad.record.Victims;
 
 /** Makes the drafts of one sentence. */
 final class Drafts {
+  private static final int LASTING_DAYS = 2;
   private final Scene scene;
   private final List<Trigger> triggers;
 
@@ -46,10 +48,11 @@ final class Drafts {
     if (draft.loose) {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
-    if (!new StatusReader(scene).fill(draft) || Totals.isTotal(scene.context(), scene.sentence(), main.head()) && main.frame().outcome().isPresent() || draft.loose && draft.harm.isEmpty()) {
-      return Optional.empty();
+    draft.total = main.frame().outcome().isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
+    if (draft.total) {
+      return Optional.of(draft);
     }
-    if (counted(draft)) {
+    if (!new StatusReader(scene).fill(draft) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
       return Optional.empty();
     }
     rest(draft);
@@ -67,7 +70,9 @@ final class Drafts {
   private void harm(Draft draft) {
     Harms harms = new Harms(scene);
     for (Trigger trigger : draft.triggers) {
-      if (trigger.frame().outcome().isPresent() && !Totals.isTotal(scene.context(), scene.sentence(), trigger.head())) {
+      if (trigger.frame().outcome().isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), trigger.head())) {
+        draft.totals.addAll(harms.of(trigger));
+      } else if (trigger.frame().outcome().isPresent()) {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }
@@ -86,9 +91,20 @@ final class Drafts {
     }
   }
 
+  /** Violence told over days that reach to the report ("in recent weeks", "since Friday") goes on. */
+  private boolean lasts(Draft draft) {
+    Optional<LocalDate> published = scene.context().document().report().published();
+    return draft.status == Status.HAPPENED && draft.when.how() == How.STATED && Kinds.violent(draft.main) && published.isPresent() && draft.when.value().isPresent()
+        && draft.when.value().get().to().equals(published) && draft.when.value().get().from().filter(f -> !f.isAfter(published.get().minusDays(LASTING_DAYS))).isPresent();
+  }
+
   private void rest(Draft draft) {
     int head = draft.main.head();
-    draft.when = scene.context().times().of(scene.sentence(), head, draft.status == Status.ONGOING);
+    draft.when = new Whens(scene).of(head, draft.status == Status.ONGOING);
+    if (lasts(draft)) {
+      draft.status = Status.ONGOING;
+      draft.statusSpans = draft.when.spans();
+    }
     draft.chains = scene.context().sources().of(scene.sentence(), head);
     draft.hedged = scene.context().sources().hedged(scene.sentence(), head);
     draft.quote = Quotes.of(draft);

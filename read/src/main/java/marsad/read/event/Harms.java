@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,9 @@ import marsad.record.Victims;
 
 /** Reads who was harmed and how many, around a word of harm. */
 final class Harms {
-  private static final Set<String> PART = Set.of("including", "among", "includes", "included");
-  private static final Set<String> BARE = Set.of("dead", "death toll", "toll", "injured", "wounded", "missing");
+  private static final BigDecimal WAR_DEAD = BigDecimal.valueOf(10_000); // more than one incident kills
+  private static final int REACH = 7; // tokens between a word of harm and its number
+  private static final int TOLL_REACH = 12; // "the death toll from the bombing … rose to 30"
   private final Scene scene;
 
   Harms(Scene scene) {
@@ -35,16 +37,25 @@ final class Harms {
         entry(outcome, head).ifPresent(found::add);
       }
     }
-    if (found.stream().noneMatch(Hurt::counted)) {
-      number(trigger).ifPresent(m -> {
+    Optional<Mention<Count>> behind = behind(trigger, heads);
+    if (found.stream().noneMatch(Hurt::counted) || behind.isPresent()) {
+      behind.or(() -> number(trigger)).ifPresent(m -> {
         found.clear();
         found.add(entry(outcome, m));
       });
     }
+    found.removeIf(h -> outcome == Outcome.KILLED && h.counted() && h.count().low().filter(n -> n.compareTo(WAR_DEAD) >= 0).isPresent());
     if (!found.isEmpty()) {
-      found.addAll(parts(outcome, heads, trigger));
+      found.addAll(new Parts(scene, this).of(outcome, heads, trigger, found.get(0)));
     }
     return found;
+  }
+
+  /** "killed ten and wounded close to 50": the number right behind a joined verb, not the object that it shares. */
+  private Optional<Mention<Count>> behind(Trigger trigger, Set<Integer> heads) {
+    boolean shared = !trigger.noun() && !heads.isEmpty() && heads.stream().allMatch(h -> h < trigger.from()) && scene.up(trigger.head()).filter(e -> e.base().equals("conj")).isPresent()
+        && scene.sentence().children(trigger.head(), "aux:pass").isEmpty();
+    return shared ? scene.context().counts().in(scene.sentence()).stream().filter(c -> c.from() == trigger.to() && countsPeople(c)).findFirst() : Optional.empty();
   }
 
   private boolean inside(int head, int other) {
@@ -56,11 +67,17 @@ final class Harms {
     List<String> slots = trigger.frame().pattern().equals("victim-noun") ? List.of("of", "obj", "among", "mod") : Set.of("give-up", "flee").contains(trigger.frame().pattern()) ? List.of("subj", "of") : List.of("obj", "of");
     for (String slot : slots) {
       for (int head : trigger.args().get(slot)) {
-        joined(head, heads);
+        joined(whole(trigger, head), heads);
       }
       if (!heads.isEmpty()) {
         break;
       }
+    }
+    if (!trigger.noun() && heads.stream().anyMatch(h -> h > trigger.head())) {
+      heads.removeIf(h -> h < trigger.head()); // no verb has its victims on both sides: the parser took the subject for one
+    }
+    if (!heads.isEmpty()) {
+      beside(heads);
     }
     Set<Integer> cores = new TreeSet<>();
     heads.forEach(h -> cores.add(scene.context().counts().on(scene.sentence(), h).isPresent() ? h : scene.core(h)));
@@ -70,9 +87,36 @@ final class Harms {
     return heads;
   }
 
+  /** "eight soldiers and 13 rebels": counted people right behind the last victims, wherever the parser hangs them. */
+  private void beside(Set<Integer> heads) {
+    int last = heads.stream().mapToInt(h -> h).max().orElseThrow();
+    for (Mention<Count> count : scene.context().counts().in(scene.sentence())) {
+      boolean joined = count.from() > last + 1 && count.from() - last <= 3 && scene.sentence().tokens().subList(last + 1, count.from()).stream().allMatch(t -> t.pos().equals("CC") || t.pos().equals(","))
+          && scene.token(count.from() - 1).pos().equals("CC");
+      int head = count.head();
+      boolean own = head + 1 < scene.sentence().size() && (scene.token(head + 1).isVerb() || scene.in("harm-bare", head + 1))
+          || scene.up(head).filter(e -> e.base().startsWith("nsubj")).isPresent();
+      if (joined && !own && scene.people(head) && scene.token(head).isNoun()) {
+        heads.add(head);
+        last = head;
+      }
+    }
+  }
+
   /** Inside "left 14 people dead" stands the count itself. */
   private static boolean inner(Trigger trigger, int head) {
     return head > trigger.from() && head < trigger.to() - 1;
+  }
+
+  /** "wounded six, four of them soldiers": the parser takes the part for the whole. */
+  private int whole(Trigger trigger, int head) {
+    for (int i = Math.max(trigger.to(), head - 3); i < head; i++) {
+      if (scene.in("harm-of-them", i) && i > 0 && scene.lemma(i - 1).equals("of")) {
+        int of = i - 1;
+        return scene.context().counts().in(scene.sentence()).stream().filter(c -> c.from() >= trigger.to() && c.to() < of - 1).map(Mention::head).findFirst().orElse(head);
+      }
+    }
+    return head;
   }
 
   private void joined(int head, Set<Integer> heads) {
@@ -92,7 +136,8 @@ final class Harms {
     if (count.isPresent()) {
       return Optional.of(hurt(outcome, head, count.get(), false));
     }
-    boolean one = Set.of("NN", "NNP").contains(scene.token(head).pos()) && !scene.armed(head) || scene.in("people", head) && scene.token(head).pos().equals("NN");
+    boolean one = Set.of("NN", "NNP").contains(scene.token(head).pos()) && !scene.armed(head) || scene.in("people", head) && scene.token(head).pos().equals("NN")
+        || scene.in("one-person", head) || scene.sentence().children(head, "det").stream().anyMatch(e -> scene.in("indefinite", e.dependent()));
     if (!scene.people(head) || scene.token(head).pos().equals("CD")) {
       return Optional.empty();
     }
@@ -104,17 +149,17 @@ final class Harms {
     return hurt(outcome, count.head(), count, false);
   }
 
-  private Hurt hurt(Outcome outcome, int head, Mention<Count> count, boolean part) {
+  Hurt hurt(Outcome outcome, int head, Mention<Count> count, boolean part) {
     List<Span> spans = new ArrayList<>(count.spans());
     spans.add(scene.token(head).at());
     return new Hurt(outcome, who(head), side(head), count.value(), true, part, How.STATED, spans.stream().distinct().toList());
   }
 
-  private Victims who(int head) {
+  Victims who(int head) {
     return scene.context().actors().who(scene.sentence(), head);
   }
 
-  private Optional<Mention<Actor>> side(int head) {
+  Optional<Mention<Actor>> side(int head) {
     return scene.armed(head) ? scene.context().actors().at(scene.sentence(), head) : Optional.empty();
   }
 
@@ -122,12 +167,12 @@ final class Harms {
   private Optional<Mention<Count>> number(Trigger trigger) {
     boolean toll = trigger.frame().pattern().equals("victim-noun") && trigger.noun();
     Mention<Count> best = null;
-    int least = 7;
+    int least = toll ? TOLL_REACH : REACH;
     for (Mention<Count> count : scene.context().counts().in(scene.sentence())) {
       int away = count.from() >= trigger.to() ? count.from() - trigger.to() : trigger.from() - count.to();
       boolean left = count.from() < trigger.from();
-      away = inner(trigger, count.from()) ? 0 : away;
-      boolean side = toll ? true : BARE.contains(scene.lemma(trigger.head())) ? left : true;
+      away = inner(trigger, count.from()) ? Math.min(least - 1, trigger.to() - 1 - count.to()) : away;
+      boolean side = toll || left || !scene.lexicon().in("harm-bare", scene.lemma(trigger.head()));
       if (side && away >= 0 && away < least && clear(count, trigger) && countsPeople(count)) {
         best = count;
         least = away;
@@ -140,7 +185,7 @@ final class Harms {
     int from = Math.min(count.to(), trigger.to());
     int to = Math.max(count.from(), trigger.from());
     for (int i = from; i < to; i++) {
-      boolean verb = scene.token(i).isVerb() && !Set.of("be", "have", "rise", "stand", "climb", "reach", "increase", "put", "report", "leave").contains(scene.lemma(i)) && !trigger.covers(i) && !scene.sentence().governor(i).map(Edge::base).orElse("").equals("amod");
+      boolean verb = scene.token(i).isVerb() && !scene.in("harm-between", i) && !trigger.covers(i) && !scene.sentence().governor(i).map(Edge::base).orElse("").equals("amod");
       if (verb || Set.of(",", ":", ".", ";").contains(scene.token(i).pos())) {
         return false;
       }
@@ -150,38 +195,6 @@ final class Harms {
 
   private boolean countsPeople(Mention<Count> count) {
     int head = count.head();
-    return scene.people(head) || scene.token(head).pos().equals("CD") || scene.in("people", head) || scene.lexicon().in("harm-unit", scene.lemma(head));
-  }
-
-  /** "…, including three children", "…, three of them women". */
-  private List<Hurt> parts(Outcome outcome, Set<Integer> heads, Trigger trigger) {
-    List<Hurt> parts = new ArrayList<>();
-    int last = Math.max(trigger.to() - 1, heads.stream().mapToInt(h -> h).max().orElse(0));
-    int first = heads.stream().mapToInt(h -> h).min().orElse(trigger.from());
-    for (int i = first; i < Math.min(scene.sentence().size(), last + 5); i++) {
-      if (PART.contains(scene.token(i).lower())) {
-        partsAfter(outcome, i, parts);
-      }
-    }
-    return parts;
-  }
-
-  private void partsAfter(Outcome outcome, int at, List<Hurt> parts) {
-    for (int i = at + 1; i < scene.sentence().size(); i++) {
-      int here = i;
-      if (scene.token(i).isVerb() && !scene.in("people", i) || Set.of(".", ";", ":").contains(scene.token(i).pos())) {
-        return;
-      }
-      boolean head = scene.token(i).isNoun() && scene.people(i) && !(i + 1 < scene.sentence().size() && scene.token(i + 1).isNoun());
-      Optional<Mention<Count>> count = scene.context().counts().on(scene.sentence(), i);
-      boolean named = count.isEmpty() && scene.sentence().children(i, "det").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("the"));
-      if (head && !named && !scene.context().sources().speaks(scene.sentence(), i) && who(i) != Victims.UNKNOWN) {
-        parts.add(count.map(c -> hurt(outcome, here, c, true)).orElseGet(() -> new Hurt(outcome, who(here), side(here),
-            scene.token(here).pos().equals("NN") ? Count.exactly(1) : Count.atLeast(1), false, true, How.STATED, List.of(scene.token(here).at()))));
-      }
-      if (Set.of("in", "at", "near", "on", "when", "after").contains(scene.token(i).lower())) {
-        return;
-      }
-    }
+    return scene.people(head) || scene.token(head).pos().equals("CD") || scene.in("quantity", head) || scene.lexicon().in("harm-unit", scene.lemma(head));
   }
 }

@@ -30,6 +30,17 @@ record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count c
     return Math.abs(here - there) <= 0.11 * Math.max(here, there) && (here > 10 || here == there);
   }
 
+  /** True where both may speak of the same people. */
+  boolean mayBe(Hurt other) {
+    return who == other.who || other.who == Victims.UNKNOWN || who == Victims.UNKNOWN;
+  }
+
+  /** "dozens", later "30": the later number of the same people, told more exactly. */
+  boolean outdatedBy(Hurt later) {
+    return counted && later.counted && !part && !later.part && count.high().isEmpty() && later.count.high().isPresent()
+        && count.low().isPresent() && later.count.low().isPresent() && later.count.low().get().compareTo(count.low().get()) >= 0;
+  }
+
   boolean sameNumber(Hurt other) {
     return count.low().equals(other.count.low()) && count.high().equals(other.count.high());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
 import marsad.record.Harm;
 import marsad.record.How;
@@ -27,6 +28,10 @@ final class Incidents {
   }
 
   private void add(Draft draft) {
+    draft.totals.forEach(this::noToll);
+    if (draft.total) {
+      return;
+    }
     List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();
     Optional<Draft> same = all.stream().filter(k -> k.kind == draft.kind).findFirst().or(() -> all.stream().findFirst());
     Optional<Draft> told = same.isPresent() ? Optional.empty() : IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.account(k, draft)).findFirst();
@@ -42,6 +47,16 @@ final class Incidents {
     }
   }
 
+  /** A title that only repeats a running total of the body tells no incident of its own. */
+  private void noToll(Hurt total) {
+    for (Draft title : kept.stream().filter(Draft::title).toList()) {
+      boolean gone = total.counted() && title.harm.removeIf(h -> h.counted() && h.outcome() == total.outcome() && h.near(total));
+      if (gone && title.main.is(Role.HARM) && title.harm.isEmpty()) {
+        kept.remove(title);
+      }
+    }
+  }
+
   private static void merge(Draft into, Draft more) {
     boolean clearer = into.loose && !more.loose || into.vague && !more.vague && Kinds.violent(more.main);
     if (clearer) {
@@ -54,6 +69,7 @@ final class Incidents {
     Quote first = into.quote;
     if (into.headline() && !more.headline()) {
       giveWay(into, more);
+      into.settled = true;
     }
     if (into.initiator.isEmpty()) {
       more.initiator.stream().filter(m -> !Roles.has(into.target, m)).forEach(into.initiator::add);
@@ -98,13 +114,17 @@ final class Incidents {
   }
 
   private static void harm(Draft into, Hurt hurt) {
-    Optional<Hurt> known = into.harm.stream().filter(o -> o.outcome() == hurt.outcome() && (o.sameNumber(hurt) || !hurt.counted() && (o.who() == hurt.who() || hurt.who() == Victims.UNKNOWN))).findFirst();
-    Optional<Hurt> vague = into.harm.stream().filter(o -> o.outcome() == hurt.outcome() && !o.counted() && hurt.counted() && (o.who() == hurt.who() || hurt.who() == Victims.UNKNOWN || o.who() == Victims.UNKNOWN)).findFirst();
-    if (known.isEmpty()) {
-      vague.ifPresent(into.harm::remove);
+    List<Hurt> same = into.harm.stream().filter(o -> o.outcome() == hurt.outcome() && o.mayBe(hurt)).toList();
+    Optional<Hurt> known = same.stream().filter(o -> o.sameNumber(hurt) || o.counted() && hurt.counted() && o.count().low().equals(hurt.count().low()) || !hurt.counted()).findFirst();
+    Optional<Hurt> older = same.stream().filter(o -> !o.counted() || o.outdatedBy(hurt)).findFirst();
+    if (known.isPresent()) {
+      if (known.get().who() == Victims.UNKNOWN && known.get().sameNumber(hurt)) {
+        into.harm.set(into.harm.indexOf(known.get()), hurt);
+      }
+    } else if (older.isPresent()) {
+      into.harm.set(into.harm.indexOf(older.get()), hurt);
+    } else {
       into.harm.add(hurt);
-    } else if (known.get().who() == Victims.UNKNOWN && hurt.who() != Victims.UNKNOWN && known.get().sameNumber(hurt)) {
-      into.harm.set(into.harm.indexOf(known.get()), hurt);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.knowledge.frame.Pattern;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -42,6 +43,9 @@ final class Roles {
     if (draft.target.isEmpty()) {
       draft.target.addAll(first(trigger, pattern.target(), false, draft.initiator));
     }
+    if (draft.kind == Kind.PROTEST && draft.initiator.isEmpty() && trigger.noun()) {
+      new Doers(scene).of(trigger.head()).ifPresent(draft.initiator::add);
+    }
     places(draft, trigger, pattern);
   }
 
@@ -65,7 +69,7 @@ final class Roles {
         trigger.args().get(slot.substring(0, slot.length() - 1)).forEach(head -> inside(head).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m)));
       }
       for (int head : trigger.args().get(slot)) {
-        actors(head, doing || slot.equals("mod")).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m));
+        (slot.equals("mod") ? named(head, trigger.head()) : actors(head, doing)).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m));
       }
       if (!found.isEmpty()) {
         return found;
@@ -74,19 +78,33 @@ final class Roles {
     return List.of();
   }
 
+  /** The parties that a word before an event's noun names, with those joined to it. */
+  private List<Mention<Actor>> named(int modifier, int head) {
+    List<Mention<Actor>> found = new ArrayList<>(actors(modifier, true));
+    if (found.isEmpty()) {
+      qualifier(modifier, head).ifPresent(found::add);
+    }
+    scene.sentence().children(modifier, "conj").stream().map(Edge::dependent).filter(i -> i < head).flatMap(i -> qualifier(i, head).stream()).forEach(m -> addNew(found, m));
+    return found;
+  }
+
   /** The parties of a phrase: behind a weapon or a tool, those who own it. */
   private List<Mention<Actor>> actors(int phrase, boolean doing) {
     int head = scene.core(phrase);
     if (scene.time(head)) {
       return List.of();
     }
+    Optional<Mention<Actor>> doers = doing ? Optional.empty() : new Doers(scene).of(head);
+    if (doers.isPresent()) {
+      return List.of(doers.get());
+    }
     boolean event = triggers.stream().anyMatch(t -> t.tells() && t.noun() && t.covers(head));
     if (event || scene.weapon(head)) {
       return owners(head);
     }
     boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
-    List<Mention<Actor>> all = scene.context().actors().all(scene.sentence(), head).stream()
-        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
+    List<Mention<Actor>> all = Stream.concat(coordinated(head).stream(), scene.context().actors().all(scene.sentence(), head).stream())
+        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() || m.head() < head && scene.token(m.head()).pos().equals("JJ") : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
         .toList();
     boolean unknown = all.stream().noneMatch(m -> m.value().id().isPresent());
     if (!doing && unknown && (scene.in("post", head) || scene.in("place-word", head)) && !scene.in("thing", head)) {
@@ -123,14 +141,35 @@ final class Roles {
     return found;
   }
 
+  /** Who owns a weapon or does an attack: named as its words have it, or before it, or after "of". */
   private List<Mention<Actor>> owners(int head) {
-    List<Mention<Actor>> owners = new ArrayList<>();
-    for (Edge edge : scene.sentence().dependents(head, "compound", "amod", "nmod:poss", "nmod:of")) {
-      if (scene.party(edge.dependent())) {
-        scene.context().actors().at(scene.sentence(), edge.dependent()).ifPresent(m -> addNew(owners, m));
+    List<Mention<Actor>> owners = new ArrayList<>(coordinated(head));
+    scene.context().actors().at(scene.sentence(), head).filter(m -> m.value().id().isPresent()).ifPresent(m -> addNew(owners, m));
+    if (owners.isEmpty()) {
+      for (Edge edge : scene.sentence().dependents(head, "compound", "amod", "nmod:poss", "nmod:of")) {
+        scene.context().actors().at(scene.sentence(), edge.dependent()).filter(m -> scene.party(m.head())).or(() -> qualifier(edge.dependent(), head)).ifPresent(m -> addNew(owners, m));
       }
     }
     return owners;
+  }
+
+  private Optional<Mention<Actor>> qualifier(int token, int head) {
+    return token > head ? Optional.empty() : scene.context().actors().qualifier(scene.sentence(), token)
+        .filter(m -> !scene.in("no-owner", token) && (m.value().id().isPresent() || scene.armed(token) || scene.in("group", token) || scene.in("people", token)));
+  }
+
+  /** "Kenyan and Somali soldiers", "Syrian or Russian strikes": each of them, also those that the noun does not stand next to. */
+  private List<Mention<Actor>> coordinated(int head) {
+    List<Mention<Actor>> found = new ArrayList<>();
+    for (Edge edge : scene.sentence().children(head, "amod", "compound", "nmod")) {
+      List<Integer> joined = scene.sentence().children(edge.dependent(), "conj").stream().map(Edge::dependent).filter(i -> i < head).toList();
+      if (!joined.isEmpty() && edge.dependent() < head) {
+        qualifier(edge.dependent(), head).ifPresent(m -> addNew(found, m));
+        boolean own = scene.context().actors().at(scene.sentence(), head).filter(m -> m.value().id().isPresent()).isPresent();
+        joined.stream().filter(i -> !(own && i == head - 1)).flatMap(i -> qualifier(i, head).stream()).forEach(m -> addNew(found, m));
+      }
+    }
+    return found;
   }
 
   private void places(Draft draft, Trigger trigger, Pattern pattern) {
@@ -141,6 +180,9 @@ final class Roles {
       if (!draft.where.isEmpty()) {
         break;
       }
+    }
+    if (trigger.noun() && scene.in("war", trigger.head())) {
+      return; // a war is where its words say, not where the news of the sentence is
     }
     scene.context().places().of(scene.sentence(), trigger.head()).stream().filter(p -> draft.where.isEmpty() || p.how() == How.STATED)
         .forEach(p -> addPlace(draft, p));

@@ -25,6 +25,7 @@ final class Same {
   private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
 
   private static final int NEAR = 4;
+  private static final int ROOT = 4; // letters that a nation's name and its adjective have in common
 
   private Same() {}
 
@@ -38,7 +39,7 @@ final class Same {
     if (one.sentence() == more.sentence() && !sameNumbers(one, more)) {
       return false;
     }
-    if (sameNumbers(one, more) && !harmApart(one, more) && !timesApart(one, more) && (one.headline() || more.vague || one.vague || more.loose)) {
+    if (sameNumbers(one, more) && !harmApart(one, more) && !timesApart(one, more) && (one.headline() || more.vague || one.vague || more.loose || sameVictims(one, more))) {
       return true;
     }
     if (one.headline() && !more.headline() && one.kind == more.kind && !harmApart(one, more) && !timesApart(one, more) && !actorsApart(one.initiator, more.initiator)) {
@@ -110,6 +111,11 @@ final class Same {
     return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.near(h)));
   }
 
+  /** "had killed and executed 200 people": one number under two verbs. */
+  private static boolean sameVictims(Draft one, Draft more) {
+    return one.sentence() == more.sentence() && one.harm.stream().anyMatch(o -> o.counted() && more.harm.stream().anyMatch(h -> h.outcome() == o.outcome() && h.spans().equals(o.spans())));
+  }
+
   private static boolean harmApart(Draft one, Draft more) {
     boolean differ = more.harm.stream().anyMatch(h -> h.counted() && !h.part() && one.harm.stream().anyMatch(o -> o.counted() && !o.part() && o.outcome() == h.outcome()));
     return differ && !sameNumbers(one, more);
@@ -134,8 +140,13 @@ final class Same {
     return one.id().isPresent() && one.id().equals(other.id()) || one.name().equalsIgnoreCase(other.name());
   }
 
+  /** "Russia", "Russian forces": named after one nation. */
+  private static boolean akin(String one, String other) {
+    return List.of(one.split(" ")).stream().anyMatch(a -> List.of(other.split(" ")).stream().anyMatch(b -> Character.isUpperCase(a.charAt(0)) && a.length() >= ROOT && b.length() >= ROOT && a.regionMatches(0, b, 0, ROOT)));
+  }
+
   private static boolean actorsApart(List<Mention<Actor>> one, List<Mention<Actor>> more) {
     boolean named = one.stream().anyMatch(m -> m.value().id().isPresent()) && more.stream().anyMatch(m -> m.value().id().isPresent());
-    return named && one.stream().noneMatch(m -> Roles.has(more, m));
+    return named && one.stream().noneMatch(m -> more.stream().anyMatch(o -> Roles.same(o.value(), m.value()) || akin(o.value().name(), m.value().name())));
   }
 }

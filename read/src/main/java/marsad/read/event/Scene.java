@@ -21,6 +21,7 @@ import marsad.record.Victims;
 final class Scene {
   private final Context context;
   private final Lexicon lexicon;
+  private final Totals totals;
   private final Sentence sentence;
   private final BitSet armed = new BitSet();
   private final List<Mention<Place>> places;
@@ -31,6 +32,7 @@ final class Scene {
   Scene(Context context, Lexicon lexicon, Sentence sentence) {
     this.context = context;
     this.lexicon = lexicon;
+    this.totals = new Totals(lexicon);
     this.sentence = sentence;
     this.places = context.places().in(sentence);
     this.times = context.times().in(sentence);
@@ -45,6 +47,10 @@ final class Scene {
 
   Lexicon lexicon() {
     return lexicon;
+  }
+
+  Totals totals() {
+    return totals;
   }
 
   Sentence sentence() {

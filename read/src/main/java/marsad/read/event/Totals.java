@@ -3,38 +3,43 @@ package marsad.read.event;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
+import marsad.knowledge.Knowledge;
+import marsad.knowledge.frame.Lexicon;
 import marsad.read.Context;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
+import marsad.read.language.Token;
 import marsad.record.Period;
 
 /** Tells a running total (a figure) from the toll of one incident (harm): events and figures ask the same question here. */
 public final class Totals {
   private static final BigDecimal CROWD = BigDecimal.valueOf(10_000); // more than flee from one incident
   private static final int ONE_OPERATION_DAYS = 3;
-  private static final Set<String> SINCE = Set.of("since");
+  private static final int NEAR = 14; // tokens between a word of harm and the word that makes it a total
+  private final Lexicon lexicon;
 
-  private Totals() {}
+  Totals(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** With the lists {@code total-…} of the language's {@code contexts.tsv}. */
+  public static Totals load(Knowledge knowledge) {
+    return new Totals(Lexicon.load(knowledge.language()));
+  }
 
   /**
    * True where the people harmed that a word tells ("killed") are counted over a period or several incidents.
    *
    * @param word the verb or noun of harm
    */
-  public static boolean isTotal(Context context, Sentence sentence, int word) {
-    boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().map(Edge::dependent)
-        .anyMatch(i -> Set.of("war", "conflict", "uprising", "insurgency", "violence", "crisis", "unrest", "rebellion").contains(sentence.token(i).lemma()));
-    boolean since = sentence.dependents(word, "obl", "nmod", "advcl").stream().anyMatch(e -> SINCE.contains(e.detail()))
-        || sentence.tokens().stream().anyMatch(t -> t.lower().equals("since") && Math.abs(t.index() - word) < 14);
-    if (crowd(context, sentence, word)) {
+  public boolean isTotal(Context context, Sentence sentence, int word) {
+    if (crowd(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word)) {
       return true;
     }
-    boolean within = sentence.tokens().stream().anyMatch(t -> t.index() > 1 && t.lower().matches("hours|days|weeks|months|years") && sentence.token(t.index() - 1).pos().equals("CD")
-        && sentence.token(t.index() - 2).lower().matches("in|over|within|past|last") && Math.abs(t.index() - word) < 12);
-    if (within) {
-      return true;
-    }
+    boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().anyMatch(e -> in("total-war", sentence.token(e.dependent())));
+    boolean since = sentence.dependents(word, "obl", "nmod", "advcl").stream().anyMatch(e -> lexicon.in("total-since", e.detail()))
+        || sentence.tokens().stream().anyMatch(t -> in("total-since", t) && (Math.abs(t.index() - word) < NEAR || t.index() < 2));
     if (!war && !since) {
       return false;
     }
@@ -43,6 +48,29 @@ public final class Totals {
     boolean brief = attack && period.flatMap(Period::from).isPresent() && context.document().report().published()
         .filter(p -> !period.get().from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p)).isPresent();
     return !brief;
+  }
+
+  private boolean in(String list, Token token) {
+    return lexicon.in(list, token.lemma()) || lexicon.in(list, token.lower());
+  }
+
+  /** "in 24 hours", "over the past 30 days". */
+  private boolean within(Sentence sentence, int word) {
+    return sentence.tokens().stream().anyMatch(t -> t.index() > 1 && in("total-span", t) && Math.abs(t.index() - word) < NEAR - 2
+        && sentence.token(t.index() - 1).pos().equals("CD") && in("total-within", sentence.token(t.index() - 2)));
+  }
+
+  /** "in the same period", "so far this year", "in total". */
+  private boolean phrase(Sentence sentence, int word) {
+    return sentence.tokens().stream().anyMatch(t -> t.index() + 1 < sentence.size() && Math.abs(t.index() - word) < 2 * NEAR
+        && lexicon.in("total-phrase", t.lower() + " " + sentence.token(t.index() + 1).lower()));
+  }
+
+  /** "in separate attacks", "these attacks claimed …". */
+  private boolean several(Sentence sentence, int word) {
+    Stream<Integer> nouns = sentence.dependents(word, "nsubj", "obl", "nmod").stream().map(Edge::dependent).filter(i -> sentence.token(i).pos().equals("NNS"));
+    return nouns.anyMatch(i -> sentence.children(i, "amod", "det").stream().map(e -> sentence.token(e.dependent())).anyMatch(t -> in("total-several", t))
+        && !in("people", sentence.token(i)));
   }
 
   private static boolean crowd(Context context, Sentence sentence, int word) {

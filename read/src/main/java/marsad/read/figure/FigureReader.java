@@ -12,7 +12,6 @@ import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.event.Arguments;
-import marsad.read.event.Totals;
 import marsad.read.figure.FigureWords.Rule;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
@@ -186,7 +185,7 @@ final class FigureReader {
     boolean perfect = sentence.children(teller, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have"));
     boolean several = sentence.tokens().stream().anyMatch(t -> t.lower().matches("separate|series|overall|total|altogether") && Math.abs(t.index() - teller) < 12);
     boolean noun = sentence.token(teller).isNoun();
-    return Totals.isTotal(context, sentence, teller) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
+    return words.totals().isTotal(context, sentence, teller) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
   }
 
   private boolean war() {

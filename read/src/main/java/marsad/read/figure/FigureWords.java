@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
+import marsad.read.event.Totals;
 import marsad.read.language.Sentence;
 import marsad.record.Metric;
 import marsad.record.Term;
@@ -18,7 +19,16 @@ final class FigureWords {
   private final Map<String, Map<String, Rule>> byPlace = new LinkedHashMap<>();
   private final List<Rule> units = new ArrayList<>();
 
-  private FigureWords() {}
+  private final Totals totals;
+
+  private FigureWords(Totals totals) {
+    this.totals = totals;
+  }
+
+  /** What tells a running total from the toll of one incident. */
+  Totals totals() {
+    return totals;
+  }
 
   /**
    * What a number measures where one of the words stands.
@@ -29,7 +39,7 @@ final class FigureWords {
   record Rule(String id, List<String> words, Metric metric, String unit, String needs, double least) {}
 
   static FigureWords load(Knowledge knowledge) {
-    FigureWords words = new FigureWords();
+    FigureWords words = new FigureWords(Totals.load(knowledge));
     for (Row row : knowledge.language().need("figure-words.tsv").rows()) {
       Rule rule = new Rule(row.need("id"), row.list("words"), Term.of(Metric.class, row.need("metric")), row.need("unit"), row.get("needs").orElse(""), row.number("least").orElse(0.0));
       if (row.need("at").equals("unit")) {

@@ -3,6 +3,7 @@ package marsad.read.place;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class PlaceReader implements Places {
   private final Text text;
   private final Actors actors;
   private final Map<Integer, List<Spot>> spots = new TreeMap<>();
+  private final Set<Spot> acting = new HashSet<>();
   private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
   public static Places read(PlaceLists lists, Document document, Actors actors, Times times) {
@@ -60,6 +62,7 @@ public final class PlaceReader implements Places {
         here.add(spot(entry.getKey(), run, resolved.get(next++)));
       }
       List<Spot> all = relative.widen(entry.getKey(), here, told);
+      all.stream().filter(s -> acts(entry.getKey(), s)).forEach(acting::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
@@ -141,7 +144,7 @@ public final class PlaceReader implements Places {
   @Override
   public List<Found<Place>> around(Sentence sentence) {
     for (int back = 0; back <= 2; back++) {
-      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
+      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> !acting.contains(s)).filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
       if (!there.isEmpty()) {
         return List.of(inferred(there.get(back == 0 ? 0 : there.size() - 1)));
       }
@@ -152,9 +155,23 @@ public final class PlaceReader implements Places {
   /** The place that a report names most, finer ones before countries. */
   private Optional<Spot> main() {
     Map<String, List<Spot>> byPlace = new LinkedHashMap<>();
-    spots.values().forEach(list -> list.stream().filter(s -> s.known().isPresent()).forEach(s -> byPlace.computeIfAbsent(s.key(), k -> new ArrayList<>()).add(s)));
+    spots.values().forEach(list -> list.stream().filter(s -> s.known().isPresent() && !acting.contains(s)).forEach(s -> byPlace.computeIfAbsent(s.key(), k -> new ArrayList<>()).add(s)));
     return byPlace.values().stream().max(Comparator.comparingInt((List<Spot> l) -> l.get(0).precision().filter(p -> p != Precision.COUNTRY).isPresent() && l.size() > 1 ? 1 : 0)
         .thenComparingInt(List::size)).map(l -> l.get(0));
+  }
+
+  @Override
+  public List<Found<Place>> country() {
+    Map<String, List<Spot>> byCountry = new LinkedHashMap<>();
+    Map<String, Integer> named = new LinkedHashMap<>();
+    spots.values().forEach(list -> list.stream().filter(s -> s.known().isPresent()).forEach(s -> {
+      named.merge(s.known().get().country(), 1, Integer::sum);
+      if (s.precision().filter(p -> p == Precision.COUNTRY).isPresent()) {
+        byCountry.computeIfAbsent(s.known().get().country(), k -> new ArrayList<>()).add(s);
+      }
+    }));
+    return byCountry.entrySet().stream().max(Comparator.comparingInt((Map.Entry<String, List<Spot>> e) -> named.getOrDefault(e.getKey(), 0)))
+        .map(e -> List.of(inferred(e.getValue().get(0)))).orElse(List.of());
   }
 
   private Found<Place> inferred(Spot spot) {

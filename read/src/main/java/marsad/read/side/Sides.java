@@ -88,7 +88,8 @@ public final class Sides {
       sided = sided.target().isEmpty() && !sided.initiator().isEmpty() ? opposite(sided, sided.initiator(), "/target/0") : sided;
       sided = sided.initiator().isEmpty() && !sided.target().isEmpty() && !sided.told().background() ? opposite(sided, sided.target(), "/initiator/0") : sided;
     }
-    return PLACED.contains(event.kind()) && event.where().isEmpty() ? placed(sided) : sided;
+    boolean past = event.told().background();
+    return event.where().isEmpty() && (past || PLACED.contains(event.kind())) ? placed(sided, past) : sided;
   }
 
   /** Whom a strike hit, where only its toll says so. */
@@ -118,9 +119,10 @@ public final class Sides {
     return with(event, pointer, target ? event.initiator() : List.of(opponent.actor()), target ? List.of(opponent.actor()) : event.target(), event.where(), opponent.spans());
   }
 
-  private Event placed(Event event) {
+  /** Where the report is; for what is told as background the country, since it need not have been where the news is. */
+  private Event placed(Event event, boolean past) {
     Optional<Sentence> sentence = context.document().parsed().stream().filter(s -> s.at().overlaps(event.told().quote().at())).findFirst();
-    List<Found<Place>> around = sentence.map(context.places()::around).orElse(List.of());
+    List<Found<Place>> around = past ? context.places().country() : sentence.map(context.places()::around).orElse(List.of());
     return around.isEmpty() ? event : with(event, "/where/0", event.initiator(), event.target(), List.of(around.get(0).value()), around.get(0).spans());
   }
 
