@@ -62,7 +62,7 @@ public final class Bench {
   }
 
   /** The same reader, another folder. */
-  Bench with(Asked other) {
+  public Bench with(Asked other) {
     Bench bench = new Bench(surroundings, knowledge, other);
     bench.reader = reader;
     bench.kept = kept;

@@ -2,6 +2,7 @@
 package marsad.benchmark;
 
 import java.io.IOException;
+import java.util.Map;
 
 /** One thing that is measured: a set in the public format in, figures out. */
 public interface Benchmark {
@@ -17,6 +18,11 @@ public interface Benchmark {
   /** Whether the project has a set of its own for it, so that no folder need be given. */
   default boolean ownSet() {
     return false;
+  }
+
+  /** Other things measured by the same name, each by its own option ({@code --scale}). */
+  default Map<String, Benchmark> variants() {
+    return Map.of();
   }
 
   Result run(Bench bench) throws IOException;

@@ -4,8 +4,8 @@ package marsad.benchmark;
 import java.util.List;
 import marsad.benchmark.desk.DeskCommand;
 import marsad.benchmark.kills.KillsCommand;
-import marsad.benchmark.linking.LinkingCommand;
-import marsad.benchmark.wires.WiresCommand;
+import marsad.benchmark.linking.LinkingBenchmark;
+import marsad.benchmark.wires.WiresBenchmark;
 import marsad.cli.MoreCommands;
 import marsad.cli.Surroundings;
 import picocli.CommandLine;
@@ -19,8 +19,6 @@ public final class BenchmarkCommands implements MoreCommands {
   @Override
   public List<Object> commands(Surroundings surroundings) {
     CommandLine benchmark = BenchmarkCommand.of(surroundings, ALL);
-    benchmark.addSubcommand(new LinkingCommand(surroundings));
-    benchmark.addSubcommand(new WiresCommand(surroundings));
     benchmark.addSubcommand(new DeskCommand(surroundings));
     benchmark.addSubcommand(new KillsCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);

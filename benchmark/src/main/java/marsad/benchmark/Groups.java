@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import marsad.benchmark.score.Ratio;
 
 /** Two ways of sorting the same things into groups, compared. */
-final class Groups {
+public final class Groups {
   private Groups() {}
 
   /** Of the pairs that the one and the other put together. Each list has one label a thing. */
-  static Ratio pairs(List<String> gold, List<String> system) {
+  public static Ratio pairs(List<String> gold, List<String> system) {
     return new Ratio(together(join(gold, system)), Math.round(together(system)), Math.round(together(gold)));
   }
 
   /** Adjusted Rand index: 1 for the same groups, 0 for what chance gives. */
-  static double rand(List<String> gold, List<String> system) {
+  public static double rand(List<String> gold, List<String> system) {
     double both = together(join(gold, system));
     double all = gold.size() * (gold.size() - 1) / 2.0;
     double expected = together(gold) * together(system) / Math.max(1, all);
@@ -40,7 +40,7 @@ final class Groups {
   }
 
   /** Labels from pairs that belong together, directly or through others. */
-  static List<String> chained(int size, List<int[]> pairs) {
+  public static List<String> chained(int size, List<int[]> pairs) {
     int[] root = new int[size];
     for (int i = 0; i < size; i++) {
       root[i] = i;

@@ -2,6 +2,7 @@
 package marsad.benchmark;
 
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import marsad.cli.Surroundings;
@@ -10,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -38,6 +40,7 @@ final class RunCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(new RunCommand(surroundings, benchmark)).setCommandName(benchmark.name());
     line.getCommandSpec().usageMessage().description(benchmark.about()).footer("", "FOLDER: " + benchmark.format(), "", "Example:",
         "  marsad benchmark " + benchmark.name() + (benchmark.ownSet() ? "" : " some/folder") + " --misses");
+    benchmark.variants().forEach((option, other) -> line.getCommandSpec().addOption(OptionSpec.builder(option).type(boolean.class).description(other.about()).build()));
     return line;
   }
 
@@ -47,15 +50,21 @@ final class RunCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "say which folder: " + benchmark.format());
     }
     Bench bench = options.bench(surroundings, folder.map(f -> options.folder(surroundings, f)), sealed);
-    Result result = benchmark.run(bench);
+    Result result = asked().run(bench);
     if (options.json()) {
-      surroundings.out().print(Json.pretty(new Shown().json(benchmark.name(), result)));
+      surroundings.out().print(Json.pretty(new Shown().json(asked().name(), result)));
       return 0;
     }
     if (misses && !sealed) {
       result.misses().forEach(surroundings.out()::println);
     }
-    new Shown().lines(benchmark.name(), result).forEach(surroundings.out()::println);
+    new Shown().lines(asked().name(), result).forEach(surroundings.out()::println);
     return 0;
+  }
+
+  /** This benchmark, or the one whose option was given. */
+  private Benchmark asked() {
+    return benchmark.variants().entrySet().stream().filter(v -> spec.commandLine().getParseResult().hasMatchedOption(v.getKey())).map(Map.Entry::getValue)
+        .findFirst().orElse(benchmark);
   }
 }

@@ -53,7 +53,29 @@ class CommandsTest {
 
   @Test
   void familiesKeepIndependentReportsApart() {
-    assertThat(measure("false merges", "benchmark", "families", "--json", "--limit", "12")).isLessThanOrEqualTo(0.01);
+    assertThat(measure("false merges", "benchmark", "wires", "--json", "--limit", "12")).isLessThanOrEqualTo(0.01);
+  }
+
+  @Test
+  void ownPairsAreJoinedOrKeptApart() {
+    assertThat(measure("own pairs, right", "benchmark", "linking", "--json")).isGreaterThanOrEqualTo(0.95);
+  }
+
+  @Test
+  void ecbPlusIsScoredOnGivenMentions() throws IOException {
+    Path topic = Files.createDirectories(temp.resolve("ecb/1"));
+    for (String name : new String[] {"1_1ecb", "1_2ecb"}) {
+      Files.writeString(topic.resolve(name + ".xml"), "<Document doc_name=\"" + name + "\"><token t_id=\"1\" sentence=\"0\">Ardwell</token><token t_id=\"2\" sentence=\"0\">burned</token>"
+          + "<Markables><ACTION_OCCURRENCE m_id=\"7\"><token_anchor t_id=\"2\"/></ACTION_OCCURRENCE></Markables><Relations>"
+          + "<CROSS_DOC_COREF r_id=\"1\" note=\"ACT1\"><source m_id=\"7\"/></CROSS_DOC_COREF></Relations></Document>");
+    }
+    Files.writeString(temp.resolve("ecb/ECBplus_coreference_sentences.csv"), "Topic,File,Sentence Number\n1,1ecb,0\n1,2ecb,0\n");
+    assertThat(Shell.run(temp, "benchmark", "linking", "ecb")).contains("2 mentions marked by hand in 2 documents");
+  }
+
+  @Test
+  void generatedRecordsAreLinked() {
+    assertThat(Shell.run(temp, "benchmark", "linking", "--scale", "--limit", "10000")).contains("10,000 records, seconds");
   }
 
   @Test

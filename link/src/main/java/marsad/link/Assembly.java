@@ -62,7 +62,7 @@ final class Assembly {
     List<Place> places = places(events);
     Reviews.Reviewed reviewed = reviews.of(events.stream().map(Event::id).toList());
     return new Incident(ids.get(0), ids.subList(1, ids.size()), most(events, Event::kind), status(events), when(events),
-        places.stream().findFirst(), places.stream().skip(1).toList(), actors(events, Event::initiator), actors(events, Event::target),
+        places.stream().findFirst(), places.stream().skip(1).toList(), actors(events, Event::initiator, Event::target), actors(events, Event::target, Event::initiator),
         means(events), members, said, tolls, claimants.size(), graded.grade(), graded.rule(), told(mentions, joins, 200), told(mentions, near, 5),
         events.stream().allMatch(e -> e.told().background()), List.of(), reviewed.review(), reviewed.version());
   }
@@ -95,10 +95,26 @@ final class Assembly {
     return places;
   }
 
-  private List<Actor> actors(List<Event> events, Function<Event, List<Actor>> role) {
+  /**
+   * All that the records have in a role. Whom some records have in the one role and some in the other stands in that which more of them tell, at
+   * equal numbers in that told first; whom one record has in both stays in both (a faction that fights itself).
+   */
+  private List<Actor> actors(List<Event> events, Function<Event, List<Actor>> role, Function<Event, List<Actor>> otherRole) {
     Map<String, Actor> distinct = new LinkedHashMap<>();
     events.stream().flatMap(e -> role.apply(e).stream()).forEach(a -> distinct.putIfAbsent(world.key(a), a));
+    distinct.keySet().removeIf(key -> events.stream().noneMatch(e -> has(e, role, key) && has(e, otherRole, key)) && rather(events, role, otherRole, key));
     return List.copyOf(distinct.values());
+  }
+
+  private boolean rather(List<Event> events, Function<Event, List<Actor>> role, Function<Event, List<Actor>> otherRole, String key) {
+    long here = events.stream().filter(e -> has(e, role, key)).count();
+    long there = events.stream().filter(e -> has(e, otherRole, key)).count();
+    boolean otherFirst = events.stream().filter(e -> has(e, role, key) || has(e, otherRole, key)).findFirst().filter(e -> has(e, otherRole, key)).isPresent();
+    return there > here || there == here && otherFirst;
+  }
+
+  private boolean has(Event event, Function<Event, List<Actor>> role, String key) {
+    return role.apply(event).stream().anyMatch(a -> world.key(a).equals(key));
   }
 
   private static List<Means> means(List<Event> events) {

@@ -16,19 +16,23 @@ import marsad.record.Place;
 final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
+  private static final int RARE = 4;
   private static final int INDEX_BITS = 25; // up to 33 million mentions; the other bits are the key's hash, and a clash only costs a comparison
 
   private final World world;
   private final Longs blocks = new Longs();
   private final Longs dated = new Longs(); // mentions dated to the day by month, for those that are not to be compared with
 
-  private Blocks(World world) {
+  private final Gists gists;
+
+  private Blocks(World world, Gists gists) {
     this.world = world;
+    this.gists = gists;
   }
 
   /** Pairs of indexes (the smaller in the upper half of the long), each once, in rising order. */
-  static long[] pairs(List<Mention> mentions, World world) {
-    Blocks blocks = new Blocks(world);
+  static long[] pairs(List<Mention> mentions, World world, Gists gists) {
+    Blocks blocks = new Blocks(world, gists);
     mentions.forEach(blocks::enter);
     return blocks.pairs();
   }
@@ -37,10 +41,28 @@ final class Blocks {
     String group = mention.happening() ? "h|" : "p|";
     keys(mention, times(mention)).forEach(key -> blocks.add(entry(group + key, mention.index())));
     mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(key -> blocks.add(entry(group + key, mention.index()))));
+    if (mention.loose()) {
+      rare(mention).forEach(key -> blocks.add(entry(group + key, mention.index())));
+    }
+    if (!mention.bounded()) {
+      mention.place().ifPresent(p -> blocks.add(entry(group + "undated|" + world.key(p), mention.index())));
+    } else {
+      mention.place().ifPresent(p -> dated.add(entry(group + "undated|" + world.key(p), mention.index())));
+    }
     blocks.add(entry("text|" + mention.text().family() + "|" + Names.fold(mention.event().told().quote().text()), mention.index()));
     if (mention.dated() && !mention.wide()) {
       keys(mention, List.of(month(mention.from()))).forEach(key -> dated.add(entry(group + key, mention.index())));
     }
+  }
+
+  /** Rare names of the whole report, with what is done where that is of no kind in particular. */
+  private List<String> rare(Mention mention) {
+    List<String> keys = new ArrayList<>();
+    for (String name : gists.rarest(mention.text().sha256(), RARE)) {
+      keys.add("rare|" + name + "|");
+      mention.wording().deed().forEach(d -> keys.add("rare|" + name + "|" + d));
+    }
+    return keys;
   }
 
   private static long entry(String key, int index) {

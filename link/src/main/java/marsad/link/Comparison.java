@@ -11,27 +11,36 @@ import java.util.TreeSet;
 import marsad.record.Actor;
 import marsad.record.Kind;
 import marsad.record.Means;
-import marsad.record.Place;
-import marsad.record.Precision;
 
 /** Two mentions compared feature by feature; each feature's weight and words are kept, and what excludes a join weighs {@link #NEVER}. */
 final class Comparison {
   static final double NEVER = -20;
   private static final int CAMPAIGN_DAYS = 7;
-  private static final double QUARTER_KM = 4;
-  private static final double NEAR_KM = 15;
   private static final int FRESH_DAYS = 7;
+  private static final double UNDATED = -0.5;
+  private static final double OTHER_WEEKDAY = -2.5;
+  private static final double FEW_WORDS = 3; // rare words below which their share tells less
+  private static final int FULL_GIST = 8; // names and numbers from which a report's gist can speak against
+  private static final double GIST = 8;
+  private static final double GIST_COMMON = 0.2;
+  private static final double GIST_LEAST = -1;
+  private static final double GIST_MOST = 2.5;
 
   private final World world;
   private final KindLikeness kinds;
   private final Map<String, Integer> documents = new HashMap<>(); // in how many mentions a word stands
   private final int all;
+  private final Where where;
   private final TollMatch tolls = new TollMatch();
 
-  Comparison(World world, KindLikeness kinds, List<Mention> mentions) {
+  private final Gists gists;
+
+  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists) {
+    this.gists = gists;
     this.world = world;
     this.kinds = kinds;
     this.all = mentions.size();
+    this.where = new Where(world, mentions);
     mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
   }
 
@@ -62,7 +71,7 @@ final class Comparison {
   }
 
   private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, Comparison::day,
-      Comparison::place, (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names);
+      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist);
 
   private Reason sameReport(Mention one, Mention other) {
     boolean same = one.text().sha256().equals(other.text().sha256());
@@ -93,8 +102,12 @@ final class Comparison {
 
   private Reason day(Mention one, Mention other) {
     int gap = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
-    if (gap > 0) {
-      return gap == 1 ? new Reason("day", -3, "a day apart") : new Reason("day", NEVER, gap + " days apart at least");
+    if (gap > 1) {
+      return new Reason("day", NEVER, gap + " days apart at least");
+    }
+    if (gap == 1) {
+      boolean bothNamed = Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
+      return bothNamed ? new Reason("day", 0, "a day apart, and one report names both days") : new Reason("day", -3, "a day apart");
     }
     int longer = Math.max(one.days(), other.days());
     if (longer == 1) {
@@ -106,59 +119,14 @@ final class Comparison {
     if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
       return new Reason("day", 0.7, "the same period");
     }
+    if (!one.bounded() || !other.bounded()) {
+      return new Reason("day", UNDATED, "no day told");
+    }
     boolean open = one.from() == Mention.OPEN_START ^ other.from() == Mention.OPEN_START;
     if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
       return new Reason("day", 0.3, "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
     return longer <= 10 ? new Reason("day", 0.5, "days that overlap") : new Reason("day", open ? -0.5 : 0.1, "a period that overlaps");
-  }
-
-  private Reason place(Mention one, Mention other) {
-    Reason best = new Reason("place", 0, "no place told");
-    boolean first = true;
-    for (Place a : heads(one)) {
-      for (Place b : heads(other)) {
-        Reason reason = place(a, b);
-        best = first || reason.weight() > best.weight() ? reason : best;
-        first = false;
-      }
-    }
-    return best;
-  }
-
-  /** The places of the event itself; what follows an exact place (its province) only says where that lies. */
-  private static List<Place> heads(Mention mention) {
-    List<Place> exact = mention.event().where().stream().filter(Mention::exact).toList();
-    return exact.isEmpty() ? mention.event().where() : exact;
-  }
-
-  private Reason place(Place one, Place other) {
-    String both = one.name() + " and " + other.name();
-    double km = one.point().isPresent() && other.point().isPresent() ? one.point().get().km(other.point().get()) : 0;
-    return switch (world.places(one, other)) {
-      case SAME -> new Reason("place", switch (coarser(one, other)) {
-        case POINT, TOWN -> km > QUARTER_KM ? 1.2 : 2.5;
-        case DISTRICT -> 1.8;
-        case PROVINCE -> 1.2;
-        case AREA -> 1.4;
-        case COUNTRY -> 0.3;
-      }, "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
-      case WITHIN -> new Reason("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, "one lies in the other: " + both);
-      case POSSIBLE -> near(one, other, km) ? new Reason("place", 0.8, "close by: " + both)
-          : new Reason("place", -0.2, "not told apart: " + both);
-      case APART -> new Reason("place", NEVER, "two places: " + both);
-    };
-  }
-
-  private static boolean near(Place one, Place other, double km) {
-    return one.point().isPresent() && other.point().isPresent()
-        && km <= (coarser(one, other) == Precision.AREA ? 2 * NEAR_KM : NEAR_KM);
-  }
-
-  private static Precision coarser(Place one, Place other) {
-    Precision a = Mention.precision(one);
-    Precision b = Mention.precision(other);
-    return a.compareTo(b) > 0 ? a : b;
   }
 
   private Reason parties(Mention one, Mention other) {
@@ -216,7 +184,8 @@ final class Comparison {
   }
 
   private Reason words(Mention one, Mention other) {
-    double share = shared(one.wording().rare(), other.wording().rare());
+    double share = shared(one.wording().rare(), other.wording().rare()) 
+        * Math.min(1, Math.min(one.wording().rare().size(), other.wording().rare().size()) / FEW_WORDS);
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
     String text = String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : "");
     return new Reason("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0, text);
@@ -227,6 +196,49 @@ final class Comparison {
     return new Reason("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, "told of other hours of the day");
   }
 
+  private static boolean shareWeekday(Mention one, Mention other) {
+    return one.wording().weekdays().stream().anyMatch(other.wording().weekdays()::contains);
+  }
+
+  /** Where a date is not known, the name of the day still tells two happenings apart. */
+  private Reason weekday(Mention one, Mention other) {
+    Set<String> days = one.wording().weekdays();
+    Set<String> otherDays = other.wording().weekdays();
+    if (one.dated() && other.dated() || days.isEmpty() || otherDays.isEmpty()) {
+      return new Reason("weekday", 0, "dates, or no day named in both");
+    }
+    Set<String> both = new TreeSet<>(days);
+    both.retainAll(otherDays);
+    return both.isEmpty() ? new Reason("weekday", OTHER_WEEKDAY, "other days of the week: " + days + " and " + otherDays) : new Reason("weekday", 0.5, "the same day of the week: " + both);
+  }
+
+  /** What is of no kind in particular is one thing only where the same is said to be done. */
+  private Reason deed(Mention one, Mention other) {
+    Set<String> deed = one.wording().deed();
+    Set<String> otherDeed = other.wording().deed();
+    if (one.event().kind() != Kind.OTHER || other.event().kind() != Kind.OTHER) {
+      return new Reason("deed", 0, "told by its kind");
+    }
+    if (deed.isEmpty() || otherDeed.isEmpty()) {
+      return new Reason("deed", -1, "of no kind in particular");
+    }
+    Set<String> both = new TreeSet<>(deed);
+    both.retainAll(otherDeed);
+    return both.isEmpty() ? new Reason("deed", -2, "other deeds: " + deed + " and " + otherDeed) : new Reason("deed", 2.2, "the same deed: " + both);
+  }
+
+  /** Reports that share rare names and numbers are about one matter; asked where days or places do not bind. */
+  private Reason gist(Mention one, Mention other) {
+    if (!one.loose() && !other.loose()) {
+      return new Reason("gist", 0, "days and places are told");
+    }
+    double likeness = gists.likeness(one.text().sha256(), other.text().sha256());
+    double full = Math.min(1, Math.min(gists.size(one.text().sha256()), gists.size(other.text().sha256())) / (double) FULL_GIST);
+    double weight = Math.max(GIST_LEAST * full, Math.min(GIST_MOST, GIST * (likeness - GIST_COMMON)));
+    double told = weight > 0 ? weight * kinds.of(one.event().kind(), other.event().kind()) : weight; // one matter has happenings of many kinds
+    return new Reason("gist", Math.round(1000 * told) / 1000.0, String.format(Locale.ROOT, "%.0f %% of the rare names and numbers of the one report stand in the other", 100 * likeness));
+  }
+
   private Reason names(Mention one, Mention other) {
     Set<String> names = new TreeSet<>(one.wording().names());
     Set<String> otherNames = other.wording().names();
@@ -235,7 +247,7 @@ final class Comparison {
     }
     String both = names + " and " + otherNames;
     names.retainAll(otherNames);
-    return names.isEmpty() ? new Reason("names", -0.7, "other names: " + both) : new Reason("names", Math.min(1.2, 0.6 * names.size()),
+    return names.isEmpty() ? new Reason("names", -0.9, "other names: " + both) : new Reason("names", Math.min(1.2, 0.6 * names.size()),
         "the same names: " + names);
   }
 

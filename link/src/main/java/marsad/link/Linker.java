@@ -15,6 +15,7 @@ import marsad.record.Decision;
 import marsad.record.Decisions;
 import marsad.record.Event;
 import marsad.record.Reading;
+import marsad.record.Report;
 import marsad.record.ReportRecord;
 import marsad.record.Statement;
 
@@ -39,7 +40,7 @@ public final class Linker {
   /** A linker that knows what knowledge/ knows. */
   public static Linker of(Knowledge knowledge, World world) {
     return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
-        new Wording.Reader(knowledge.language().need("hour-words.tsv"), DAYS));
+        new Wording.Reader(knowledge.language().need("hour-words.tsv"), DAYS, new Stems(knowledge.language().need("stem-endings.tsv"))));
   }
 
   /**
@@ -58,7 +59,7 @@ public final class Linker {
     });
     List<Mention> mentions = mentions(shelves, familyOf);
     Anchors anchors = new Anchors(shelves.records());
-    Clusters clusters = clusters(mentions, standing, anchors);
+    Clusters clusters = clusters(mentions, shelves.reports(), standing, anchors);
     Reviews reviews = new Reviews(decisions, anchors.meant(decisions));
     Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), clusters);
     List<Incident> incidents = clusters.groups().stream()
@@ -87,8 +88,9 @@ public final class Linker {
     return mentions;
   }
 
-  private Clusters clusters(List<Mention> mentions, List<Decision> standing, Anchors anchors) {
-    Comparison comparison = new Comparison(world, kinds, mentions);
+  private Clusters clusters(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
+    Gists gists = gists(mentions, reports);
+    Comparison comparison = new Comparison(world, kinds, mentions, gists);
     Map<String, Integer> indexes = new HashMap<>();
     mentions.forEach(m -> indexes.put(m.id(), m.index()));
     Clusters clusters = new Clusters(mentions, comparison, apart(standing, anchors));
@@ -100,8 +102,15 @@ public final class Linker {
         together(merged, later).forEach(group -> group.stream().skip(1).forEach(m -> clusters.force(group.get(0).index(), m.index(), reason)));
       }
     }
-    clusters.join(scored(mentions, comparison));
+    clusters.join(scored(mentions, comparison, gists));
     return clusters;
+  }
+
+  /** Of the texts that tell something without its day or place. */
+  private static Gists gists(List<Mention> mentions, Map<String, Report> reports) {
+    Map<String, Report> loose = new HashMap<>();
+    mentions.stream().filter(Mention::loose).forEach(m -> loose.put(m.text().sha256(), reports.get(m.text().sha256())));
+    return new Gists(loose);
   }
 
   /** What a merge joins, less what a later decision put apart again. */
@@ -117,8 +126,8 @@ public final class Linker {
     return groups;
   }
 
-  private List<Clusters.Pair> scored(List<Mention> mentions, Comparison comparison) {
-    return LongStream.of(Blocks.pairs(mentions, world)).parallel().mapToObj(pair -> {
+  private List<Clusters.Pair> scored(List<Mention> mentions, Comparison comparison, Gists gists) {
+    return LongStream.of(Blocks.pairs(mentions, world, gists)).parallel().mapToObj(pair -> {
       int one = (int) (pair >>> 32);
       int other = (int) pair;
       return new Clusters.Pair(one, other, comparison.score(mentions.get(one), mentions.get(other)), Optional.empty());

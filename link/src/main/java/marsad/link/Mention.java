@@ -41,9 +41,19 @@ record Mention(int index, Text text, Event event, int from, int to, Wording word
     return from > OPEN_START && to < OPEN_END;
   }
 
+  /** True where at least one end of its days is known. */
+  boolean bounded() {
+    return from > OPEN_START || to < OPEN_END;
+  }
+
   /** Length in days; huge where an end is open. */
   int days() {
     return to - from + 1;
+  }
+
+  /** True where no day or no place binds it, so that other things must. */
+  boolean loose() {
+    return !dated() || event.where().isEmpty();
   }
 
   boolean wide() {

@@ -3,7 +3,10 @@ package marsad.link;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.record.Report;
 import marsad.record.Span;
@@ -15,21 +18,48 @@ import marsad.record.Text;
  *
  * @param all sorted hashes, each once
  * @param sampled one in {@link #SAMPLE} of them, chosen by the hash, in the order of the text
+ * @param facts its names and numbers: what changes when a newsroom fills the same form for another happening
  */
-record Shingles(long[] all, long[] sampled) {
+record Shingles(long[] all, long[] sampled, Set<String> facts) {
   private static final int SAMPLE = 3;
   static final int PARTS = 6;
   private static final double PART_SHARE = 0.06;
+  private static final double EVEN_ENOUGH = 0.25;
   private static final int WORDS = 3;
   private static final long BASE = 0x9E3779B97F4A7C15L;
+  private static final Pattern FACT = Pattern.compile("(?<=[\\p{L}\\p{N},;)] )\\p{Lu}[\\p{L}'’-]{2,}|\\b\\p{N}+");
+  private static final int FEW_FACTS = 4;
+  private static final double SAME_FACTS = 0.55;
   private static final Pattern SPEECH = Pattern.compile("\"[^\"\\n]{20,600}\"|“[^”\\n]{20,600}”|«[^»\\n]{20,600}»");
 
   static Shingles of(Report report) {
     String told = SPEECH.matcher(body(report)).replaceAll(" ");
-    return ofWords(Arrays.stream(Names.fold(told).split(" ")).filter(w -> !w.isEmpty()).toList());
+    return ofWords(Arrays.stream(Names.fold(told).split(" ")).filter(w -> !w.isEmpty()).toList(), facts(told));
   }
 
-  static Shingles ofWords(List<String> words) {
+  /** Names and numbers of a report without its furniture, folded. */
+  static Set<String> facts(Report report) {
+    return facts(body(report));
+  }
+
+  /** Words with a capital inside sentences, and numbers in digits. */
+  private static Set<String> facts(String text) {
+    Set<String> facts = new TreeSet<>();
+    Matcher found = FACT.matcher(text);
+    while (found.find()) {
+      facts.add(Names.fold(found.group()));
+    }
+    return facts;
+  }
+
+  /** False where most of what the text with fewer names and numbers tells is another in the other: the same form, another happening. */
+  boolean sameFacts(Shingles other) {
+    int fewer = Math.min(facts.size(), other.facts.size());
+    long both = facts.stream().filter(other.facts::contains).count();
+    return fewer < FEW_FACTS || both >= SAME_FACTS * fewer;
+  }
+
+  private static Shingles ofWords(List<String> words, Set<String> facts) {
     int count = Math.max(0, words.size() - WORDS + 1);
     long[] hashes = new long[count];
     for (int i = 0; i < count; i++) {
@@ -41,7 +71,7 @@ record Shingles(long[] all, long[] sampled) {
       hashes[i] = hash;
     }
     return new Shingles(Arrays.stream(hashes).sorted().distinct().toArray(),
-        Arrays.stream(hashes).filter(h -> Math.floorMod(h >>> 7, SAMPLE) == 0).toArray());
+        Arrays.stream(hashes).filter(h -> Math.floorMod(h >>> 7, SAMPLE) == 0).toArray(), facts);
   }
 
   private static String body(Report report) {
@@ -91,10 +121,12 @@ record Shingles(long[] all, long[] sampled) {
       }
     }
     int spread = 0;
+    double even = 0;
     for (int part = 0; part < PARTS; part++) {
       spread += counted[part] > 0 && hits[part] >= PART_SHARE * counted[part] ? 1 : 0;
+      even += counted[part] == 0 ? 0 : Math.min(EVEN_ENOUGH, (double) hits[part] / counted[part]);
     }
-    return new Overlap(Arrays.stream(counted).sum(), Arrays.stream(hits).sum(), spread);
+    return new Overlap(Arrays.stream(counted).sum(), Arrays.stream(hits).sum(), spread, even / (PARTS * EVEN_ENOUGH));
   }
 
   /**
@@ -103,8 +135,9 @@ record Shingles(long[] all, long[] sampled) {
    * @param counted sampled triples that tell something
    * @param hits those of them that the other has
    * @param spread in how many of six parts of the text some are the other's: a copy is spread out, a borrowed paragraph is not
+   * @param even from 0 to 1, how evenly the hits are spread: what a part has above a quarter does not count
    */
-  record Overlap(int counted, int hits, int spread) {
+  record Overlap(int counted, int hits, int spread, double even) {
     double share() {
       return counted == 0 ? 0 : (double) hits / counted;
     }

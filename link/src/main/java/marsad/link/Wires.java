@@ -87,28 +87,37 @@ final class Wires {
       return Optional.of(new Family.Copy(text, from, shingles.get(i).contained(shingles.get(place.get(from))), "marked as copied by a person"));
     }
     int best = -1;
-    double most = 0;
+    Likeness most = new Likeness(0, 0);
     for (int candidate : candidates(i)) {
-      double shared = shared(shingles.get(i), shingles.get(candidate));
-      if (shared > most && !apart.contains(texts.get(candidate) + text)) {
-        most = shared;
+      Likeness likeness = likeness(shingles.get(i), shingles.get(candidate));
+      if (likeness.even > most.even && !apart.contains(texts.get(candidate) + text)) {
+        most = likeness;
         best = candidate;
       }
     }
-    return best < 0 ? Optional.empty() : Optional.of(new Family.Copy(text, texts.get(best), most, String.format(Locale.ROOT,
-        "%.0f %% of the word triples of one stand in the other, spread over it; turns of phrase that many texts have are not counted", 100 * most)));
+    return best < 0 ? Optional.empty() : Optional.of(new Family.Copy(text, texts.get(best), most.shared, String.format(Locale.ROOT,
+        "%.0f %% of the word triples of one stand in the other, spread over it; turns of phrase that many texts have are not counted", 100 * most.shared)));
   }
 
-  /** Share of one text that stands in the other, or 0 where that is too little to speak of a copy. */
-  private double shared(Shingles one, Shingles other) {
+  /**
+   * How much of one text stands in the other.
+   *
+   * @param shared share of its triples
+   * @param even how evenly they are spread: of two that it may go back to, a text mixed from both is the copy of the one it follows throughout
+   */
+  private record Likeness(double shared, double even) {}
+
+  /** Both 0 where it is too little to speak of a copy, or where the same form tells other names and numbers. */
+  private Likeness likeness(Shingles one, Shingles other) {
     Shingles.Overlap there = one.overlap(other, this::common);
     Shingles.Overlap back = other.overlap(one, this::common);
     boolean brief = Math.min(there.counted(), back.counted()) < SHORT;
-    if (brief) {
-      double contained = one.contained(other);
-      return contained >= CONTAINED_SHORT ? contained : 0;
+    double contained = brief ? one.contained(other) : 0;
+    if (!one.sameFacts(other) || brief && contained < CONTAINED_SHORT) {
+      return new Likeness(0, 0);
     }
-    return Math.max(copied(there) ? there.share() : 0, copied(back) ? back.share() : 0);
+    double shared = brief ? contained : Math.max(copied(there) ? there.share() : 0, copied(back) ? back.share() : 0);
+    return new Likeness(shared, shared == 0 ? 0 : Math.max(there.even(), back.even()) + shared / 1000);
   }
 
   private static boolean copied(Shingles.Overlap overlap) {

@@ -21,12 +21,15 @@ import marsad.record.Text;
  * What the words of a record tell beside its fields.
  *
  * @param rare words of its quotes of four letters and more, folded, sorted
- * @param names capitalised words after "in", "near" and the like that no field holds (a quarter, a street), folded, sorted
+ * @param names capitalised words after "in", "on", "near" and the like that no field holds (a quarter, a street), folded, sorted
+ * @param weekdays named in its quote, or else around it
+ * @param deed stems of the words that say its kind; empty where its evidence does not name them
  * @param from hour of the day, or 0
  * @param to hour of the day; before {@code from} where no hour is told
  */
-record Wording(List<String> rare, Set<String> names, int from, int to) {
-  private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
+record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, int from, int to) {
+  private static final List<String> WEEK = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+  private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|on|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
   private static final int AROUND = 90;
 
   /** Reads the words of records; holds the language's words for hours. */
@@ -35,8 +38,11 @@ record Wording(List<String> rare, Set<String> names, int from, int to) {
     private final Set<String> common;
     private final Map<String, String> shared = new ConcurrentHashMap<>(); // one copy of each word
 
+    private final Stems stems;
+
     /** @param common words that are written with a capital and name nobody (days, months), folded */
-    Reader(Table hours, Set<String> common) {
+    Reader(Table hours, Set<String> common, Stems stems) {
+      this.stems = stems;
       this.hours = hours.rows();
       this.common = common;
     }
@@ -48,7 +54,27 @@ record Wording(List<String> rare, Set<String> names, int from, int to) {
       Set<String> rare = new TreeSet<>(List.of(Names.fold(quoted).split(" ")));
       rare.removeIf(w -> w.length() < 4);
       int[] hour = hour(" " + Names.fold(quoted + " " + around) + " ");
-      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), hour[0], hour[1]);
+      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(quoted, around), deed(event, text), hour[0], hour[1]);
+    }
+
+    private static Set<String> weekdays(String quoted, String around) {
+      Set<String> days = new TreeSet<>(List.of(Names.fold(quoted).split(" ")));
+      days.retainAll(WEEK);
+      if (days.isEmpty()) {
+        days.addAll(List.of(Names.fold(around).split(" ")));
+        days.retainAll(WEEK);
+      }
+      return days.isEmpty() ? Set.of() : days;
+    }
+
+    private Set<String> deed(Event event, Text text) {
+      Set<String> deed = new TreeSet<>();
+      for (Span span : event.told().evidence().spans().getOrDefault("/kind", List.of())) {
+        if (span.end() <= text.length()) {
+          Stream.of(Names.fold(text.at(span)).split(" ")).filter(w -> w.length() > 2).map(stems::of).forEach(deed::add);
+        }
+      }
+      return deed.isEmpty() ? Set.of() : deed;
     }
 
     private static String around(Span quote, Text text) {

