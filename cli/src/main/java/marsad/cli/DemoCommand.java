@@ -64,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
         surroundings.out().println("kept in " + ledgerFile);
       }
       if (!noServe) {
-        serving.serve(ledger, knowledge, surroundings);
+        serving.serve(ledger, ledgerFile, knowledge, surroundings);
       }
     } finally {
       delete(reports);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 
 /** {@code marsad serve}: the desk and the API over a ledger. */
 @Command(name = "serve", mixinStandardHelpOptions = true, sortOptions = false, description = "Opens the desk and the API over the ledger.",
-    footer = {"", "Examples:", "  marsad serve", "  marsad serve --ledger war.db --port 8080"})
+    footer = {"", "Examples:", "  marsad serve", "  marsad serve --ledger war.db --port 8080", "  marsad serve --host 0.0.0.0"})
 final class ServeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
   @Mixin private Serving serving;
@@ -23,7 +23,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() {
     Knowledge knowledge = common.knowledge(surroundings);
     try (Ledger ledger = Ledgers.existing(common.ledger(surroundings), knowledge, surroundings)) {
-      return serving.serve(ledger, knowledge, surroundings);
+      return serving.serve(ledger, common.ledger(surroundings), knowledge, surroundings);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import marsad.desk.board.Naming;
 import marsad.desk.board.Source;
+import marsad.desk.field.FieldDesk;
 import marsad.desk.web.Rooms;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.place.Gazetteer;
@@ -33,12 +34,13 @@ public final class Desk implements AutoCloseable {
    * @param names a shown name for the id of a place or actor, where there is one
    */
   public static Desk start(DeskConfig config, Ledger ledger, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
-    return start(config, ledger, Source.of(ledger), world, knowledge, names);
+    return start(config, ledger, Source.of(ledger), world, knowledge, names, Optional.empty());
   }
 
-  /** As above, with views from elsewhere than the ledger. */
-  public static Desk start(DeskConfig config, Ledger ledger, Source source, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
-    Rooms.Built built = Rooms.open(config, ledger, source, world, knowledge, names);
+  /** As above, with views from elsewhere than the ledger, and taking in reports of the desk's own contacts where {@code field} says how. */
+  public static Desk start(DeskConfig config, Ledger ledger, Source source, World world, Knowledge knowledge, Function<String, Optional<String>> names,
+      Optional<FieldDesk> field) {
+    Rooms.Built built = Rooms.open(config, ledger, source, world, knowledge, names, field);
     Javalin server = built.server();
     try {
       server.start(config.host(), config.port());

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import marsad.desk.board.Source;
+import marsad.desk.field.FieldDesk;
 import marsad.knowledge.Knowledge;
 import marsad.ledger.Ledger;
 import marsad.link.Linker;
@@ -30,12 +32,20 @@ final class Opened implements AutoCloseable {
     this(folder, readings, new DeskConfig("127.0.0.1", 0, "Rana", Optional.empty(), CLOCK));
   }
 
+  Opened(Path folder, List<Reading> readings, Optional<FieldDesk> field) {
+    this(folder, readings, new DeskConfig("127.0.0.1", 0, "Rana", Optional.empty(), CLOCK), field);
+  }
+
   Opened(Path folder, List<Reading> readings, DeskConfig config) {
+    this(folder, readings, config, Optional.empty());
+  }
+
+  private Opened(Path folder, List<Reading> readings, DeskConfig config, Optional<FieldDesk> field) {
     World world = new PlainWorld();
     Knowledge knowledge = Knowledge.packed();
     ledger = Ledger.open(folder.resolve("marsad.db"), Linker.of(knowledge, world), world, CLOCK);
     readings.forEach(r -> ledger.add(r, Optional.empty()));
-    desk = Desk.start(config, ledger, world, knowledge, id -> Optional.empty());
+    desk = Desk.start(config, ledger, Source.of(ledger), world, knowledge, id -> Optional.empty(), field);
   }
 
   HttpResponse<String> get(String path, String... headers) {

@@ -9,8 +9,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import marsad.desk.field.Contacts;
+import marsad.desk.field.FieldDesk;
 import marsad.ledger.Filter;
+import marsad.record.Reading;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -32,7 +36,7 @@ class PagesTest {
     browser = new Browser();
     List<marsad.record.Reading> all = new ArrayList<>(Invented.reports());
     all.addAll(Invented.course());
-    opened = new Opened(folder, all);
+    opened = new Opened(folder, all, Optional.of(new FieldDesk(new Contacts(folder.resolve("contacts"), folder.resolve("contacts.key")), r -> new Reading(r, List.of(), "none"))));
   }
 
   @AfterAll
@@ -109,7 +113,7 @@ class PagesTest {
     Page page = browser.page(opened.address(), 1280, 900, dark);
     String incident = opened.ledger.view(Filter.parse("kind=shelling")).incidents().get(0).id();
     for (String path : List.of("/review", "/incidents/" + incident + "?queue=new", "/actors", "/actors/blue-army", "/places", "/places/g170017", "/themes", "/brief",
-        "/audit", "/to-locate")) {
+        "/audit", "/to-locate", "/field")) {
       page.navigate(path);
       assertThat(Browser.barriers(page)).as(path + (dark ? ", dark" : "")).isEmpty();
     }

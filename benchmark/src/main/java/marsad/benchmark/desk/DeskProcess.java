@@ -36,7 +36,7 @@ public final class DeskProcess {
       Source source = new GeneratedSource(ledger, incidents);
       DeskConfig config = new DeskConfig("127.0.0.1", 0, "somebody", Optional.empty(), Clock.systemUTC());
       long start = System.nanoTime();
-      try (Desk desk = Desk.start(config, ledger, source, world, knowledge, new Naming(knowledge, gazetteer))) {
+      try (Desk desk = Desk.start(config, ledger, source, world, knowledge, new Naming(knowledge, gazetteer), Optional.empty())) {
         source.view(Filter.all()); // the desk's own board is made when it is first asked for
         System.out.println("desk " + desk.address());
         System.out.println("started in " + (System.nanoTime() - start) / 1_000_000 + " ms");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import marsad.ledger.Box;
 import marsad.ledger.Filter.Key;
@@ -30,7 +31,7 @@ public final class Board {
   private static final int OPEN = Integer.MAX_VALUE;
 
   private final List<Incident> rows;
-  private final int[] byId; // rows in the order of their ids
+  private final int[] byId; // open addressing: an id's hash leads to its row, counted from 1
   private final Map<String, Integer> byAlias = new HashMap<>();
   private final int[] from;
   private final int[] to;
@@ -46,7 +47,7 @@ public final class Board {
    */
   public Board(List<Incident> incidents, World world, Function<String, Optional<String>> names) {
     rows = newestFirst(incidents);
-    byId = java.util.stream.IntStream.range(0, rows.size()).boxed().sorted(Comparator.comparing(row -> rows.get(row).id())).mapToInt(i -> i).toArray();
+    byId = new int[Integer.highestOneBit(Math.max(2, rows.size())) * 4];
     from = new int[rows.size()];
     to = new int[rows.size()];
     ground = new Ground(rows);
@@ -54,6 +55,7 @@ public final class Board {
     Indexing indexing = new Indexing(world, names, rows.size());
     for (int row = 0; row < rows.size(); row++) {
       Incident incident = rows.get(row);
+      byId[slot(incident.id())] = row + 1;
       days(row, incident.when());
       rejected.set(row, incident.review().state() == Review.State.REJECTED);
       for (String alias : incident.aliases()) {
@@ -65,9 +67,23 @@ public final class Board {
   }
 
   private static List<Incident> newestFirst(List<Incident> incidents) {
-    record Dated(long day, Incident incident) {}
-    return incidents.stream().map(i -> new Dated(i.when().flatMap(w -> w.from().or(w::to)).orElse(LocalDate.MIN).toEpochDay(), i))
-        .sorted(Comparator.comparingLong((Dated d) -> -d.day()).thenComparing(d -> d.incident().id())).map(Dated::incident).toList();
+    TreeMap<LocalDate, List<Incident>> days = new TreeMap<>(Comparator.reverseOrder());
+    incidents.forEach(i -> days.computeIfAbsent(i.when().flatMap(w -> w.from().or(w::to)).orElse(LocalDate.MIN), d -> new ArrayList<>()).add(i));
+    List<Incident> sorted = new ArrayList<>(incidents.size());
+    days.values().forEach(day -> {
+      day.sort(Comparator.comparing(Incident::id));
+      sorted.addAll(day);
+    });
+    return List.copyOf(sorted);
+  }
+
+  /** Where an id stands in the table, or would stand. */
+  private int slot(String id) {
+    int slot = (id.hashCode() * 0x9E3779B9 >>> 7) & byId.length - 1;
+    while (byId[slot] != 0 && !rows.get(byId[slot] - 1).id().equals(id)) {
+      slot = slot + 1 & byId.length - 1;
+    }
+    return slot;
   }
 
   private void days(int row, Optional<Period> when) {
@@ -90,16 +106,9 @@ public final class Board {
 
   /** The row of an incident by its id or an alias, or -1. */
   public int rowOf(String id) {
-    int low = 0;
-    int high = byId.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = rows.get(byId[middle]).id().compareTo(id);
-      if (order == 0) {
-        return byId[middle];
-      }
-      low = order < 0 ? middle + 1 : low;
-      high = order < 0 ? high : middle - 1;
+    int slot = slot(id);
+    if (byId[slot] != 0) {
+      return byId[slot] - 1;
     }
     return byAlias.getOrDefault(id, -1);
   }

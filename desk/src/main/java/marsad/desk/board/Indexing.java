@@ -17,6 +17,7 @@ import marsad.link.Member;
 import marsad.link.World;
 import marsad.record.Actor;
 import marsad.record.Place;
+import marsad.record.Term;
 
 /** Fills the columns of a board, row by row, with the values that the filter language tests. */
 final class Indexing {
@@ -25,6 +26,7 @@ final class Indexing {
   private final Map<Key, Column.Builder> builders = new EnumMap<>(Key.class);
   private final Map<Place, int[]> places = new HashMap<>();
   private final Map<Actor, int[]> actors = new HashMap<>();
+  private final Map<Term, Integer> terms = new HashMap<>(); // no term is of two keys
   private final Map<String, Integer> sources = new HashMap<>();
 
   Indexing(World world, Function<String, Optional<String>> names, int rows) {
@@ -34,17 +36,21 @@ final class Indexing {
   }
 
   void row(Incident incident) {
-    term(Key.KIND, incident.kind().term());
-    term(Key.STATUS, incident.status().term());
-    term(Key.GRADE, incident.grade().term());
-    term(Key.REVIEW, incident.review().state().term());
+    term(Key.KIND, incident.kind());
+    term(Key.STATUS, incident.status());
+    term(Key.GRADE, incident.grade());
+    term(Key.REVIEW, incident.review().state());
     term(Key.DISAGREEMENT, incident.disputed() ? "yes" : "no");
     term(Key.BACKGROUND, incident.background() ? "yes" : "no");
-    incident.where().flatMap(Place::precision).ifPresent(p -> term(Key.PRECISION, p.term()));
+    incident.where().flatMap(Place::precision).ifPresent(p -> term(Key.PRECISION, p));
     Stream.concat(incident.where().stream(), incident.around().stream()).forEach(this::place);
     Board.actors(incident).forEach(this::actor);
     incident.members().forEach(this::source);
     builders.values().forEach(Column.Builder::endRow);
+  }
+
+  private void term(Key key, Term value) {
+    builders.get(key).add(terms.computeIfAbsent(value, v -> builders.get(key).number(v.term(), v.term(), true)));
   }
 
   private void term(Key key, String term) {

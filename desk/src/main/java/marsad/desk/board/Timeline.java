@@ -49,12 +49,12 @@ public record Timeline(String unit, List<Bin> bins, int undated, int earlier) {
     return new Timeline(unit, bins(board, selected, unit, floor(low, unit), floor(high, unit)), undated, first);
   }
 
-  /** Where the crowd begins: where the newest three quarters lie in less than a sixth of the whole span, at the oldest of them. */
+  /** Where the crowd begins: where the newest two thirds lie in less than a sixth of the whole span, at the oldest of them. */
   private static int start(int[] days, int dated) {
-    int quarter = dated / 4;
+    int third = dated / 3;
     int last = days[dated - 1];
-    boolean crowd = last - days[0] > 365 && (long) (last - days[quarter]) * 6 < last - days[0];
-    int start = quarter;
+    boolean crowd = last - days[0] > 365 && (long) (last - days[third]) * 6 < last - days[0];
+    int start = third;
     while (crowd && start > 0 && (long) (last - days[start - 1]) * 5 < last - days[0]) {
       start--;
     }

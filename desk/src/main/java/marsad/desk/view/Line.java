@@ -22,6 +22,11 @@ public record Line(String id, Kind kind, Status status, String day, String place
     List<String> tolls, String quote, String language, int reports, int independent, boolean disputed, boolean background,
     String review, String reviewLabel) {
 
+  /** True where its words may be hard to bear: people were hurt in it. */
+  public boolean graphic() {
+    return !tolls.isEmpty() || kind == Kind.ABUSE || kind == Kind.KILLING || kind == Kind.CHEMICAL_ATTACK;
+  }
+
   public String family() {
     return Families.of(kind);
   }

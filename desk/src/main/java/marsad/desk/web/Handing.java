@@ -33,14 +33,13 @@ final class Handing {
   private static final int RING = 48;
   private final Room room;
   private final Outlines outlines;
-  private final Supplier<Export> load;
-  private Export export;
+  private final Supplier<Export> export;
 
-  /** @param load makes what writes formats, when it is first needed: it takes some seconds */
-  Handing(Room room, Outlines outlines, Supplier<Export> load) {
+  /** @param export is made when it is first needed: that takes some seconds */
+  Handing(Room room, Outlines outlines, Supplier<Export> export) {
     this.room = room;
     this.outlines = outlines;
-    this.load = load;
+    this.export = export;
   }
 
   void routes(JavalinConfig config) {
@@ -57,11 +56,6 @@ final class Handing {
     return board.page(boards.selected(filter), 0, Integer.MAX_VALUE);
   }
 
-  private synchronized Export export() {
-    export = export == null ? load.get() : export;
-    return export;
-  }
-
   /** These incidents, under the name of the page that they stand on. */
   void write(Context ctx, Format format, Filter filter, List<Incident> incidents) {
     View all = room.boards(Site.visitor(ctx)).state(filter).view();
@@ -72,7 +66,7 @@ final class Handing {
         ? new Selection(shown.view(), shown.held(), shown.samples(), Optional.of(room.ledger()), shown.address()) : shown;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      export().write(format, selection, bytes);
+      export.get().write(format, selection, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -16,10 +16,12 @@ public final class Pages {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "marsad.desk.page");
   private final Map<String, Words> languages = Words.all();
   private final String assets;
+  private final boolean field;
   private final java.util.function.BooleanSupplier sample;
 
-  Pages(String assets, java.util.function.BooleanSupplier sample) {
+  Pages(String assets, boolean field, java.util.function.BooleanSupplier sample) {
     this.assets = assets;
+    this.field = field;
     this.sample = sample;
   }
 
@@ -41,7 +43,7 @@ public final class Pages {
     String back = ctx.path() + (query.isEmpty() ? "" : "?" + query);
     return new Shell(words(ctx), assets, theme, here, back, sample.getAsBoolean(), Optional.ofNullable(ctx.queryParam("q")).orElse(""), "",
         List.of("pages.css"), List.of("live.js"), visitor.session() ? Optional.of(visitor.name()) : Optional.empty(),
-        visitor.mayReview(), visitor.mayManage(), visitor.name().isEmpty(), visitor.token());
+        visitor.mayReview(), visitor.mayManage(), visitor.name().isEmpty(), visitor.token(), field && visitor.mayReview(), "yes".equals(ctx.cookie("cover")));
   }
 
   /** Answers with a page. */

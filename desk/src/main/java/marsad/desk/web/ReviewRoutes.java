@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
 import marsad.desk.view.Dates;
@@ -17,6 +18,7 @@ import marsad.desk.view.Line;
 import marsad.desk.view.Lines;
 import marsad.desk.view.Queue;
 import marsad.desk.view.Words;
+import marsad.export.Books;
 import marsad.ledger.Filter;
 import marsad.ledger.Typed;
 import marsad.link.Corrections;
@@ -36,8 +38,10 @@ final class ReviewRoutes {
   private final Room room;
   private final Pages pages;
   private final Live live;
+  private final Supplier<Books> books;
 
-  ReviewRoutes(Room room, Pages pages, Live live) {
+  ReviewRoutes(Room room, Pages pages, Live live, Supplier<Books> books) {
+    this.books = books;
     this.room = room;
     this.pages = pages;
     this.live = live;
@@ -113,7 +117,8 @@ final class ReviewRoutes {
     Incident now = done.about().isEmpty() ? incident : holder(done.about().get(0)).orElse(incident);
     String next = field(ctx, "next");
     boolean onward = !queue.isEmpty() && !next.isEmpty() && (act.equals("accept") || act.equals("reject"));
-    String to = "/incidents/" + (onward ? next : now.id()) + (queue.isEmpty() ? "" : "?queue=" + Queue.of(queue).word());
+    boolean round = !queue.isEmpty() && next.isEmpty() && (act.equals("accept") || act.equals("reject"));
+    String to = round ? "/review?queue=" + Queue.of(queue).word() : "/incidents/" + (onward ? next : now.id()) + (queue.isEmpty() ? "" : "?queue=" + Queue.of(queue).word());
     if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("json")) {
       OverviewRoutes.json(ctx, Json.object().put("decision", done.deed().id()).put("to", to).put("version", now.version()));
     } else {
@@ -153,12 +158,21 @@ final class ReviewRoutes {
         .orElseThrow(() -> new IllegalArgumentException("choose the account to correct"));
     String pointer = field(ctx, "pointer");
     JsonNode before = RecordWriter.record(member.event()).at(pointer);
-    JsonNode value = Typed.parse(pointer, field(ctx, "value"));
+    JsonNode value = value(pointer, field(ctx, "value"), before);
     Decision.Correct correct = new Decision.Correct(deed(ctx, "correct"), Anchor.of(member.report(), member.event()), pointer, value,
         before.isMissingNode() || before.isNull() ? Optional.empty() : Optional.of(before));
     Text text = room.boards().state(Filter.all()).view().report(member.report()).map(r -> r.report().text()).orElseThrow();
     Corrections.apply(member.event(), correct, text);
     return correct;
+  }
+
+  /** A place that was chosen keeps its id, coordinates and precision; one whose name stays as it was, all of it. */
+  private JsonNode value(String pointer, String typed, JsonNode before) {
+    if (pointer.startsWith("/where/") && before.path("name").asText().equals(typed)) {
+      return before;
+    }
+    Optional<JsonNode> place = pointer.startsWith("/where/") ? PlaceRoutes.chosen(books, typed).map(RecordWriter::party) : Optional.empty();
+    return place.orElseGet(() -> Typed.parse(pointer, typed));
   }
 
   private void many(Context ctx) {

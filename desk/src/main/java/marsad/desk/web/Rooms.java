@@ -7,8 +7,10 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import marsad.desk.DeskConfig;
 import marsad.desk.board.Source;
+import marsad.desk.field.FieldDesk;
 import marsad.desk.map.Labels;
 import marsad.desk.map.Outlines;
+import marsad.export.Books;
 import marsad.export.Discretion;
 import marsad.export.Export;
 import marsad.knowledge.Knowledge;
@@ -27,19 +29,21 @@ public final class Rooms {
   public record Built(Javalin server, Optional<String> invitation) {}
 
   /** Builds it. */
-  public static Built open(DeskConfig config, Ledger ledger, Source source, World world, Knowledge knowledge, Function<String, Optional<String>> names) {
+  public static Built open(DeskConfig config, Ledger ledger, Source source, World world, Knowledge knowledge, Function<String, Optional<String>> names,
+      Optional<FieldDesk> field) {
     Outlines outlines = new Outlines(knowledge);
     Function<String, Optional<String>> naming = id -> names.apply(id).or(() -> outlines.name(id));
     Optional<UnaryOperator<View>> discretion = config.people()
         .map(file -> Discretion.load(knowledge, config.clock())); // without people nobody but the machine's own user comes in
     Room room = new Room(ledger, source, world, config.clock(), naming, discretion);
     Assets assets = new Assets(outlines);
-    Pages pages = new Pages(assets.path(), () -> room.boards().state(Filter.all()).sample());
+    Pages pages = new Pages(assets.path(), field.isPresent(), () -> room.boards().state(Filter.all()).sample());
     Live live = new Live(ledger, config.clock());
     Optional<People> people = config.people().map(file -> new People(file, config.clock()));
     Doors doors = new Doors(config, people);
     Labels labels = new Labels(knowledge);
-    Handing handing = new Handing(room, outlines, () -> Export.load(knowledge));
+    Lazy<Books> books = new Lazy<>(() -> Books.load(knowledge));
+    Handing handing = new Handing(room, outlines, new Lazy<>(() -> new Export(books.get())));
     Javalin server = Javalin.create(c -> {
       c.startup.showJavalinBanner = false;
       c.startup.showOldJavalinVersionWarning = false;
@@ -50,7 +54,9 @@ public final class Rooms {
       doors.routes(c);
       new OverviewRoutes(room, pages, labels, outlines, handing).routes(c);
       new RecordRoutes(room, pages, handing).routes(c);
-      new ReviewRoutes(room, pages, live).routes(c);
+      new ReviewRoutes(room, pages, live, books).routes(c);
+      new FieldRoutes(room, pages, live, field).routes(c);
+      new PlaceRoutes(books).routes(c);
       new ProfileRoutes(room, pages, handing).routes(c);
       handing.routes(c);
       new PeopleRoutes(room, pages, people).routes(c);

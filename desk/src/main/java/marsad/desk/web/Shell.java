@@ -20,9 +20,12 @@ import marsad.desk.view.Words;
  * @param user name of who is logged in, to be shown
  * @param mayReview true where this reader may decide
  * @param token guards forms against other sites
+ * @param field true where field reports are taken in, and this reader may type one
+ * @param covered true where words about the hurt and the dead are shown only when pointed at
  */
 public record Shell(Words words, String assets, String theme, String here, String back, boolean sample, String query, String filter,
-    List<String> styles, List<String> scripts, Optional<String> user, boolean mayReview, boolean mayManage, boolean mayLogIn, String token) {
+    List<String> styles, List<String> scripts, Optional<String> user, boolean mayReview, boolean mayManage, boolean mayLogIn, String token,
+    boolean field, boolean covered) {
 
   public String t(String key, Object... values) {
     return words.t(key, values);
@@ -47,10 +50,10 @@ public record Shell(Words words, String assets, String theme, String here, Strin
   }
 
   public Shell styles(String... names) {
-    return new Shell(words, assets, theme, here, back, sample, query, filter, List.of(names), scripts, user, mayReview, mayManage, mayLogIn, token);
+    return new Shell(words, assets, theme, here, back, sample, query, filter, List.of(names), scripts, user, mayReview, mayManage, mayLogIn, token, field, covered);
   }
 
   public Shell scripts(String... names) {
-    return new Shell(words, assets, theme, here, back, sample, query, filter, styles, List.of(names), user, mayReview, mayManage, mayLogIn, token);
+    return new Shell(words, assets, theme, here, back, sample, query, filter, styles, List.of(names), user, mayReview, mayManage, mayLogIn, token, field, covered);
   }
 }

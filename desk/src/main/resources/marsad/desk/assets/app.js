@@ -14,6 +14,12 @@ document.getElementById('theme')?.addEventListener('click', () => {
   document.dispatchEvent(new CustomEvent('marsad:theme'));
 });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => document.dispatchEvent(new CustomEvent('marsad:theme')));
+document.getElementById('cover')?.addEventListener('click', (e) => {
+  const covered = document.body.dataset.cover !== 'yes';
+  document.body.dataset.cover = covered ? 'yes' : 'no';
+  e.currentTarget.setAttribute('aria-pressed', covered);
+  document.cookie = `cover=${covered ? 'yes' : 'no'};path=/;max-age=31536000;samesite=strict`;
+});
 document.getElementById('keys')?.addEventListener('click', () => help.showModal());
 
 const typing = (e) => e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.target.isContentEditable;

@@ -80,11 +80,12 @@ export const Labels = L.Layer.extend({
     const style = STYLES[sort] ?? STYLES.town;
     const dot = sort === 'town' || sort === 'city';
     const text = style.upper ? name.toUpperCase() : name;
-    pen.font = `${style.weight} ${style.size}px system-ui, "Liberation Sans", sans-serif`;
+    const tall = style.size * (innerWidth >= 2200 ? 1.3 : 1);
+    pen.font = `${style.weight} ${tall}px system-ui, "Liberation Sans", sans-serif`;
     pen.letterSpacing = `${style.spread}px`;
     const width = pen.measureText(text).width;
     const x = dot ? at.x + 6 : at.x - width / 2;
-    const box = [x - 4, at.y - style.size * 0.75, x + width + 4, at.y + style.size * 0.75];
+    const box = [x - 4, at.y - tall * 0.75, x + width + 4, at.y + tall * 0.75];
     if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) return;
     taken.push(box);
     pen.globalAlpha = style.alpha;

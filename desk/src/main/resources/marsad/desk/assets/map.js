@@ -68,7 +68,7 @@ export class WarMap {
     this.byId = new Map();
     this.outlines = new Map();
     this.base();
-    this.map.on('moveend', () => this.show());
+    this.map.on('moveend', () => { this.show(); this.keep(); });
   }
 
   /** The ground: graticule, countries, the theatres' divisions, names. */
@@ -97,15 +97,39 @@ export class WarMap {
     if (!found || query !== this.query) return;
     this.regions(found.regions);
     const box = found.extent && L.latLngBounds([found.extent[1], found.extent[0]], [found.extent[3], found.extent[2]]);
+    const named = !this.shown && this.named();
+    if (named) {
+      this.shown = true;
+      this.map.setView([named[0], named[1]], named[2], { animate: false });
+      this.show();
+      return;
+    }
     const moved = box && (!this.shown || !this.map.getBounds().intersects(box) || this.far(box));
     this.shown = true;
     if (moved) {
       const before = this.map.getCenter();
+      this.moving = true;
       this.map.fitBounds(box, { padding: [50, 50], maxZoom: 9, animate: false });
+      this.moving = false;
       if (before.equals(this.map.getCenter())) this.show();
     } else {
       this.show();
     }
+  }
+
+  /** Where somebody moved the map to stands in the address, so that it can be sent on. */
+  keep() {
+    if (!this.shown || this.moving) return;
+    const at = this.map.getCenter();
+    const query = new URLSearchParams(location.search);
+    query.set('at', `${at.lat.toFixed(2)},${at.lng.toFixed(2)},${this.map.getZoom()}`);
+    history.replaceState(null, '', `/?${query.toString().replaceAll('+', '%20').replaceAll('%2C', ',')}`);
+  }
+
+  /** The place that the address names, if it does. */
+  named() {
+    const at = (new URLSearchParams(location.search).get('at') ?? '').split(',').map(Number);
+    return at.length === 3 && at.every(Number.isFinite) ? at : null;
   }
 
   /** Buttons that lead to the countries that anything is told of. */
@@ -150,7 +174,21 @@ export class WarMap {
     this.byId.clear();
     found.clusters.forEach((c) => this.mark(c));
     for (const area of found.areas) this.area(area);
+    this.apart();
     this.el.dataset.ready = 'yes';
+  }
+
+  /** Moves the names of areas up or down until they lie over no mark and over no other name. */
+  apart() {
+    const taken = [...this.el.querySelectorAll('.mark:not(.area-mark)')].map((m) => m.getBoundingClientRect());
+    const hits = (r, dy) => taken.some((t) => r.left < t.right && t.left < r.right && r.top + dy < t.bottom && t.top < r.bottom + dy);
+    for (const badge of this.el.querySelectorAll('.areabadge')) {
+      badge.style.top = '';
+      const r = badge.getBoundingClientRect();
+      const dy = [0, 24, -24, 48, -48, 72, -72, 96, -96].find((d) => !hits(r, d)) ?? 0;
+      if (dy) badge.style.top = `${dy}px`;
+      taken.push(new DOMRect(r.x, r.y + dy, r.width, r.height));
+    }
   }
 
   mark(c) {
@@ -164,7 +202,7 @@ export class WarMap {
 
   /** A place known no finer than an area is drawn as that area: its outline, or a ring as wide. */
   async area(a) {
-    const style = { className: `area f-${a.family}`, pane: 'areas', renderer: this.areaRenderer ??= L.svg({ pane: 'areas', padding: 0.6 }), weight: 1.5 };
+    const style = { className: `area f-${a.family} p-${a.precision}`, pane: 'areas', renderer: this.areaRenderer ??= L.svg({ pane: 'areas', padding: 0.6 }), weight: 1.5 };
     const open = () => this.open(a, L.latLng(a.lat, a.lon));
     const icon = L.divIcon({ html: badge(a), className: 'mark area-mark', iconSize: null });
     const marker = L.marker([a.lat, a.lon], { icon, keyboard: true, title: a.title, alt: a.title, zIndexOffset: -500 }).on('click keypress', (e) => {

@@ -39,6 +39,20 @@ function choose() {
   form.elements.value.inputMode = option.dataset.sort === 'number' ? 'numeric' : 'text';
 }
 
+// Where a place is corrected, those of the gazetteer under its name are offered.
+let typed = 0;
+document.addEventListener('input', (e) => {
+  const pointer = document.getElementById('correct-what')?.selectedOptions[0]?.dataset.pointer ?? '';
+  if (e.target.id !== 'correct-value' || !pointer.startsWith('/where/')) return;
+  clearTimeout(typed);
+  typed = setTimeout(async () => {
+    const answer = await fetch(`/api/places?q=${encodeURIComponent(e.target.value.trim())}`);
+    if (!answer.ok) return;
+    const { places } = await answer.json();
+    document.getElementById('correct-terms').replaceChildren(...places.map((p) => Object.assign(document.createElement('option'), { value: p.value, label: p.label })));
+  }, 250);
+});
+
 document.addEventListener('change', (e) => {
   if (e.target.id === 'correct-what') choose();
   if (e.target.name === 'near') e.target.form.elements.with.value = e.target.value;

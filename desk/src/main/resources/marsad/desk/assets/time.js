@@ -15,6 +15,13 @@ export class Timeline {
     this.data = { bins: [] };
     new ResizeObserver(() => this.draw()).observe(el.parentElement);
     play.addEventListener('click', () => (this.timer ? this.stop() : this.play()));
+    this.earlier = document.getElementById('earlier');
+    this.earlier.addEventListener('click', () => {
+      const query = new URLSearchParams(location.search);
+      query.get('span') === 'all' ? query.delete('span') : query.set('span', 'all');
+      history.replaceState(null, '', query.toString() ? `/?${query}` : '/');
+      this.load(location.search.slice(1));
+    });
   }
 
   async load(query) {
@@ -22,6 +29,11 @@ export class Timeline {
     const answer = await fetch(`/api/timeline?${query}`);
     if (!answer.ok || query !== this.query) return;
     this.data = await answer.json();
+    const all = new URLSearchParams(query).get('span') === 'all';
+    const words = this.earlier.closest('.time').dataset;
+    this.earlier.hidden = !this.data.earlier && !all;
+    this.earlier.textContent = all ? `◂ ${words.all}` : words.earlier.replace('{0}', this.data.earlier);
+    this.earlier.setAttribute('aria-pressed', all);
     this.draw();
   }
 
