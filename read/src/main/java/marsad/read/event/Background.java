@@ -50,7 +50,7 @@ final class Background {
       at = scene.up(at).orElseThrow().governor();
       charge = scene.in("court-verb", at);
     }
-    boolean told = draft.when.how() != How.STATED && draft.chains.value().stream().map(c -> c.get(0).substring(c.get(0).lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
+    boolean told = draft.when.how() != How.STATED && draft.harm.stream().noneMatch(Hurt::counted) && draft.chains.value().stream().map(c -> c.get(0).substring(c.get(0).lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT))
         .anyMatch(w -> scene.lexicon().in("court-word", w) || scene.lexicon().in("court-word", w.replaceAll("s$", "")));
     return charge && !draft.main.is(Role.LIGHT) || told;
   }
@@ -60,7 +60,8 @@ final class Background {
     List<Token> tokens = scene.sentence().tokens();
     for (int i = 0; i + 2 < tokens.size(); i++) {
       boolean age = scene.in("when", i) && tokens.get(i + 1).isPronoun() && scene.lemma(i + 2).equals("be") && i + 3 < tokens.size() && tokens.get(i + 3).pos().equals("CD");
-      boolean boy = tokens.get(i).lower().equals("as") && tokens.get(i + 1).pos().equals("DT") && scene.in("youth", i + 2);
+      boolean boy = tokens.get(i).lower().equals("as") && tokens.get(i + 1).lower().matches("an?") && scene.in("youth", i + 2)
+          && (i + 3 >= tokens.size() || !tokens.get(i + 3).isVerb());
       if (age || boy) {
         return true;
       }
@@ -77,7 +78,7 @@ final class Background {
 
   private boolean shows(Sentence sentence) {
     return sentence.tokens().stream().filter(t -> scene.lexicon().in("monument", t.lemma().toLowerCase(Locale.ROOT)))
-        .anyMatch(t -> sentence.parsed() ? sentence.governor(t.index()).filter(e -> e.base().startsWith("nsubj")).isPresent() : t.index() < OPENING);
+        .anyMatch(t -> sentence.parsed() ? sentence.governor(t.index()).filter(e -> e.relation().equals("nsubj")).isPresent() : t.index() < OPENING);
   }
 
   /** "Ten years after the massacre relatives met where soldiers had fired": both happenings behind "after" and in the clause of the place. */
