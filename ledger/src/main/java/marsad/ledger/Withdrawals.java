@@ -27,11 +27,16 @@ import marsad.record.ReportRecord;
 final class Withdrawals {
   private final Linked linked;
   private final Map<String, String> holders = new HashMap<>(); // record -> incident
+  private final Set<String> living = new HashSet<>(); // ids and aliases that incidents have today
   private final TreeMap<String, Withdrawn> found = new TreeMap<>();
 
   Withdrawals(Linked linked) {
     this.linked = linked;
-    linked.incidents().forEach(i -> i.members().forEach(m -> holders.put(m.event().id(), i.id())));
+    for (Incident incident : linked.incidents()) {
+      living.add(incident.id());
+      living.addAll(incident.aliases());
+      incident.members().forEach(m -> holders.put(m.event().id(), incident.id()));
+    }
   }
 
   /** In order of their ids. */
@@ -66,7 +71,7 @@ final class Withdrawals {
   Withdrawals redacted(Entry entry) {
     JsonNode content = entry.content();
     for (JsonNode id : content.path("incidents")) {
-      if (linked.incident(id.asText()).isEmpty()) {
+      if (!living.contains(id.asText())) {
         put(new Withdrawn(id.asText(), Withdrawn.What.REDACTED, Optional.empty(), Optional.of(entry.time()), content.path("who").asText(), content.path("why").asText()));
       }
     }
@@ -84,7 +89,7 @@ final class Withdrawals {
     Set<String> ids = now.records().stream().map(ReportRecord::id).collect(Collectors.toCollection(HashSet::new));
     for (ReportRecord record : old.records()) {
       String incident = Ids.incident(record.id());
-      if (record instanceof Event && !ids.contains(record.id()) && linked.incident(incident).isEmpty()) {
+      if (record instanceof Event && !ids.contains(record.id()) && !living.contains(incident)) {
         Optional<String> became = Anchors.find(Anchor.of(now.report().sha256(), record), now.records()).map(ReportRecord::id).map(holders::get);
         put(new Withdrawn(incident, Withdrawn.What.REREAD, became, when, now.reader(),
             became.isPresent() ? "read anew: its record has another quote" : "read anew: its record is not read any more"));

@@ -22,6 +22,8 @@ import marsad.record.Reading;
 public final class Kills {
   private static final int ROUND = 10;
   private static final int LATER_MS = 15;
+  private static final int LOOK_MS = 2;
+  private static final int LINE = 65; // bytes: a hash and a line feed
   private final Path folder;
   private final Map<String, Reading> expected = new HashMap<>();
 
@@ -63,8 +65,8 @@ public final class Kills {
     Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
         System.getProperty("java.class.path"), Writer.class.getName(), file.toString(), Long.toString(seed)).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     int lines = random.nextInt(Writer.REPORTS - ROUND);
-    while (process.isAlive() && Files.readAllLines(output).size() < lines) {
-      process.waitFor(1, TimeUnit.MILLISECONDS);
+    while (process.isAlive() && Files.size(output) < (long) lines * LINE) {
+      process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS);
     }
     process.waitFor(random.nextInt(LATER_MS), TimeUnit.MILLISECONDS);
     boolean alive = process.isAlive();
