@@ -63,6 +63,9 @@ public final class ActorClasses {
   /** The class whose words end at a token, the longest: for the lemmas "the rebel fighter" and 2 that of "rebel fighter". */
   public Optional<Match> endingAt(List<String> lemmas, int last) {
     for (int size = Math.min(longest + HYPHENS, last + 1); size > 0; size--) {
+      if (lemmas.subList(last + 1 - size, last + 1).stream().anyMatch(l -> l.equals(",") || l.equals("|") || l.equals("(") || l.equals(")") || l.equals(";") || l.equals(":"))) {
+        continue;
+      }
       Optional<ActorClass> found = lookup(String.join(" ", lemmas.subList(last + 1 - size, last + 1)));
       if (found.isPresent() && !key(lemmas.get(last + 1 - size)).isEmpty()) {
         return Optional.of(new Match(last + 1 - size, last + 1, found.get()));

@@ -47,7 +47,8 @@ public final class ActorIndex {
 
   /** Loads the theatres' actors, the world's, and the states. */
   public static ActorIndex load(Knowledge knowledge) {
-    ForceNames forces = new ForceNames(Countries.load(knowledge), knowledge.language().need("force-nouns.tsv"));
+    ForceNames forces = new ForceNames(Countries.load(knowledge), knowledge.language().need("force-nouns.tsv"),
+        new ForceWords(knowledge.language().need("force-words.tsv")));
     Set<String> words = new java.util.TreeSet<>();
     knowledge.language().need("acronym-words.tsv").rows().forEach(r -> words.add(r.need("word")));
     return new ActorIndex(new ActorBook(knowledge, forces), forces, SpellingFamily.load(knowledge), words);
@@ -192,7 +193,7 @@ public final class ActorIndex {
   public Setting guess(List<List<String>> sentences, Optional<java.time.LocalDate> day) {
     Map<String, Integer> counts = new TreeMap<>();
     for (List<String> sentence : sentences) {
-      for (Match match : scan(sentence, new Setting(day, Set.of()))) {
+      for (Match match : scan(sentence, new Setting(day, Set.of(), Optional.empty()))) {
         if (match.how() == Match.How.NAME && owners(sentence.subList(match.from(), match.to())) > 1) {
           continue;
         }
@@ -204,8 +205,14 @@ public final class ActorIndex {
       }
     }
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> often = counts.entrySet().stream().filter(e -> e.getValue() * 2 > most).map(Map.Entry::getKey).toList();
     counts.values().removeIf(n -> n * 3 < most);
-    return new Setting(day, counts.keySet());
+    return new Setting(day, counts.keySet(), often.size() == 1 && most > 1 ? Optional.of(often.get(0)) : Optional.empty());
+  }
+
+  /** The state's force that a noun alone means where a report is about one country: "the army", "government forces". */
+  public Optional<ActorEntry> bare(String noun, Setting setting) {
+    return setting.main().flatMap(iso3 -> forces.bare(Forms.parts(List.of(noun.split(" "))), iso3)).map(hit -> book.of(hit, setting));
   }
 
   private long owners(List<String> words) {

@@ -20,9 +20,11 @@ final class ForceNames {
   private final FormTrie<Country> adjectives = new FormTrie<>();
   private final FormTrie<ForceNoun> nouns = new FormTrie<>();
   private final Map<String, ActorEntry> states = new TreeMap<>();
+  private final ForceWords between;
 
-  ForceNames(Countries countries, Table forceNouns) {
+  ForceNames(Countries countries, Table forceNouns, ForceWords between) {
     this.countries = countries;
+    this.between = between;
     for (Country country : countries.all()) {
       country.names().forEach(n -> names.add(n, country));
       country.metonyms().forEach(m -> seats.add(m, country));
@@ -86,19 +88,47 @@ final class ForceNames {
       Country country = adjective.meanings().get(0);
       String word = country.adjectives().get(0);
       hits.add(people(parts, adjective.to(), country).orElse(new Hit(adjective.to(), country, word, Optional.empty(), Match.How.ADJECTIVE)));
-      compose(parts, adjective.to(), country, word).ifPresent(hits::add);
+      compose(parts, adjective.to(), country, word).or(() -> shared(parts, adjective.to(), country, word)).ifPresent(hits::add);
     }
     for (FormTrie.Hit<Country> name : names.hits(parts, from)) {
       Country country = name.meanings().get(0);
       compose(parts, genitive(parts, name.to()), country, adjective(country)).ifPresent(hits::add);
     }
+    nouns.longest(parts, from).flatMap(n -> ofCountry(parts, n)).ifPresent(hits::add);
     return hits;
+  }
+
+  /** "The government of Kenya", "forces of the Kenyan state" not. */
+  private Optional<Hit> ofCountry(List<Forms.Part> parts, FormTrie.Hit<ForceNoun> hit) {
+    ForceNoun noun = hit.meanings().get(0);
+    int at = hit.to() < parts.size() && between.of(parts.get(hit.to()).folded()) ? between.pastArticle(parts, hit.to() + 1) : parts.size();
+    if (noun.happening() || !noun.type().ofState() || at >= parts.size()) {
+      return Optional.empty();
+    }
+    return names.longest(parts, at).filter(c -> c.to() >= parts.size() || compose(parts, c.to(), c.meanings().get(0), "").isEmpty()).map(c -> new Hit(c.to(), c.meanings().get(0), adjective(c.meanings().get(0)), Optional.of(noun), Match.How.COMPOSED));
+  }
+
+  /** "Kenyan and Ugandan troops": the noun is said of both; the adjective alone stands for its own. */
+  private Optional<Hit> shared(List<Forms.Part> parts, int at, Country country, String adjective) {
+    int next = between.pastJoiner(parts, at);
+    if (next <= at || next >= parts.size() || !parts.get(next).capital()) {
+      return Optional.empty();
+    }
+    int behind = adjectives.longest(parts, next).map(FormTrie.Hit::to).orElse(next + 1);
+    Optional<Hit> noun = compose(parts, behind, country, adjective).or(() -> shared(parts, behind, country, adjective));
+    return noun.map(h -> new Hit(at, country, adjective, h.noun(), Match.How.COMPOSED));
+  }
+
+  /** The force that a noun alone means in a report on one country ("the army"); empty for a noun that says too little. */
+  Optional<Hit> bare(List<Forms.Part> parts, String iso3) {
+    return countries.code(iso3).flatMap(c -> nouns.longest(parts, 0).filter(n -> n.to() == parts.size() && n.meanings().get(0).bare())
+        .map(n -> new Hit(n.to(), c, adjective(c), Optional.of(n.meanings().get(0)), Match.How.COMPOSED)));
   }
 
   /** "Kenyans": not the state, but people. */
   private Optional<Hit> people(List<Forms.Part> parts, int to, Country country) {
     Forms.Part last = parts.get(to - 1);
-    boolean plural = last.folded().endsWith("s") && country.adjectives().stream()
+    boolean plural = last.folded().endsWith("s") && names.longest(parts.subList(to - 1, to), 0).isEmpty() && country.adjectives().stream()
         .anyMatch(a -> last.folded().equals(Forms.of(a).get(Forms.of(a).size() - 1) + "s"));
     return plural ? Optional.of(new Hit(to, country, last.original(), Optional.of(ForceNoun.PEOPLE), Match.How.COMPOSED)) : Optional.empty();
   }
@@ -107,10 +137,16 @@ final class ForceNames {
     if (at >= parts.size()) {
       return Optional.empty();
     }
-    return nouns.longest(parts, at).map(n -> {
+    return nouns.longest(parts, at).or(() -> behindModifiers(parts, at)).map(n -> {
       ForceNoun noun = n.meanings().get(0);
       return new Hit(noun.happening() ? at : n.to(), country, adjective, Optional.of(noun), Match.How.COMPOSED);
     });
+  }
+
+  /** "Kenyan reconnaissance drones": words between that do not change whose they are. */
+  private Optional<FormTrie.Hit<ForceNoun>> behindModifiers(List<Forms.Part> parts, int at) {
+    int behind = between.pastModifiers(parts, at);
+    return behind == at || behind >= parts.size() ? Optional.empty() : nouns.longest(parts, behind);
   }
 
   /** "Kenya's army": past the genitive's s, where there is one. */

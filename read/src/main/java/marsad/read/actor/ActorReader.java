@@ -16,6 +16,7 @@ import marsad.read.Actors;
 import marsad.read.Document;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.Actor;
@@ -37,8 +38,9 @@ public final class ActorReader implements Actors {
     List<List<String>> tokens = document.sentences().stream().map(ActorReader::forms).toList();
     Setting setting = words.index().guess(tokens, document.report().published());
     Antecedents antecedents = new Antecedents();
+    LocalNames local = new LocalNames(document.sentences(), document.report().text(), words.index(), setting);
     for (Sentence sentence : document.parsed()) {
-      NameResolver names = new NameResolver(words, setting, antecedents, document.report().text(), sentence);
+      NameResolver names = new NameResolver(words, setting, local, antecedents, document.report().text(), sentence);
       Map<Integer, Resolved> here = new TreeMap<>();
       for (Token token : sentence.tokens()) {
         names.of(token.index()).ifPresent(actor -> {
@@ -87,10 +89,24 @@ public final class ActorReader implements Actors {
   public List<Mention<Actor>> all(Sentence sentence, int head) {
     List<Mention<Actor>> all = new ArrayList<>();
     at(sentence, head).ifPresent(all::add);
+    shared(sentence, head).forEach(i -> at(sentence, i).filter(m -> all.stream().noneMatch(a -> a.value().name().equals(m.value().name()))).ifPresent(all::add));
     for (Edge edge : sentence.children(head, "conj")) {
       at(sentence, edge.dependent()).filter(m -> all.stream().noneMatch(a -> a.value().name().equals(m.value().name()))).ifPresent(all::add);
     }
     return all;
+  }
+
+  /** The adjectives before a noun that is said of several: "Kenyan" of "Kenyan and Ugandan troops". */
+  private List<Integer> shared(Sentence sentence, int head) {
+    Map<Integer, Resolved> here = resolved.getOrDefault(sentence.index(), Map.of());
+    List<Integer> adjectives = new ArrayList<>();
+    for (int i = Phrases.core(sentence, head).from(); i < head && here.containsKey(head); i++) {
+      boolean joined = i + 1 < head && sentence.token(i + 1).pos().matches("CC|,") && here.containsKey(i) && here.get(i).id().isPresent();
+      if (joined) {
+        adjectives.add(i);
+      }
+    }
+    return adjectives;
   }
 
   @Override

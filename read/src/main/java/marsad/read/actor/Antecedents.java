@@ -28,6 +28,20 @@ final class Antecedents {
         .map(Told::actor);
   }
 
+  /** The last two actors told before a word in its sentence or the one before, in the order of the text; those of one name once. */
+  List<Resolved> lastTwo(Sentence sentence, int token) {
+    List<Resolved> last = new ArrayList<>();
+    for (int i = told.size() - 1; i >= 0 && last.size() < 2; i--) {
+      Resolved actor = told.get(i).actor();
+      int back = sentence.index() - actor.sentence();
+      boolean before = back == 1 || back == 0 && actor.head() < token;
+      if (before && actor.sort() != Resolved.Sort.THING && !actor.form().isEmpty() && last.stream().noneMatch(a -> a.name().equals(actor.name()))) {
+        last.add(0, actor);
+      }
+    }
+    return last;
+  }
+
   private static boolean near(Sentence sentence, int token, Told t) {
     int back = sentence.index() - t.actor().sentence();
     boolean sameVerb = back == 0 && sentence.governor(token).map(e -> e.governor()).equals(sentence.governor(t.actor().head()).map(e -> e.governor()));

@@ -19,6 +19,7 @@ import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.How;
 import marsad.record.Text;
+import marsad.record.Victims;
 
 /** Whom each noun and pronoun of one sentence means. */
 final class NameResolver {
@@ -26,33 +27,48 @@ final class NameResolver {
   private static final Set<String> LEFT_OUT = Set.of("DT", "PDT", "PRP$", "CD", "``", "''", "POS", ",");
 
   private final ActorWords words;
-  private final Antecedents antecedents;
+  private final Setting setting;
+  private final LocalNames local;
+  private final Coreference coreference;
   private final Sentence sentence;
   private final Text text;
   private final List<Match> matches;
   private final List<Offices.Match> persons;
 
-  NameResolver(ActorWords words, Setting setting, Antecedents antecedents, Text text, Sentence sentence) {
+  NameResolver(ActorWords words, Setting setting, LocalNames local, Antecedents antecedents, Text text, Sentence sentence) {
     this.words = words;
-    this.antecedents = antecedents;
+    this.setting = setting;
+    this.local = local;
+    this.coreference = new Coreference(words, setting, antecedents, sentence, text);
     this.sentence = sentence;
     this.text = text;
     List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-    this.matches = words.index().scan(forms, setting);
+    this.matches = words.index().scan(forms, setting).stream().filter(this::notLocal).toList();
     this.persons = words.offices().scan(forms, setting.day());
+  }
+
+  /** Letters that the report gives a meaning of its own mean nobody else. */
+  private boolean notLocal(Match match) {
+    return match.to() - match.from() > 1 || local.of(sentence.token(match.from()).form()).flatMap(LocalNames.Meaning::entry).map(match.actor()::equals)
+        .orElse(local.of(sentence.token(match.from()).form()).isEmpty());
   }
 
   Optional<Resolved> of(int head) {
     Token token = sentence.token(head);
     if (token.isPronoun()) {
-      return pronoun(token);
+      return coreference.pronoun(token);
+    }
+    Optional<Resolved> ordinal = coreference.ordinal(token);
+    if (ordinal.isPresent()) {
+      return ordinal;
     }
     boolean noun = token.isNoun() || token.pos().equals("JJ") && matches.stream().anyMatch(m -> m.to() - 1 == head && strong(m)) || token.pos().equals("FW");
     if (!noun || insideName(head)) {
       return Optional.empty();
     }
     Phrases.Range core = Phrases.core(sentence, head);
-    return person(core, head).or(named(core, head)).or(member(core, head)).or(taken(core, head)).or(classed(core, head)).or(unknown(core, head));
+    return person(head).or(() -> shortName(head)).or(named(head)).or(() -> coreference.owned(core, head)).or(definite(core, head)).or(composed(core, head))
+        .or(member(core, head)).or(ownState(core, head)).or(classed(core, head)).or(unknown(core, head));
   }
 
   /** Whom a word before a noun names, that is no actor of its own there: "Russian" missiles, "insurgent" fire. */
@@ -70,7 +86,7 @@ final class NameResolver {
     return match.how() == Match.How.NAME || match.how() == Match.How.DESCRIPTION || match.how() == Match.How.COMPOSED;
   }
 
-  private Optional<Resolved> person(Phrases.Range core, int head) {
+  private Optional<Resolved> person(int head) {
     return persons.stream().filter(m -> m.to() - 1 == head && !m.offices().isEmpty()).findFirst().map(m -> {
       Office office = m.offices().get(0);
       return resolved(office.person(), Optional.empty(), Optional.empty(), Math.min(m.from(), head), m.to(), head, Resolved.Sort.PERSON);
@@ -78,7 +94,7 @@ final class NameResolver {
   }
 
   /** A name, a description or a composed force that ends at the head; a country or capital where it acts. */
-  private Supplier<Optional<Resolved>> named(Phrases.Range core, int head) {
+  private Supplier<Optional<Resolved>> named(int head) {
     return () -> matches.stream().filter(m -> m.to() - 1 == head || m.to() == head && sentence.token(head).pos().equals("POS")).filter(m -> strong(m) || acts(m, head)).findFirst()
         .map(m -> entry(m.actor(), Math.min(m.from(), head), head + 1, head));
   }
@@ -88,54 +104,138 @@ final class NameResolver {
       return false;
     }
     Optional<Edge> up = sentence.governor(head);
-    boolean place = sentence.children(head, "case").stream().anyMatch(e -> PLACE_RELATIONS.contains(sentence.token(e.dependent()).lower()));
+    boolean seat = match.how() == Match.How.METONYM;
+    boolean place = sentence.children(head, "case").stream().map(e -> sentence.token(e.dependent()).lower()).anyMatch(w -> PLACE_RELATIONS.contains(w) || seat && w.equals("of") && ofPlace(up));
     boolean modifier = up.filter(e -> Set.of("compound", "amod", "nmod:poss").contains(e.relation())).isPresent();
     boolean holdsPlace = up.filter(e -> e.relation().equals("appos")).isPresent();
     boolean passive = up.filter(e -> e.relation().equals("nsubj:pass") || e.relation().equals("obj")).isPresent();
-    return !place && !modifier && !holdsPlace && !(passive && match.how() == Match.How.METONYM);
+    boolean part = sentence.children(head, "amod").stream().anyMatch(e -> words.part(sentence.token(e.dependent()).lower()));
+    return !place && !modifier && !holdsPlace && !part && !(passive && seat) && !(seat && foreign(match, up));
+  }
+
+  /** "The countryside of Damascus", "south of Kabul"; not "an enemy of Damascus". */
+  private boolean ofPlace(Optional<Edge> up) {
+    return up.filter(e -> e.governor() >= 0).map(e -> sentence.token(e.governor()).lower()).filter(w -> words.part(w) || words.placeSort(w) || w.matches("areas?|parts?|edges?|centre|center")).isPresent();
+  }
+
+  /** A seat of government far from the report's countries stands for a government only where it does something. */
+  private boolean foreign(Match match, Optional<Edge> up) {
+    boolean does = up.filter(e -> e.base().startsWith("nsubj")).isPresent();
+    return !does && match.actor().country().filter(setting.countries()::contains).isEmpty();
+  }
+
+  /** A short name that the report itself introduced. */
+  private Optional<Resolved> shortName(int head) {
+    return local.of(sentence.token(head).form()).map(m -> m.entry().map(e -> entry(e, head, head + 1, head))
+        .orElseGet(() -> resolved(m.name(), Optional.empty(), Optional.empty(), head, head + 1, head, Resolved.Sort.BODY)));
+  }
+
+  /** "Kenyan wildlife rangers" and other nouns of a state's people with words between. */
+  private Supplier<Optional<Resolved>> composed(Phrases.Range core, int head) {
+    return () -> matches.stream().filter(m -> m.from() >= core.from() && m.to() <= head && (m.how() == Match.How.ADJECTIVE || m.actor().type() == ActorType.STATE && m.to() < head))
+        .filter(m -> ClassNouns.of(words.classes(), sentence, head).filter(c -> c.who() == Victims.COMBATANT || c.armed()).isPresent())
+        .filter(m -> sentence.tokens().subList(m.to(), head).stream().noneMatch(t -> t.pos().matches("CC|,|HYPH|:") || t.isName()))
+        .findFirst().flatMap(m -> words.index().lookup(text.at(sentence.at(m.from(), m.to())) + " " + sentence.token(head).form(), setting))
+        .map(e -> entry(e, core.from(), head + 1, head));
+  }
+
+  /** "The army", "government forces" in a report on one country: that country's. */
+  private Supplier<Optional<Resolved>> ownState(Phrases.Range core, int head) {
+    return () -> {
+      int from = core.from();
+      while (from < head && LEFT_OUT.contains(sentence.token(from).pos())) {
+        from++;
+      }
+      boolean own = sentence.children(head, "nmod:poss").isEmpty() && sentence.token(head).isNoun() && !modifies(head)
+          && sentence.children(head, "nmod").stream().noneMatch(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")));
+      String noun = String.join(" ", sentence.tokens().subList(from, head + 1).stream().map(Token::lower).toList());
+      int start = from;
+      return own ? words.index().bare(noun, setting).map(e -> entry(e, start, head + 1, head)).map(r -> r.as(How.RESOLVED)) : Optional.empty();
+    };
+  }
+
+  /** "The group"; "the army" told before, if of the report's own country as that army. */
+  private Supplier<Optional<Resolved>> definite(Phrases.Range core, int head) {
+    return () -> coreference.definite(core, head).map(r -> r.entry().flatMap(ActorEntry::country).filter(c -> setting.main().filter(c::equals).isPresent()).flatMap(c -> ownState(core, head).get()).orElse(r));
+  }
+
+  private boolean modifies(int head) {
+    return sentence.governor(head).filter(e -> e.base().equals("compound") || e.relation().equals("amod")).isPresent();
   }
 
   /** "HTS fighters", "members of the Taliban", "fighters from the group X", "Assad's troops". */
   private Supplier<Optional<Resolved>> member(Phrases.Range core, int head) {
     return () -> {
       Optional<ActorClass> type = ClassNouns.of(words.classes(), sentence, head).filter(c -> c.sort() == ActorClass.Sort.FORCE || c.sort() == ActorClass.Sort.PERSON || c.sort() == ActorClass.Sort.ORGANISATION);
-      if (type.isEmpty() || type.get().who() != marsad.record.Victims.COMBATANT && type.get().sort() != ActorClass.Sort.ORGANISATION && !sentence.token(head).lemma().equals("member")) {
+      if (type.isEmpty() || type.get().who() != Victims.COMBATANT && type.get().sort() != ActorClass.Sort.ORGANISATION && !sentence.token(head).lemma().equals("member")) {
         return Optional.empty();
       }
-      Optional<Match> inside = matches.stream().filter(m -> m.from() >= core.from() && m.to() <= head && strong(m)).reduce((a, b) -> b);
+      int start = phraseStart(core, head);
+      Optional<Match> inside = matches.stream().filter(m -> m.from() >= start && m.to() <= head && strong(m)).reduce((a, b) -> b);
       Optional<Match> behind = sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream()
           .anyMatch(c -> Set.of("of", "from", "with").contains(sentence.token(c.dependent()).lower()))).map(Edge::dependent)
-          .flatMap(d -> matches.stream().filter(m -> strong(m) && m.to() - 1 <= d && m.to() > d - 3 && m.from() > head && m.from() <= d)).findFirst();
+          .flatMap(d -> matches.stream().filter(m -> strong(m) && m.from() > head && m.from() <= d && m.to() - 1 <= d && m.to() > d - 3)
+              .filter(m -> sentence.tokens().subList(m.to(), Math.max(m.to(), d)).stream().noneMatch(t -> t.pos().equals("POS")))).findFirst();
       return inside.or(() -> behind).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)
-          .map(m -> entry(m.actor(), core.from(), Math.max(core.to(), inside.isPresent() ? 0 : core.to()), head));
+          .map(m -> entry(m.actor(), start, core.to(), head));
     };
   }
 
-  /** "The group", "the militants", "its forces": who was told before, where the class can be that actor and says no more. */
-  private Supplier<Optional<Resolved>> taken(Phrases.Range core, int head) {
-    return () -> {
-      Optional<ActorClasses.Match> type = ClassNouns.match(words.classes(), sentence, head).filter(m -> m.found().armed() || m.found().sort() == ActorClass.Sort.ORGANISATION);
-      boolean bare = type.isPresent() && core.from() < type.get().from() && type.get().from() - core.from() == 1;
-      boolean definite = bare && Set.of("the", "its", "their", "his").contains(sentence.token(core.from()).lower());
-      boolean said = type.isPresent() && (type.get().to() - type.get().from() > 1 || sentence.token(head).lemma().equals("rebel") || sentence.token(head).lemma().equals("opposition"));
-      if (!definite || said || !sentence.children(head, "nmod", "acl", "acl:relcl", "nummod").isEmpty()) {
-        return Optional.empty();
-      }
-      return antecedents.before(sentence, head, a -> a.entry().isPresent() && type.get().found().canBe(a.entry().get()))
-          .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to())));
-    };
+  /** Where the words of a phrase begin that belong to its noun: behind the last sign, verb or measure that the tree has drawn into it. */
+  private int phraseStart(Phrases.Range core, int head) {
+    int start = head;
+    while (start > core.from() && !sentence.token(start - 1).form().matches("[|:;,/(]") && !sentence.token(start - 1).pos().matches("VB[PZG]?|IN|CC")) {
+      start--;
+    }
+    int article = start;
+    for (int i = start; i < head; i++) {
+      article = sentence.token(i).pos().equals("DT") && i > start ? i : article;
+    }
+    return article;
   }
 
   /** A class under its usual name, a people's adjective kept: "Kurdish civilians". */
   private Supplier<Optional<Resolved>> classed(Phrases.Range core, int head) {
-    return () -> ClassNouns.match(words.classes(), sentence, head).map(m -> {
-      int from = Math.min(core.from(), m.from());
-      String adjective = sentence.tokens().subList(from, m.from()).stream().filter(t -> t.pos().startsWith("JJ") || t.isName())
-          .filter(t -> Character.isUpperCase(t.form().codePointAt(0)) && t.index() > 0 || t.lower().startsWith("pro-") || t.lower().startsWith("anti-")).map(Token::form).reduce((a, b) -> a + " " + b).orElse("");
+    return () -> ClassNouns.match(words.classes(), sentence, head).filter(m -> !insideCompoundName(head) && !namedPlace(core, m)).map(m -> {
+      int from = Math.min(phraseStart(core, head), m.from());
+      Optional<ActorEntry> known = backed(from, m.from()).flatMap(b -> words.index().lookup(b + " " + m.found().name(), setting));
+      if (known.isPresent()) {
+        return entry(known.get(), from, head + 1, head);
+      }
+      String adjective = backed(from, m.from()).orElseGet(() -> adjectives(from, m.from()));
       String name = adjective.isEmpty() ? m.found().name() : adjective + " " + m.found().name();
       Resolved.Sort sort = m.found().sort() == ActorClass.Sort.THING ? Resolved.Sort.THING : sentence.token(head).pos().equals("NNS") || m.found().sort() == ActorClass.Sort.FORCE ? Resolved.Sort.MANY : Resolved.Sort.PERSON;
       return resolved(name, Optional.empty(), Optional.empty(), from, Math.max(core.to(), head + 1), head, sort);
     });
+  }
+
+  private String adjectives(int from, int to) {
+    return sentence.tokens().subList(from, to).stream().filter(t -> t.pos().startsWith("JJ") || t.isName())
+        .filter(t -> Character.isUpperCase(t.form().codePointAt(0)) && t.index() > 0 || t.lower().startsWith("pro-") || t.lower().startsWith("anti-")).map(Token::form).reduce((a, b) -> a + " " + b).orElse("");
+  }
+
+  /** "Iranian-backed" of "Iranian-backed fighters": whose side it is, which the bare adjective would say otherwise. */
+  private Optional<String> backed(int from, int to) {
+    for (int i = from; i + 2 < to; i++) {
+      boolean hyphen = sentence.token(i + 1).form().matches("[-‐‑–]");
+      if (hyphen && Character.isUpperCase(sentence.token(i).form().codePointAt(0)) && sentence.token(i + 2).lower().endsWith("ed")) {
+        return Optional.of(sentence.token(i).form() + "-" + sentence.token(i + 2).form());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Police" in "the Police Command": a part of a longer name. */
+  private boolean insideCompoundName(int head) {
+    Token token = sentence.token(head);
+    return token.isName() && token.index() > 0 && sentence.governor(head).filter(e -> e.base().equals("compound") && e.governor() > head && sentence.token(e.governor()).isName()
+        && !sentence.token(e.governor()).entity().equals("PERSON")).isPresent();
+  }
+
+  /** "Bama town" is a place, not a thing that something is done to. */
+  private boolean namedPlace(Phrases.Range core, ActorClasses.Match match) {
+    return match.found().sort() == ActorClass.Sort.THING && words.settlements().contains(match.found().lemma())
+        && sentence.tokens().subList(core.from(), match.from()).stream().anyMatch(t -> t.isName() || t.entity().equals("LOCATION"));
   }
 
   /** A name that nobody knows: a group or body under its own words. A private person never becomes an actor. */
@@ -146,30 +246,17 @@ final class NameResolver {
       boolean acronym = token.isName() && token.form().matches("[A-Z]{2,6}") && token.entity().equals("O") && !token.form().matches("[IVX]+");
       boolean modifier = sentence.governor(head).filter(e -> e.base().equals("compound") || e.relation().equals("nmod:poss") && token.entity().equals("MISC")).isPresent();
       return (body || acronym) && !modifier && !matches.stream().anyMatch(m -> m.from() <= head && head < m.to())
-          ? Optional.of(resolved(form(core.from(), head + 1), Optional.empty(), Optional.empty(), core.from(), head + 1, head, Resolved.Sort.BODY)) : Optional.empty();
+          ? Optional.of(resolved(form(nameStart(core, head), head + 1), Optional.empty(), Optional.empty(), nameStart(core, head), head + 1, head, Resolved.Sort.BODY)) : Optional.empty();
     };
   }
 
-  private Optional<Resolved> pronoun(Token token) {
-    return switch (token.lower()) {
-      case "it", "its" -> taken(token, a -> a.sort() == Resolved.Sort.BODY);
-      case "they", "them", "their" -> taken(token, a -> a.sort() == Resolved.Sort.MANY || a.sort() == Resolved.Sort.BODY && a.entry().filter(e -> e.type().armed()).isPresent());
-      case "he", "she", "his", "her", "him" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON);
-      case "who", "which", "that" -> relative(token);
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<Resolved> taken(Token token, java.util.function.Predicate<Resolved> fits) {
-    return antecedents.before(sentence, token.index(), fits).map(a -> a.taken(sentence.index(), token.index(), token.index() + 1, token.index(), "", token.at()));
-  }
-
-  /** The noun that a relative clause is about. */
-  private Optional<Resolved> relative(Token token) {
-    Optional<Integer> verb = sentence.governor(token.index()).map(Edge::governor).filter(v -> v >= 0);
-    return verb.flatMap(v -> sentence.governor(v)).filter(e -> e.relation().equals("acl:relcl")).map(Edge::governor).filter(n -> n >= 0 && n < token.index())
-        .flatMap(n -> antecedents.before(sentence, sentence.size() - 1, a -> a.sentence() == sentence.index() && a.head() == n))
-        .map(a -> a.taken(sentence.index(), token.index(), token.index() + 1, token.index(), "", token.at()));
+  /** Where a name begins in its phrase: behind a genitive, a bracket or a sign. */
+  private int nameStart(Phrases.Range core, int head) {
+    int start = phraseStart(core, head);
+    for (int i = start; i < head; i++) {
+      start = sentence.token(i).pos().equals("POS") || sentence.token(i).form().matches("[(\\[]|-LRB-") ? i + 1 : start;
+    }
+    return start;
   }
 
   private Resolved entry(ActorEntry entry, int from, int to, int head) {
@@ -184,7 +271,7 @@ final class NameResolver {
 
   private int start(int from, int to) {
     int start = from;
-    while (start < to - 1 && LEFT_OUT.contains(sentence.token(start).pos())) {
+    while (start < to - 1 && LEFT_OUT.contains(sentence.token(start).pos()) && !sentence.token(start + 1).pos().equals("HYPH")) {
       start++;
     }
     return start;

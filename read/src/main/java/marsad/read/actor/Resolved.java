@@ -25,6 +25,10 @@ record Resolved(String name, Optional<String> id, Optional<ActorEntry> entry, in
   /** How an actor may be taken up again: "he", "it", "they". */
   enum Sort { PERSON, BODY, MANY, THING }
 
+  Resolved as(How other) {
+    return new Resolved(name, id, entry, sentence, from, to, head, sort, form, other, spans);
+  }
+
   Resolved taken(int otherSentence, int otherFrom, int otherTo, int otherHead, String otherForm, Span at) {
     List<Span> both = java.util.stream.Stream.concat(java.util.stream.Stream.of(at), spans.stream()).distinct().limit(2).toList();
     return new Resolved(name, id, entry, otherSentence, otherFrom, otherTo, otherHead, sort, otherForm, How.RESOLVED, both);

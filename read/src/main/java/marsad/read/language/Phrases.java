@@ -29,7 +29,7 @@ public final class Phrases {
     }
     int from = head;
     while (from > 0 && (own.contains(from - 1) || hyphenated(sentence, from - 1))) {
-      from--;
+      from -= hyphenated(sentence, from - 1) && from > 1 ? 2 : 1;
     }
     int to = head + 1;
     while (to < sentence.size() && own.contains(to)) {

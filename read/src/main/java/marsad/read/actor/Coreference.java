@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import marsad.knowledge.actor.ActorClass;
+import marsad.knowledge.actor.ActorClasses;
+import marsad.knowledge.actor.ActorEntry;
+import marsad.knowledge.actor.ActorType;
+import marsad.knowledge.actor.Setting;
+import marsad.read.language.Edge;
+import marsad.read.language.Phrases;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.record.Text;
+import marsad.record.Victims;
+
+/** Whom the pronouns and definite descriptions of one sentence take up, of those told before. */
+final class Coreference {
+  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her");
+  private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
+  private static final Set<String> FEMALE = Set.of("women", "girls", "pregnant women");
+  private static final Set<String> MALE = Set.of("men", "boys");
+
+  private final ActorWords words;
+  private final Antecedents antecedents;
+  private final Sentence sentence;
+  private final Text text;
+  private final Setting setting;
+
+  Coreference(ActorWords words, Setting setting, Antecedents antecedents, Sentence sentence, Text text) {
+    this.words = words;
+    this.setting = setting;
+    this.antecedents = antecedents;
+    this.sentence = sentence;
+    this.text = text;
+  }
+
+  Optional<Resolved> pronoun(Token token) {
+    return switch (token.lower()) {
+      case "it" -> impersonal(token) ? Optional.empty() : taken(token, a -> a.sort() == Resolved.Sort.BODY);
+      case "its" -> taken(token, a -> a.sort() == Resolved.Sort.BODY);
+      case "they", "them", "their" -> taken(token, a -> a.sort() == Resolved.Sort.MANY || a.sort() == Resolved.Sort.BODY && a.entry().filter(e -> e.type().armed()).isPresent());
+      case "he", "his", "him" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !FEMALE.contains(a.name()));
+      case "she", "her" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !MALE.contains(a.name()));
+      case "who", "which", "that" -> relative(token);
+      default -> Optional.empty();
+    };
+  }
+
+  /** "It is feared that", "it was not known if": nobody. */
+  private boolean impersonal(Token token) {
+    Optional<Edge> up = sentence.governor(token.index());
+    return up.filter(e -> e.relation().equals("expl")).isPresent()
+        || up.filter(e -> e.base().startsWith("nsubj") && e.governor() >= 0).filter(e -> !sentence.children(e.governor(), "ccomp", "csubj", "advcl", "xcomp").isEmpty()
+            && (e.relation().equals("nsubj:pass") || sentence.token(e.governor()).pos().startsWith("JJ"))).isPresent();
+  }
+
+  /** "The latter": the last told before it; "the former": the first of the last two of one sentence. */
+  Optional<Resolved> ordinal(Token token) {
+    boolean alone = token.index() > 0 && sentence.token(token.index() - 1).lower().equals("the") && (token.index() + 1 == sentence.size() || !sentence.token(token.index() + 1).isNoun());
+    boolean latter = token.lower().equals("latter");
+    if (!alone || !latter && !token.lower().equals("former")) {
+      return Optional.empty();
+    }
+    List<Resolved> pair = antecedents.lastTwo(sentence, token.index());
+    return pair.size() < 2 ? Optional.empty() : Optional.of(pair.get(latter ? 1 : 0))
+        .map(a -> a.taken(sentence.index(), token.index() - 1, token.index() + 1, token.index(), form(token.index() - 1, token.index() + 1), sentence.at(token.index() - 1, token.index() + 1)));
+  }
+
+  private Optional<Resolved> taken(Token token, Predicate<Resolved> fits) {
+    return antecedents.before(sentence, token.index(), fits).map(a -> a.taken(sentence.index(), token.index(), token.index() + 1, token.index(), "", token.at()));
+  }
+
+  /** The noun that a relative clause is about. */
+  private Optional<Resolved> relative(Token token) {
+    Optional<Integer> verb = sentence.governor(token.index()).map(Edge::governor).filter(v -> v >= 0);
+    return verb.flatMap(v -> sentence.governor(v)).filter(e -> e.relation().equals("acl:relcl")).map(Edge::governor).filter(n -> n >= 0 && n < token.index())
+        .flatMap(n -> antecedents.before(sentence, sentence.size() - 1, a -> a.sentence() == sentence.index() && a.head() == n))
+        .map(a -> a.taken(sentence.index(), token.index(), token.index() + 1, token.index(), "", token.at()));
+  }
+
+  /** "The group", "the militants", "its forces": who was told before, where the words can be that actor and say no more. */
+  Optional<Resolved> definite(Phrases.Range core, int head) {
+    Optional<ActorClasses.Match> type = ClassNouns.match(words.classes(), sentence, head);
+    Set<ActorType> types = sentence.token(head).pos().equals("NN") ? words.groups().of(sentence.token(head).lemma()) : Set.of();
+    String first = sentence.token(core.from()).lower();
+    if (core.from() == head || !DEFINITE.contains(first) || !sentence.children(head, "nmod", "acl", "acl:relcl", "nummod", "appos").isEmpty()) {
+      return Optional.empty();
+    }
+    return types.isEmpty() ? people(core, head, type) : group(core, head, types, type.map(ActorClasses.Match::found).filter(ActorClass::armed).isPresent());
+  }
+
+  private Optional<Resolved> people(Phrases.Range core, int head, Optional<ActorClasses.Match> type) {
+    Optional<ActorClasses.Match> fit = type.filter(m -> m.found().armed() || m.found().sort() == ActorClass.Sort.ORGANISATION);
+    boolean bare = fit.isPresent() && fit.get().from() - core.from() == 1;
+    boolean said = fit.isPresent() && (fit.get().to() - fit.get().from() > 1 || Set.of("rebel", "opposition").contains(sentence.token(head).lemma()));
+    return !bare || said ? Optional.empty() : before(core, head, a -> a.entry().filter(e -> fit.get().found().canBe(e) && !(fit.get().found().armed() && e.type() == ActorType.STATE)).isPresent());
+  }
+
+  private Optional<Resolved> group(Phrases.Range core, int head, Set<ActorType> types, boolean armed) {
+    boolean owned = POSSESSIVE.contains(sentence.token(core.from()).lower());
+    boolean fought = armed || sentence.token(head).lemma().equals("militia");
+    return owned ? Optional.empty() : before(core, head, a -> !core(core, a) && (a.entry().isPresent() ? types.contains(a.entry().get().type()) && (!fought || a.entry().get().type().armed())
+        : a.sort() == Resolved.Sort.BODY && types.contains(ActorType.ARMED_GROUP)));
+  }
+
+  private boolean core(Phrases.Range core, Resolved actor) {
+    return actor.sentence() == sentence.index() && core.from() <= actor.head() && actor.head() < core.to();
+  }
+
+  private Optional<Resolved> before(Phrases.Range core, int head, Predicate<Resolved> fits) {
+    return antecedents.before(sentence, head, fits)
+        .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to())));
+  }
+
+  /** "His forces", "its troops": those of the person's organisation or of the state told before. */
+  Optional<Resolved> owned(Phrases.Range core, int head) {
+    String first = sentence.token(core.from()).lower();
+    if (core.to() != head + 1 || head - core.from() != 1 || !POSSESSIVE.contains(first) || !sentence.token(head).isNoun()) {
+      return Optional.empty();
+    }
+    boolean his = first.equals("his") || first.equals("her");
+    Predicate<Resolved> fits = a -> his ? a.sort() == Resolved.Sort.PERSON && side(a).isPresent() : a.entry().filter(e -> e.type() == ActorType.STATE).isPresent();
+    return antecedents.before(sentence, core.from(), fits).flatMap(a -> forces(side(a).get(), head).map(force -> new Resolved(force.name(), Optional.of(force.id()), Optional.of(force),
+            a.sentence(), a.from(), a.to(), a.head(), Resolved.Sort.MANY, "", a.how(), a.spans())))
+        .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to())));
+  }
+
+  /** The actor itself, or whose office a person holds. */
+  private Optional<ActorEntry> side(Resolved actor) {
+    return actor.entry().or(() -> words.offices().of(actor.name(), setting.day()).stream().findFirst().flatMap(o -> words.index().byId(o.organisation())));
+  }
+
+  private Optional<ActorEntry> forces(ActorEntry side, int head) {
+    boolean fighters = ClassNouns.of(words.classes(), sentence, head).filter(c -> c.who() == Victims.COMBATANT).isPresent();
+    return side.type() == ActorType.STATE ? words.index().lookup(side.name() + " " + sentence.token(head).form(), setting).filter(e -> e.type().armed())
+        : Optional.of(side).filter(e -> fighters && e.type().armed());
+  }
+
+  private String form(int from, int to) {
+    return text.at(sentence.at(from, to));
+  }
+}
