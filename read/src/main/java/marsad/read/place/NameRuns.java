@@ -4,6 +4,7 @@ package marsad.read.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import marsad.knowledge.place.Gazetteer;
 import marsad.knowledge.place.KnownPlace;
 import marsad.knowledge.place.PlaceKind;
@@ -21,14 +22,29 @@ final class NameRuns {
   private static final Set<String> BEHIND = Set.of("province", "governorate", "district", "city", "town", "village", "region", "state", "airport", "countryside", "neighbourhood", "neighborhood", "suburb", "camp", "front");
   private static final Set<String> ARTICLES = Set.of("al", "el", "ar", "as", "ash", "an", "ad", "az", "ez", "de", "la", "of", "du", "des");
 
+  private static final Set<String> ARTICLES_ARABIC = Set.of("al", "el", "ez", "as", "ash", "an", "ar", "ad", "az", "at");
+
   private final Gazetteer gazetteer;
   private final Actors actors;
   private final Times times;
+  private final Set<String> persons = new TreeSet<>();
 
-  NameRuns(Gazetteer gazetteer, Actors actors, Times times) {
+  NameRuns(Gazetteer gazetteer, Actors actors, Times times, List<Sentence> sentences) {
     this.gazetteer = gazetteer;
     this.actors = actors;
     this.times = times;
+    sentences.forEach(this::tellPersons);
+  }
+
+  /** The parts of names of persons, which stand alone later ("Tamerlan", after "Tamerlan Karimov"). */
+  private void tellPersons(Sentence sentence) {
+    for (int i = 0; i < sentence.size(); i++) {
+      boolean before = i > 0 && sentence.token(i - 1).entity().equals("PERSON") && sentence.token(i - 1).isName();
+      boolean behind = i + 1 < sentence.size() && sentence.token(i + 1).entity().equals("PERSON") && sentence.token(i + 1).isName();
+      if (sentence.token(i).entity().equals("PERSON") && (before || behind)) {
+        persons.add(sentence.token(i).form());
+      }
+    }
   }
 
   List<Range> in(Sentence sentence) {
@@ -68,7 +84,7 @@ final class NameRuns {
     }
     boolean location = first.entity().equals("LOCATION");
     int to = from + 1;
-    while (to < sentence.size() && belongs(sentence, to, location)) {
+    while (to < sentence.size() && (belongs(sentence, to, location) || arabic(sentence, to))) {
       to++;
     }
     while (to > from + 1 && !sentence.token(to - 1).isName() && !sentence.token(to - 1).entity().equals("LOCATION")) {
@@ -86,20 +102,46 @@ final class NameRuns {
     return token.isName() && (token.entity().equals("LOCATION") == location);
   }
 
+  /** "Maarrat al-Numan", "Deir ez-Zor": the second part carries an article, whatever the tagger makes of it. */
+  private static boolean arabic(Sentence sentence, int at) {
+    String word = sentence.token(at).lower();
+    boolean own = word.matches("(?:al|el|ez|as|ash|an|ar|ad|az|at)[-‐].{2,}");
+    boolean apart = ARTICLES_ARABIC.contains(word) && at + 2 < sentence.size() && sentence.token(at + 1).form().matches("[-‐]") && Character.isUpperCase(sentence.token(at + 2).form().codePointAt(0));
+    boolean hyphen = word.matches("[-‐]") && ARTICLES_ARABIC.contains(sentence.token(at - 1).lower());
+    boolean name = at > 1 && sentence.token(at - 1).form().matches("[-‐]") && ARTICLES_ARABIC.contains(sentence.token(at - 2).lower()) && Character.isUpperCase(sentence.token(at).form().codePointAt(0));
+    return own && sentence.token(at - 1).isName() || apart && sentence.token(at - 1).isName() || hyphen || name;
+  }
+
   private boolean isPlace(Sentence sentence, int from, int to) {
     boolean tagged = sentence.token(from).entity().equals("LOCATION");
     String form = sentence.form(from, to);
     if (form.length() <= 4 && form.codePoints().noneMatch(Character::isLowerCase) && form.codePoints().noneMatch(Character::isDigit)) {
       return gazetteer.lookup(form).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY); // "US", never a village that is called so
     }
+    boolean behind = to < sentence.size() && BEHIND.contains(sentence.token(to).lower());
+    boolean before = from > 0 && BEFORE.contains(sentence.token(from - 1).lower());
+    if (to - from == 1 && persons.contains(form) && !behind && !before || actorsName(sentence, from, to)) {
+      return false;
+    }
     if (tagged) {
-      return true;
+      return to - from > 1 || before || behind || !gazetteer.lookup(form).isEmpty() || listed(sentence, from) || form.contains("-");
     }
     boolean own = !sentence.token(from).entity().equals("PERSON") && gazetteer.lookup(form).stream().anyMatch(KnownPlace::theatre);
     boolean person = sentence.token(from).entity().equals("PERSON") && to - from > 1;
-    boolean before = from > 0 && BEFORE.contains(sentence.token(from - 1).lower());
-    boolean behind = to < sentence.size() && BEHIND.contains(sentence.token(to).lower());
     return own || (behind || before && !person) && !gazetteer.lookup(form).isEmpty();
+  }
+
+  /** A name in a list or behind a noun of sort: "the villages of Odi, Kaiama and Sagbama", "Hodan, Mogadishu". */
+  private static boolean listed(Sentence sentence, int from) {
+    boolean comma = from > 1 && sentence.token(from - 1).form().equals(",") && sentence.token(from - 2).entity().equals("LOCATION");
+    boolean sort = from > 0 && sentence.token(from - 1).isNoun() && !sentence.token(from - 1).isName() && BEHIND.contains(sentence.token(from - 1).lower());
+    return comma || sort || from > 0 && sentence.token(from - 1).pos().equals("JJ");
+  }
+
+  /** The whole name of an armed group or body ("Taliban") is no place's. */
+  private boolean actorsName(Sentence sentence, int from, int to) {
+    return actors.in(sentence).stream().anyMatch(a -> a.from() <= from && a.to() >= to && a.value().id().filter(id -> !id.startsWith("state-")).isPresent()
+        && (a.value().name().equals(sentence.form(from, to))));
   }
 
   private boolean insideActor(Sentence sentence, int from, int to) {

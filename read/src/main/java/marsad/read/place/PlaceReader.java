@@ -49,11 +49,12 @@ public final class PlaceReader implements Places {
     this.lists = lists;
     this.text = document.report().text();
     this.actors = actors;
-    NameRuns runs = new NameRuns(lists.gazetteer(), actors, times);
+    NameRuns runs = new NameRuns(lists.gazetteer(), actors, times, document.parsed());
     Map<Sentence, List<Range>> found = new LinkedHashMap<>();
     document.parsed().forEach(s -> found.put(s, runs.in(s)));
     List<Optional<Resolved>> resolved = lists.resolver().resolve(mentions(found), Map.of());
     RelativeSpots relative = new RelativeSpots(lists);
+    Optional<String> main = mainCountry(resolved);
     int next = 0;
     List<Spot> told = new ArrayList<>();
     for (Map.Entry<Sentence, List<Range>> entry : found.entrySet()) {
@@ -61,12 +62,21 @@ public final class PlaceReader implements Places {
       for (Range run : entry.getValue()) {
         here.add(spot(entry.getKey(), run, resolved.get(next++)));
       }
-      List<Spot> all = relative.widen(entry.getKey(), here, told);
+      List<Spot> all = relative.widen(entry.getKey(), here, told, main);
       all.stream().filter(s -> acts(entry.getKey(), s)).forEach(acting::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
     told.forEach(s -> forms.computeIfAbsent(s.key(), k -> new LinkedHashSet<>()).add(text.at(s.at())));
+  }
+
+  /** The country that most of the resolved names lie in, more than twice as many as in any other. */
+  private static Optional<String> mainCountry(List<Optional<Resolved>> resolved) {
+    Map<String, Integer> counts = new TreeMap<>();
+    resolved.stream().flatMap(Optional::stream).map(r -> r.place().country()).filter(c -> !c.isEmpty()).forEach(c -> counts.merge(c, 1, Integer::sum));
+    int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    List<String> often = counts.entrySet().stream().filter(e -> e.getValue() * 2 > most).map(Map.Entry::getKey).toList();
+    return often.size() == 1 ? Optional.of(often.get(0)) : Optional.empty();
   }
 
   private List<PlaceMention> mentions(Map<Sentence, List<Range>> found) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import marsad.knowledge.place.KnownPlace;
 import marsad.knowledge.place.PlaceKind;
 import marsad.knowledge.place.PlaceWords;
@@ -15,13 +16,15 @@ import marsad.record.Span;
 
 /** Widens names to what the words about them mean ("southern Idlib", "Idlib's south", "Idlib province") and takes up "the city", "the country's north". */
 final class RelativeSpots {
+  private static final Set<String> SHARED = Set.of("state", "department", "region", "prefecture", "county");
+
   private final PlaceLists lists;
 
   RelativeSpots(PlaceLists lists) {
     this.lists = lists;
   }
 
-  List<Spot> widen(Sentence sentence, List<Spot> named, List<Spot> told) {
+  List<Spot> widen(Sentence sentence, List<Spot> named, List<Spot> told, Optional<String> main) {
     List<Spot> all = new ArrayList<>();
     for (Spot spot : named) {
       Spot wider = withSort(sentence, spot);
@@ -30,7 +33,7 @@ final class RelativeSpots {
     for (int i = 1; i < sentence.size(); i++) {
       int at = i;
       if (all.stream().noneMatch(s -> s.from() <= at && at < s.to())) {
-        definite(sentence, i, all, told).ifPresent(all::add);
+        definite(sentence, i, all, told, main).ifPresent(all::add);
       }
     }
     all.sort(Comparator.comparingInt(Spot::from));
@@ -76,19 +79,37 @@ final class RelativeSpots {
   }
 
   /** "The city", "the same province", "the country's northwest": the last told of that sort. */
-  private Optional<Spot> definite(Sentence sentence, int noun, List<Spot> here, List<Spot> told) {
+  private Optional<Spot> definite(Sentence sentence, int noun, List<Spot> here, List<Spot> told, Optional<String> main) {
     boolean the = sentence.token(noun).pos().equals("NN") && (isThe(sentence, noun - 1) || noun > 1 && sentence.token(noun - 1).lower().equals("same") && isThe(sentence, noun - 2)
         || noun > 1 && sentence.token(noun - 1).pos().equals("JJ") && isThe(sentence, noun - 2) && sentence.token(noun).lower().equals("country"));
-    Optional<PlaceKind> kind = the ? kind(sentence.token(noun).lower()) : Optional.empty();
-    boolean owned = noun + 1 < sentence.size() && sentence.token(noun + 1).lower().equals("of");
+    String word = sentence.token(noun).lower();
+    Optional<PlaceKind> kind = the ? kind(word) : Optional.empty();
+    boolean owned = noun + 1 < sentence.size() && (sentence.token(noun + 1).lower().equals("of") || sentence.token(noun + 1).form().matches("[-‐]"));
     if (kind.isEmpty() || owned) {
       return Optional.empty();
     }
     List<Spot> before = new ArrayList<>(told);
     here.stream().filter(s -> s.to() <= noun).forEach(before::add);
-    Optional<Spot> base = before.stream().filter(s -> s.known().filter(k -> fits(k.kind(), kind.get())).isPresent()).reduce((a, b) -> b);
+    List<Spot> fitting = before.stream().filter(s -> s.known().filter(k -> fits(k.kind(), kind.get())).isPresent()).filter(s -> called(word, s)).toList();
+    Optional<Spot> base = kind.get() == PlaceKind.COUNTRY ? country(sentence, fitting, main) : fitting.stream().reduce((a, b) -> b);
     int from = noun - 1;
     return base.map(b -> b.taken(sentence.index(), from, noun + 1, sentence.at(from, noun + 1))).map(s -> part(sentence, s).orElse(s));
+  }
+
+  /** "The country": the one told last in this sentence as a place, else the one that the report is about, else the last told. */
+  private static Optional<Spot> country(Sentence sentence, List<Spot> told, Optional<String> main) {
+    Optional<Spot> here = told.stream().filter(s -> s.sentence() == sentence.index() && !hyphenated(sentence, s)).reduce((a, b) -> b);
+    return here.or(() -> told.stream().filter(s -> s.known().filter(k -> main.filter(k.country()::equals).isPresent()).isPresent()).reduce((a, b) -> b))
+        .or(() -> told.stream().reduce((a, b) -> b));
+  }
+
+  private static boolean hyphenated(Sentence sentence, Spot spot) {
+    return spot.to() < sentence.size() && sentence.token(spot.to()).form().matches("[-‐]");
+  }
+
+  /** "The state", "the department" and "the region" take up only what the report has called so. */
+  private static boolean called(String word, Spot spot) {
+    return !SHARED.contains(word) || spot.called(word);
   }
 
   private static boolean isThe(Sentence sentence, int at) {

@@ -30,6 +30,11 @@ record Spot(int sentence, int from, int to, Span at, String name, Optional<Known
     return known.map(KnownPlace::radiusKm).orElse(NO_LIST_KM);
   }
 
+  /** Whether its name or the words beside it have this word of sort: "Borno state". */
+  boolean called(String word) {
+    return at.length() - name.codePointCount(0, name.length()) > word.length() || known.filter(k -> k.name().toLowerCase(java.util.Locale.ROOT).contains(word)).isPresent();
+  }
+
   /** False for a name that only qualifies people ("Idlib rebels", "Syria's army"). */
   boolean located(Sentence in) {
     if (to < in.size() && in.token(to).form().equals("-")) {
