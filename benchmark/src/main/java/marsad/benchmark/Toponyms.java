@@ -64,7 +64,7 @@ record Toponyms(String name, String text, List<Marked> places) {
     }
     int from = Integer.parseInt(text(place, "start").orElseThrow());
     int to = Integer.parseInt(text(place, "end").orElseThrow());
-    if (from >= to || to > text.length()) {
+    if (from < 0 || from >= to || to > text.length()) {
       return Optional.empty();
     }
     Span at = new Span(from, to);

@@ -40,9 +40,10 @@ public final class TimeReader implements Times {
     }
   }
 
-  /** "The truce is to take effect". */
+  /** "The truce is to take effect", "talks are due on Monday"; but not "was killed on Thursday due to a mine". */
   private static boolean isTo(TimeWords words, List<String> lower) {
-    return IntStream.range(1, lower.size()).anyMatch(i -> lower.get(i).equals("to") && words.in("is", lower.get(i - 1)));
+    return IntStream.range(1, lower.size()).anyMatch(i -> lower.get(i).equals("to") && words.in("is", lower.get(i - 1))
+        || words.in("to-come-if-be", lower.get(i)) && words.in("be", lower.get(i - 1)));
   }
 
   private static Mention<Period> mention(Sentence sentence, Moment moment) {
