@@ -37,6 +37,11 @@ final class Slots {
     };
   }
 
+  /** Where what stands right before the words ends: a hyphen is left out. */
+  int end() {
+    return sentence.token(hit.from() - 1).pos().equals("HYPH") ? hit.from() - 1 : hit.from();
+  }
+
   /** What a noun is said of: its subject, what it stands beside, the name that follows it. */
   private List<Integer> is() {
     Set<Integer> found = new TreeSet<>();

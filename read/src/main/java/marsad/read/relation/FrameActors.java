@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import marsad.read.Context;
+import marsad.read.Mention;
+import marsad.read.language.Sentence;
+import marsad.read.party.Parties;
+import marsad.read.relation.RelationWords.Hit;
+import marsad.record.Actor;
+import marsad.record.Event;
+import marsad.record.How;
+import marsad.record.ReportRecord;
+import marsad.record.Span;
+
+/** The parties in the slots of a frame in one sentence. */
+final class FrameActors {
+  private final Context context;
+  private final Parties parties;
+  private final List<ReportRecord> earlier;
+  private final Sentence sentence;
+
+  FrameActors(Context context, Parties parties, List<ReportRecord> earlier, Sentence sentence) {
+    this.context = context;
+    this.parties = parties;
+    this.earlier = earlier;
+    this.sentence = sentence;
+  }
+
+  /** The parties in a slot of a frame. */
+  List<Mention<Actor>> in(String slot, Hit hit, Slots slots) {
+    return switch (slot) {
+      case "pre" -> before(slots).map(List::of).orElse(List.of());
+      case "post" -> prefixed(hit).map(List::of).orElse(List.of());
+      case "next" -> parties.starting(sentence, hit.to()).map(List::of).orElse(List.of());
+      case "mod" -> modifiers(hit);
+      case "person" -> person(hit);
+      default -> filled(hit, slots, slot);
+    };
+  }
+
+  private List<Mention<Actor>> filled(Hit hit, Slots slots, String slot) {
+    Map<String, Mention<Actor>> found = new LinkedHashMap<>();
+    for (int head : slots.of(slot)) {
+      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(hit, head, slots) : within(head)) {
+        if (mention.head() != hit.head() || slot.equals("self")) {
+          found.putIfAbsent(mention.value().name(), mention);
+        }
+      }
+    }
+    if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
+      after(hit, slot).forEach(m -> found.putIfAbsent(m.value().name(), m));
+    }
+    if (found.isEmpty() && slot.equals("is")) {
+      context.actors().at(sentence, hit.head()).filter(m -> m.value().id().isPresent()).ifPresent(m -> found.put(m.value().name(), m));
+    }
+    return List.copyOf(found.values());
+  }
+
+  /** Where the tree errs: the parties that follow the preposition close behind the words. */
+  private List<Mention<Actor>> after(Hit hit, String preposition) {
+    int reach = preposition.equals("between") ? 6 : 3;
+    for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + reach); i++) {
+      if (sentence.token(i).lower().equals(preposition)) {
+        return parties.listed(sentence, i + 1);
+      }
+    }
+    return List.of();
+  }
+
+  /** The parties that a phrase stands for, or, of "rebel efforts", those before its noun. */
+  List<Mention<Actor>> within(int head) {
+    List<Mention<Actor>> all = parties.actors(sentence, head);
+    boolean listed = head + 2 < sentence.size() && sentence.token(head).pos().matches("NNS|NNPS") && sentence.token(head + 1).lower().matches(",|:|–|—");
+    if (listed && all.stream().noneMatch(m -> m.value().id().isPresent())) {
+      List<Mention<Actor>> named = parties.listed(sentence, head + 2).stream().filter(m -> m.value().id().isPresent() || sentence.token(m.head()).isName()).toList();
+      all = named.size() > 1 ? named : all;
+    }
+    if (!all.isEmpty()) {
+      return all;
+    }
+    if (sentence.token(head).lemma().matches("number|handful|range|group|coalition|dozen|some|array|series|collection|string")) {
+      List<Mention<Actor>> of = sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("of")).flatMap(e -> parties.actors(sentence, e.dependent()).stream()).toList();
+      if (!of.isEmpty()) {
+        return of;
+      }
+    }
+    return Stream.concat(sentence.children(head, "nmod:poss").stream().flatMap(e -> parties.actors(sentence, e.dependent()).stream()),
+        sentence.children(head, "amod", "compound").stream().flatMap(e -> parties.ending(sentence, e.dependent() + 1).stream())).limit(1).toList();
+  }
+
+  /** A named party for a noun that may only describe it: "group Hayat …", "war monitor the …"; of "assault", who leads it. */
+  private List<Mention<Actor>> named(Hit hit, int head, Slots slots) {
+    List<Mention<Actor>> all = parties.actors(sentence, head);
+    if (!all.isEmpty() && all.get(0).value().id().isPresent()) {
+      return all;
+    }
+    Optional<Mention<Actor>> next = parties.starting(sentence, head + 1).filter(m -> parties.light(sentence, head + 1, m.from()) && m.from() <= head + 2);
+    Optional<Mention<Actor>> beside = sentence.children(head, "appos").stream().filter(e -> e.dependent() != hit.head()).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+    Optional<Mention<Actor>> better = next.or(() -> beside);
+    if (better.isPresent() || !all.isEmpty()) {
+      return better.map(List::of).orElse(all);
+    }
+    List<Mention<Actor>> doer = initiator(head);
+    boolean attack = sentence.token(head).lemma().matches("assault|offensive|campaign|operation|advance|push|attack|bombardment|counteroffensive|invasion|drive|onslaught");
+    return doer.isEmpty() && attack ? slots.clause().stream().flatMap(c -> parties.actors(sentence, c).stream()).limit(1).toList() : doer;
+  }
+
+  /** Who does what a noun tells, where an event was read there. */
+  private List<Mention<Actor>> initiator(int head) {
+    Span here = sentence.token(head).at();
+    return earlier.stream().filter(Event.class::isInstance).map(Event.class::cast)
+        .filter(e -> !e.initiator().isEmpty() && e.told().evidence().of("/kind").stream().anyMatch(s -> s.overlaps(here)))
+        .map(e -> new Mention<>(e.initiator().get(0), head, head + 1, head, How.INFERRED, e.told().evidence().of("/initiator/0"))).limit(1).toList();
+  }
+
+  private Optional<Mention<Actor>> before(Slots slots) {
+    return parties.ending(sentence, slots.end());
+  }
+
+  /** Who stands behind "anti-" or "pro-". */
+  private Optional<Mention<Actor>> prefixed(Hit hit) {
+    if (hit.to() < sentence.size() && sentence.token(hit.to()).pos().equals("HYPH")) {
+      return parties.ending(sentence, hit.to() + 2);
+    }
+    String form = sentence.token(hit.head()).form();
+    String rest = form.substring(form.indexOf('-') + 1);
+    Optional<String> name = parties.words().state(rest).or(() -> Character.isUpperCase(rest.charAt(0)) ? Optional.of(rest) : Optional.empty());
+    return name.map(n -> new Mention<>(Actor.named(n, rest), hit.head(), hit.head() + 1, hit.head(), How.STATED, List.of(sentence.token(hit.head()).at())));
+  }
+
+  private List<Mention<Actor>> modifiers(Hit hit) {
+    int from = hit.head();
+    while (from > hit.from() || from > 0 && sentence.token(from - 1).pos().matches("NN.*|JJ.*|HYPH|CC|VBN|POS") && hit.head() - from < 8) {
+      from--;
+    }
+    return parties.between(sentence, from, hit.head());
+  }
+
+  /** The person whose full name stands right before a noun: "the N N regime". */
+  private List<Mention<Actor>> person(Hit hit) {
+    int to = hit.from() > 0 && sentence.token(hit.from() - 1).pos().equals("POS") ? hit.from() - 1 : hit.from();
+    int from = to;
+    while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
+      from--;
+    }
+    if (to - from < 2) {
+      return List.of();
+    }
+    String said = context.document().report().text().at(sentence.at(from, to));
+    return List.of(new Mention<>(Actor.named(said, said), from, to, to - 1, How.STATED, List.of(sentence.at(from, to))));
+  }
+}

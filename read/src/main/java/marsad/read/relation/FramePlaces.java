@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import marsad.read.Context;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.party.Holdings;
+import marsad.read.party.Parties;
+import marsad.read.relation.RelationFrame.Form;
+import marsad.read.relation.RelationWords.Hit;
+import marsad.record.Count;
+import marsad.record.How;
+import marsad.record.Place;
+import marsad.record.Predicate;
+
+/** The places in the slots of a frame in one sentence, with the share of them that is meant. */
+final class FramePlaces {
+  private final Context context;
+  private final Parties parties;
+  private final Holdings holdings;
+  private final Sentence sentence;
+
+  FramePlaces(Context context, Parties parties, Holdings holdings, Sentence sentence) {
+    this.context = context;
+    this.parties = parties;
+    this.holdings = holdings;
+    this.sentence = sentence;
+  }
+
+  /** The places in a slot of a frame. */
+  List<RelationObject> in(String slot, Hit hit, Slots slots) {
+    if (slot.equals("pre")) {
+      int end = slots.end();
+      List<RelationObject> named = context.places().in(sentence).stream().filter(p -> p.to() == end).map(p -> new RelationObject(p, Optional.empty())).toList();
+      return !named.isEmpty() ? named : country(end - 1);
+    }
+    List<Integer> heads = slots.of(slot);
+    List<RelationObject> found = new ArrayList<>();
+    for (Holdings.Part part : holdings.of(sentence, heads)) {
+      found.add(new RelationObject(part.place(), hit.frame().predicate() == Predicate.CONTROLS ? part.share() : Optional.empty()));
+    }
+    boolean passive = hit.frame().form() == Form.VERB && hit.frame().predicate() == Predicate.CONTROLS && sentence.token(hit.head()).pos().equals("VBN");
+    List<RelationObject> shared = passive ? shared(hit.head()) : List.of();
+    if (!shared.isEmpty() && found.stream().noneMatch(t -> t.share().isPresent())) {
+      return shared;
+    }
+    List<RelationObject> behind = found.isEmpty() && slot.equals("above") ? behind(hit, heads) : List.of();
+    return !found.isEmpty() ? found : !behind.isEmpty() ? behind : divided(heads);
+  }
+
+  /** "areas under rebel control in X": a part of X. */
+  private List<RelationObject> behind(Hit hit, List<Integer> heads) {
+    if (heads.isEmpty() || hit.to() + 1 >= sentence.size() || !sentence.token(hit.to()).lower().matches("in|of|across|around")) {
+      return List.of();
+    }
+    int from = hit.to() + 1;
+    return context.places().in(sentence).stream().filter(p -> p.from() >= from && p.from() <= from + 2).findFirst().map(p -> holdings.of(sentence, p.head())).orElse(List.of()).stream()
+        .map(p -> new RelationObject(p.place(), p.share().or(() -> Optional.of(holdings.some(sentence, heads.get(0)))))).toList();
+  }
+
+  /** A country by its name or adjective, where no place was read ("UK-based"). */
+  private List<RelationObject> country(int at) {
+    String form = sentence.token(at).form();
+    Optional<String> name = parties.words().state(form).or(() -> parties.words().country(form) ? Optional.of(form) : Optional.empty());
+    return name.map(n -> new RelationObject(new Mention<>(Place.unlocated(n, form), at, at + 1, at, How.STATED, List.of(sentence.token(at).at())), Optional.empty())).map(List::of).orElse(List.of());
+  }
+
+  /** "About half of X and parts of Y are held by": the share at the left of a passive, where the tree lost it. */
+  private List<RelationObject> shared(int verb) {
+    List<RelationObject> found = new ArrayList<>();
+    for (Mention<Count> share : context.counts().shares(sentence)) {
+      context.places().in(sentence).stream().filter(p -> p.from() >= share.to() && p.to() <= verb && p.from() - share.to() < 7 && parties.light(sentence, share.to() + 1, p.from()) || p.from() == share.to())
+          .findFirst().ifPresent(p -> found.add(new RelationObject(p, Optional.of(share))));
+    }
+    return found;
+  }
+
+  /** "X has been divided into rebel-held and government-held areas": the areas are X's. */
+  private List<RelationObject> divided(List<Integer> heads) {
+    List<RelationObject> found = new ArrayList<>();
+    for (int head : heads) {
+      Edge up = sentence.governor(head).filter(e -> e.governor() >= 0).orElse(null);
+      boolean split = up != null && sentence.token(up.governor()).lemma().matches("divide|split|carve");
+      if (split) {
+        List<Integer> subjects = sentence.dependents(up.governor(), "nsubj:pass", "nsubj").stream().map(Edge::dependent).toList();
+        holdings.of(sentence, subjects).forEach(p -> found.add(new RelationObject(p.place(), Optional.of(holdings.some(sentence, head)))));
+      }
+    }
+    return found;
+  }
+}
