@@ -4,7 +4,6 @@ package marsad.desk.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +18,9 @@ import marsad.desk.view.Lines;
 import marsad.desk.view.Queue;
 import marsad.desk.view.Words;
 import marsad.export.Books;
+import marsad.ledger.Acts;
 import marsad.ledger.Filter;
 import marsad.ledger.Typed;
-import marsad.link.Corrections;
 import marsad.link.Incident;
 import marsad.link.Member;
 import marsad.record.Anchor;
@@ -30,7 +29,6 @@ import marsad.record.Decisions;
 import marsad.record.Deed;
 import marsad.record.Json;
 import marsad.record.RecordWriter;
-import marsad.record.Text;
 
 /** The review queue, and decisions: accept, reject, correct, merge, split, note, undo. Each names who and why; none changes what was read. */
 final class ReviewRoutes {
@@ -89,20 +87,16 @@ final class ReviewRoutes {
     return Deed.by(Site.visitor(ctx).name(), room.clock().instant(), why.isEmpty() ? pages.words(ctx).t("reason.none", pages.words(ctx).t(act)) : why);
   }
 
-  private static List<Anchor> anchors(Incident incident) {
-    return incident.members().stream().map(m -> Anchor.of(m.report(), m.event())).toList();
-  }
-
   private void decide(Context ctx) {
     mustReview(ctx);
     Incident incident = incident(field(ctx, "incident"));
     String act = field(ctx, "act");
     Decision decision = switch (act) {
-      case "accept" -> new Decision.Accept(deed(ctx, act), anchors(incident));
-      case "reject" -> new Decision.Reject(deed(ctx, act), anchors(incident));
-      case "note" -> new Decision.Note(deed(ctx, act), anchors(incident));
+      case "accept" -> new Decision.Accept(deed(ctx, act), Acts.anchors(incident));
+      case "reject" -> new Decision.Reject(deed(ctx, act), Acts.anchors(incident));
+      case "note" -> new Decision.Note(deed(ctx, act), Acts.anchors(incident));
       case "merge" -> merge(ctx, incident);
-      case "split" -> split(ctx, incident);
+      case "split" -> Acts.split(deed(ctx, act), incident, Set.copyOf(ctx.formParams("record")));
       case "correct" -> correct(ctx, incident);
       default -> throw new IllegalArgumentException("\"" + act + "\" is no act; possible are accept, reject, note, merge, split, correct");
     };
@@ -134,36 +128,14 @@ final class ReviewRoutes {
 
   private Decision merge(Context ctx, Incident incident) {
     String with = field(ctx, "with").replaceAll(".*/incidents/", "").replaceAll("[?#].*", "");
-    if (with.equals(incident.id())) {
-      throw new IllegalArgumentException("an incident cannot be merged with itself; name another");
-    }
-    List<Anchor> about = new ArrayList<>(anchors(incident));
-    about.addAll(anchors(incident(with)));
-    return new Decision.Merge(deed(ctx, "merge"), about);
+    return Acts.merge(deed(ctx, "merge"), List.of(incident, incident(with)));
   }
 
-  private Decision split(Context ctx, Incident incident) {
-    Set<String> off = Set.copyOf(ctx.formParams("record"));
-    List<Anchor> one = incident.members().stream().filter(m -> !off.contains(m.event().id())).map(m -> Anchor.of(m.report(), m.event())).toList();
-    List<Anchor> other = incident.members().stream().filter(m -> off.contains(m.event().id())).map(m -> Anchor.of(m.report(), m.event())).toList();
-    if (one.isEmpty() || other.isEmpty()) {
-      throw new IllegalArgumentException("choose some of the accounts to split off, not none and not all");
-    }
-    return new Decision.Split(deed(ctx, "split"), one, other);
-  }
-
-  /** The value is checked before it is written: a record that could not be read with it is refused. */
   private Decision correct(Context ctx, Incident incident) {
-    Member member = incident.members().stream().filter(m -> m.event().id().equals(field(ctx, "record"))).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("choose the account to correct"));
+    Member member = Acts.member(incident, Optional.of(field(ctx, "record")).filter(r -> !r.isEmpty()));
     String pointer = field(ctx, "pointer");
-    JsonNode before = RecordWriter.record(member.event()).at(pointer);
-    JsonNode value = value(pointer, field(ctx, "value"), before);
-    Decision.Correct correct = new Decision.Correct(deed(ctx, "correct"), Anchor.of(member.report(), member.event()), pointer, value,
-        before.isMissingNode() || before.isNull() ? Optional.empty() : Optional.of(before));
-    Text text = room.boards().state(Filter.all()).view().report(member.report()).map(r -> r.report().text()).orElseThrow();
-    Corrections.apply(member.event(), correct, text);
-    return correct;
+    JsonNode value = value(pointer, field(ctx, "value"), RecordWriter.record(member.event()).at(pointer));
+    return Acts.correct(deed(ctx, "correct"), room.boards().state(Filter.all()).view(), member, pointer, value);
   }
 
   /** A place that was chosen keeps its id, coordinates and precision; one whose name stays as it was, all of it. */
@@ -186,7 +158,7 @@ final class ReviewRoutes {
     }
     for (Incident incident : chosen) {
       Deed deed = deed(ctx, act);
-      Decision decision = act.equals("reject") ? new Decision.Reject(deed, anchors(incident)) : new Decision.Accept(deed, anchors(incident));
+      Decision decision = act.equals("reject") ? new Decision.Reject(deed, Acts.anchors(incident)) : new Decision.Accept(deed, Acts.anchors(incident));
       room.ledger().decide(decision, incident.version());
     }
     live.changed();
