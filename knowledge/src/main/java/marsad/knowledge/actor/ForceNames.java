@@ -94,8 +94,17 @@ final class ForceNames {
       Country country = name.meanings().get(0);
       compose(parts, genitive(parts, name.to()), country, adjective(country)).ifPresent(hits::add);
     }
+    seats.hits(parts, from).forEach(s -> seated(parts, s).ifPresent(hits::add));
     nouns.longest(parts, from).flatMap(n -> ofCountry(parts, n)).ifPresent(hits::add);
     return hits;
+  }
+
+  /** "The Nairobi government", "Nairobi's troops"; "the Nairobi police" may be the town's own. */
+  private Optional<Hit> seated(List<Forms.Part> parts, FormTrie.Hit<Country> seat) {
+    Country country = seat.meanings().get(0);
+    int at = genitive(parts, seat.to());
+    boolean state = at < parts.size() && nouns.longest(parts, at).filter(n -> n.meanings().get(0).type() == ActorType.STATE).isPresent();
+    return at > seat.to() || state ? compose(parts, at, country, adjective(country)) : Optional.empty();
   }
 
   /** "The government of Kenya", "forces of the Kenyan state" not. */
@@ -137,10 +146,17 @@ final class ForceNames {
     if (at >= parts.size()) {
       return Optional.empty();
     }
-    return nouns.longest(parts, at).or(() -> behindModifiers(parts, at)).map(n -> {
+    return nouns.longest(parts, at).map(n -> owned(parts, n)).or(() -> behindModifiers(parts, at)).map(n -> {
       ForceNoun noun = n.meanings().get(0);
       return new Hit(noun.happening() ? at : n.to(), country, adjective, Optional.of(noun), Match.How.COMPOSED);
     });
+  }
+
+  /** "The Kenyan government's troops": what belongs to a government belongs to its country. */
+  private FormTrie.Hit<ForceNoun> owned(List<Forms.Part> parts, FormTrie.Hit<ForceNoun> noun) {
+    int at = genitive(parts, noun.to());
+    boolean state = at > noun.to() && at < parts.size() && noun.meanings().get(0).type() == ActorType.STATE;
+    return state ? nouns.longest(parts, at).filter(n -> n.meanings().get(0).type() == ActorType.STATE_FORCE && !n.meanings().get(0).happening()).orElse(noun) : noun;
   }
 
   /** "Kenyan reconnaissance drones": words between that do not change whose they are. */

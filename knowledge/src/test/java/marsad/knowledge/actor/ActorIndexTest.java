@@ -91,6 +91,14 @@ class ActorIndexTest {
   }
 
   @Test
+  void whatBelongsToAGovernmentBelongsToItsCountry() {
+    assertThat(ids("The Kenyan government's troops met the Nairobi government and Nairobi's soldiers.")).containsExactly("ken-armed-forces", "ken-government", "ken-armed-forces");
+    assertThat(ids("The Nairobi government's forces left.")).containsExactly("ken-armed-forces");
+    assertThat(ids("They left the Kenyan government's")).hasSize(1);
+    assertThat(ids("Nairobi")).containsExactly("state-ken");
+  }
+
+  @Test
   void partsAreWithinTheirWholes() {
     assertThat(INDEX.isWithin("syr-25th-division", "syr-government")).isTrue();
     assertThat(INDEX.isWithin("syr-25th-division", "state-syr")).isTrue();

@@ -96,7 +96,8 @@ final class Said {
 
   /** What a party of the war holds and the report records in no other way. */
   private Optional<Act> held(Mention<Actor> speaker, int subject, int content, int verb) {
-    boolean party = speaker.value().id().isPresent() && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun();
+    boolean party = speaker.value().id().isPresent() && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun()
+        && !words.is("count", StatementReader.lemma(sentence, subject));
     TreeSet<Integer> clause = sentence.subtree(content, java.util.Set.of());
     Span span = sentence.at(clause.first(), clause.last() + 1);
     boolean recorded = earlier.stream().anyMatch(r -> r.told().quote().at().overlaps(span));
