@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,20 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.benchmark.score.Ratio;
-import marsad.record.Actor;
-import marsad.record.Event;
-import marsad.record.Kind;
 import marsad.record.Reading;
 import marsad.record.Report;
-import marsad.record.ReportRecord;
-import marsad.record.Span;
-import marsad.record.Status;
 
 /** The five role fillers of MUC-4, scored entity by entity (CEAF-REE). No word of MUC-4 was used to make what reads. */
 final class Muc4Benchmark implements Benchmark {
   private static final List<String> ROLES = List.of("PerpInd", "PerpOrg", "Target", "Victim", "Weapon");
-  private static final Set<Kind> ATTACKS = Set.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.KILLING,
-      Kind.ABDUCTION, Kind.DESTRUCTION, Kind.ABUSE);
   private static final Pattern NAIVE_WEAPON = Pattern.compile("\\b(bombs?|dynamite|explosives?|grenades?|machine-?guns?|rifles?|car bomb|mines?|rockets?|mortars?)\\b");
   private static final Pattern NAIVE_PERP = Pattern.compile("\\b(guerrillas|terrorists|rebels|gunmen|soldiers|individuals)\\b");
   private static final String NAIVE = "the first weapon word and the first word for armed people of each text";
@@ -57,7 +48,7 @@ final class Muc4Benchmark implements Benchmark {
     Ratio naive = Ratio.NONE;
     List<String> misses = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      Map<String, Set<String>> read = fillers(readings.get(i));
+      Map<String, Set<String>> read = MucFillers.of(readings.get(i));
       Map<String, Set<String>> guess = Map.of("Weapon", first(NAIVE_WEAPON, documents.get(i)), "PerpInd", first(NAIVE_PERP, documents.get(i)));
       for (String role : ROLES) {
         List<Set<String>> gold = gold(documents.get(i), role);
@@ -81,46 +72,12 @@ final class Muc4Benchmark implements Benchmark {
     return found.find() ? Set.of(found.group()) : Set.of();
   }
 
-  private static Map<String, Set<String>> fillers(Reading reading) {
-    Map<String, Set<String>> fillers = new TreeMap<>();
-    for (ReportRecord record : reading.records()) {
-      if (record instanceof Event event && ATTACKS.contains(event.kind()) && event.status() != Status.DENIED && event.status() != Status.HYPOTHETICAL) {
-        for (int i = 0; i < event.initiator().size(); i++) {
-          add(fillers, organised(event.initiator().get(i)) ? "PerpOrg" : "PerpInd", reading, event, "/initiator/" + i);
-        }
-        boolean people = event.kind() == Kind.KILLING || event.kind() == Kind.ABDUCTION || event.kind() == Kind.ABUSE || !event.harm().isEmpty();
-        for (int i = 0; i < event.target().size(); i++) {
-          add(fillers, people ? "Victim" : "Target", reading, event, "/target/" + i);
-        }
-        for (int i = 0; i < event.means().size(); i++) {
-          add(fillers, "Weapon", reading, event, "/means/" + i);
-        }
-      }
-    }
-    return fillers;
-  }
-
-  private static boolean organised(Actor actor) {
-    return actor.id().isPresent();
-  }
-
-  private static void add(Map<String, Set<String>> fillers, String role, Reading reading, Event event, String pointer) {
-    List<Span> spans = event.told().evidence().spans().getOrDefault(pointer, List.of());
-    if (!spans.isEmpty()) {
-      fillers.computeIfAbsent(role, r -> new TreeSet<>()).add(plain(reading.report().text().at(spans.get(spans.size() - 1))));
-    }
-  }
-
-  private static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^(the|a|an|some|several|two|three|four|five|\\d+) ", "").strip();
-  }
-
   private static List<Set<String>> gold(JsonNode document, String role) {
     List<Set<String>> entities = new ArrayList<>();
     for (JsonNode template : document.path("templates")) {
       for (JsonNode entity : template.path(role)) {
         Set<String> mentions = new TreeSet<>();
-        entity.forEach(m -> mentions.add(plain(m.isArray() ? m.get(0).asText() : m.asText())));
+        entity.forEach(m -> mentions.add(MucFillers.plain(m.isArray() ? m.get(0).asText() : m.asText())));
         if (!entities.contains(mentions)) {
           entities.add(mentions);
         }
