@@ -72,7 +72,7 @@ class SetsTest {
 
   @Test
   void spoiltTextsKeepTrackOfQuotes() {
-    String clean = "\"We left,\" said Oluwa, who fled 1,500 km. " + "Nothing else was said about it there. ".repeat(20);
+    String clean = "\"We left,\" said Oluwa, who fled 1,500 km. " + "Nothing else was said about the place. ".repeat(20);
     for (Noise noise : Noise.values()) {
       Noise.Spoilt spoilt = noise.spoil(clean);
       assertThat(spoilt.text()).as(noise.words()).isNotEqualTo(clean).contains("500");
@@ -83,6 +83,7 @@ class SetsTest {
     }
     assertThat(Noise.LOST_COMMAS.spoil(clean).text()).startsWith("\"We left\" said Oluwa who fled 1,500 km.");
     assertThat(Noise.UPPER_CASE.spoil("istanbul").text()).isEqualTo("ISTANBUL");
+    assertThat(Noise.TRANSLATED.spoil("The army has left a town.").text()).isEqualTo("army left town.");
   }
 
   @Test
