@@ -23,11 +23,6 @@ import java.util.zip.ZipOutputStream;
 import marsad.knowledge.Knowledge;
 import marsad.record.Report;
 import marsad.record.Sha256;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -153,27 +148,12 @@ class FormatsTest {
 
   @Test
   void a_pdf_gives_its_words_in_paragraphs() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream words = new PDPageContentStream(document, page)) {
-        words.beginText();
-        words.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-        words.newLineAtOffset(50, 700);
-        words.showText("Two shells hit a mill outside the hill town of Orsa on Mon-");
-        words.newLineAtOffset(0, -14);
-        words.showText("day night, the mayor said, and four millers died.");
-        words.endText();
-      }
-      document.getDocumentInformation().setTitle("Mill burns near Orsa");
-      document.save(bytes);
-    }
-    assertThat(reports(read("mill.pdf", bytes.toByteArray()))).singleElement().satisfies(r -> {
+    byte[] pdf = Pdfs.page(Optional.of("Mill burns near Orsa"), "Two shells hit a mill outside the hill town of Orsa on Mon-", "day night, the mayor said, and four millers died.");
+    assertThat(reports(read("mill.pdf", pdf))).singleElement().satisfies(r -> {
       assertThat(r.text().toString()).contains("on Monday night, the mayor said");
       assertThat(r.title()).contains("Mill burns near Orsa");
     });
-    assertThat(refused(read("broken.pdf", Arrays.copyOf(bytes.toByteArray(), 200)))).singleElement().asString().contains("broken.pdf", "this PDF is broken");
+    assertThat(refused(read("broken.pdf", Arrays.copyOf(pdf, 200)))).singleElement().asString().contains("broken.pdf", "this PDF is broken");
   }
 
   @Test

@@ -25,11 +25,6 @@ import marsad.collect.feed.Feeds;
 import marsad.collect.part.Broken;
 import marsad.collect.part.Limits;
 import marsad.knowledge.Knowledge;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType1Font;
-import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -63,7 +58,7 @@ class FuzzTest {
     seeds.put("json lines", "{\"id\": \"a\", \"text\": \"Two shells hit a mill.\"}\n{\"text\": \"Three shells.\", \"published\": \"2026-02-10\"}\n".getBytes(UTF_8));
     seeds.put("warc", twice(record));
     seeds.put("zip", zip());
-    seeds.put("pdf", pdf());
+    seeds.put("pdf", Pdfs.page(Optional.empty(), "Two shells hit a mill outside the hill town of Orsa on Monday night."));
     seeds.put("mail", ("From: M <m@orsa.example>\r\nSubject: =?utf-8?B?TWlsbA==?=\r\nDate: Tue, 10 Feb 2026 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed;"
         + " boundary=b\r\n\r\n--b\r\nContent-Transfer-Encoding: base64\r\n\r\nVHdvIHNoZWxscy4=\r\n--b\r\nContent-Type: text/html\r\n\r\n" + Behaviours.PAGE + "\r\n--b--\r\n").getBytes(UTF_8));
     return seeds;
@@ -84,23 +79,6 @@ class FuzzTest {
       }
     }
     return packed.toByteArray();
-  }
-
-  private static byte[] pdf() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (PDDocument document = new PDDocument()) {
-      PDPage page = new PDPage();
-      document.addPage(page);
-      try (PDPageContentStream words = new PDPageContentStream(document, page)) {
-        words.beginText();
-        words.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
-        words.newLineAtOffset(50, 700);
-        words.showText("Two shells hit a mill outside the hill town of Orsa on Monday night.");
-        words.endText();
-      }
-      document.save(bytes);
-    }
-    return bytes.toByteArray();
   }
 
   private static void fuzz(byte[] seed) {
