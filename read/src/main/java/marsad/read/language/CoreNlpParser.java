@@ -63,7 +63,8 @@ public final class CoreNlpParser implements Parser {
       List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
       for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
         List<CoreLabel> part = labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE));
-        Glued.parted(tokens(text, part)).forEach(tokens -> sentences.add(new Sentence(sentences.size(), tokens, List.of(), List.of())));
+        Glued.parted(tokens(text, part)).stream().flatMap(tokens -> Dateline.parted(tokens).stream())
+            .forEach(tokens -> sentences.add(new Sentence(sentences.size(), tokens, List.of(), List.of())));
       }
     }
     return casing.restored(sentences);
