@@ -35,10 +35,18 @@ final class Roles {
     if (draft.initiator.isEmpty()) {
       draft.initiator.addAll(first(trigger, pattern.initiator(), true, List.of()));
     }
+    if (draft.initiator.isEmpty() && trigger.noun()) {
+      scene.context().actors().at(scene.sentence(), trigger.head()).filter(m -> m.value().id().isPresent()).ifPresent(draft.initiator::add); // "a Sudanese warplane": its air force
+    }
     boolean mutual = draft.kind == Kind.ARMED_CLASH && !pattern.both().isEmpty() && draft.initiator.size() > 1;
     if (mutual && draft.target.isEmpty() && !trigger.args().has("with") && !trigger.args().has("against")) {
       draft.target.addAll(draft.initiator.subList(1, draft.initiator.size()));
       draft.initiator.retainAll(List.of(draft.initiator.get(0)));
+    }
+    if (draft.initiator.stream().noneMatch(m -> m.value().id().isPresent())) {
+      List<Mention<Actor>> blamed = new Blamed(scene).of(draft).stream().flatMap(h -> actors(h, true).stream()).toList();
+      draft.initiator.retainAll(blamed.isEmpty() ? draft.initiator : List.of());
+      blamed.forEach(m -> addNew(draft.initiator, m));
     }
     if (draft.target.isEmpty()) {
       draft.target.addAll(first(trigger, pattern.target(), false, draft.initiator));
@@ -80,6 +88,9 @@ final class Roles {
 
   /** The parties that a word before an event's noun names, with those joined to it. */
   private List<Mention<Actor>> named(int modifier, int head) {
+    if (scene.in("no-doer-word", modifier)) {
+      return List.of();
+    }
     List<Mention<Actor>> found = new ArrayList<>(actors(modifier, true));
     if (found.isEmpty()) {
       qualifier(modifier, head).ifPresent(found::add);
@@ -147,7 +158,8 @@ final class Roles {
     scene.context().actors().at(scene.sentence(), head).filter(m -> m.value().id().isPresent()).ifPresent(m -> addNew(owners, m));
     if (owners.isEmpty()) {
       for (Edge edge : scene.sentence().dependents(head, "compound", "amod", "nmod:poss", "nmod:of")) {
-        scene.context().actors().at(scene.sentence(), edge.dependent()).filter(m -> scene.party(m.head())).or(() -> qualifier(edge.dependent(), head)).ifPresent(m -> addNew(owners, m));
+        scene.context().actors().at(scene.sentence(), edge.dependent()).filter(m -> scene.party(m.head()) && !scene.in("no-doer-word", m.head())).or(() -> qualifier(edge.dependent(), head))
+            .ifPresent(m -> addNew(owners, m));
       }
     }
     return owners;
@@ -155,7 +167,7 @@ final class Roles {
 
   private Optional<Mention<Actor>> qualifier(int token, int head) {
     return token > head ? Optional.empty() : scene.context().actors().qualifier(scene.sentence(), token)
-        .filter(m -> !scene.in("no-owner", token) && (m.value().id().isPresent() || scene.armed(token) || scene.in("group", token) || scene.in("people", token)));
+        .filter(m -> !scene.in("no-owner", token) && !scene.in("no-doer-word", token) && (m.value().id().isPresent() || scene.armed(token) || scene.in("group", token) || scene.in("people", token)));
   }
 
   /** "Kenyan and Somali soldiers", "Syrian or Russian strikes": each of them, also those that the noun does not stand next to. */

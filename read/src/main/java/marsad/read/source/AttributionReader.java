@@ -69,6 +69,9 @@ final class AttributionReader {
   private Optional<Attribution> verb(Sentence sentence, List<String> lower, int verb, String sort) {
     boolean passive = !sentence.children(verb, "aux:pass", "nsubj:pass").isEmpty() || sentence.token(verb).pos().equals("VBN") && sentence.children(verb, "nsubj", "aux").isEmpty() && !closes(sentence, verb);
     boolean negated = sentence.children(verb, "advmod").stream().anyMatch(e -> words.is("not", lower.get(e.dependent())));
+    if (thoughtToBe(sentence, verb)) {
+      return Optional.empty();
+    }
     if (passive && sort.equals("quote")) {
       return quoted(sentence, verb);
     }
@@ -103,6 +106,11 @@ final class AttributionReader {
     Optional<Integer> speaker = sentence.children(verb, "nsubj:pass", "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).findFirst();
     List<Integer> carriers = sentence.dependents(verb, "obl").stream().filter(e -> e.detail().equals("by") || e.detail().equals("agent")).map(Edge::dependent).toList();
     return speaker.flatMap(s -> attribution(sentence, verb, List.of(s), carriers, false));
+  }
+
+  /** "gunmen believed to be bandits": nobody says so. */
+  private static boolean thoughtToBe(Sentence sentence, int verb) {
+    return verb + 2 < sentence.size() && sentence.token(verb).pos().matches("VBN|VBD") && sentence.token(verb + 1).lower().equals("to") && sentence.token(verb + 2).pos().equals("VB");
   }
 
   /** "puts the death toll at 40". */

@@ -71,6 +71,8 @@ final class StatementReader {
   private boolean holds(Hit hit) {
     boolean real = sentence.children(hit.head(), "aux").stream().noneMatch(e -> saidWords.is("unreal", sentence.token(e.dependent()).lower()))
         && sentence.children(hit.head(), "advmod", "neg").stream().noneMatch(e -> saidWords.is("not", sentence.token(e.dependent()).lower()));
+    boolean nobody = sentence.children(hit.head(), "nsubj").stream().map(Edge::dependent)
+        .anyMatch(i -> saidWords.is("nobody", sentence.token(i).lower()) || sentence.children(i, "det").stream().anyMatch(d -> saidWords.is("nobody", sentence.token(d.dependent()).lower())));
     boolean infinitive = sentence.token(hit.head()).pos().equals("VB") && !sentence.children(hit.head(), "mark", "aux").isEmpty();
     boolean after = hit.to() < sentence.size();
     boolean clause = !sentence.children(hit.head(), "ccomp", "xcomp").isEmpty() || after && sentence.token(hit.to()).lower().matches("to|that");
@@ -84,7 +86,7 @@ final class StatementReader {
       case "to" -> !sentence.children(hit.head(), "xcomp", "ccomp").isEmpty() && tokenAfter(hit);
       default -> true;
     };
-    return real && !infinitive && right;
+    return real && !nobody && !infinitive && right;
   }
 
   /** Of "is determined to" the slots hang on the participle or adjective. */
