@@ -33,6 +33,7 @@ import marsad.record.Victims;
  */
 public final class Sides {
   private static final Set<Kind> TWO_SIDED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
+  private static final Set<Kind> GROUND = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
   private static final Set<Kind> HOSTILE = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING, Kind.BOMBING);
   private static final Set<Kind> PLACED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING,
       Kind.BOMBING, Kind.KILLING, Kind.DISPLACEMENT, Kind.MOVEMENT, Kind.WITHDRAWAL, Kind.BASE, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION, Kind.PROTEST);
@@ -43,6 +44,7 @@ public final class Sides {
 
   private final Context context;
   private final Map<String, List<Opponent>> against = new TreeMap<>();
+  private final List<Relation> holders = new ArrayList<>();
 
   private Sides(Context context) {
     this.context = context;
@@ -66,6 +68,8 @@ public final class Sides {
       }
     } else if (record instanceof Relation r && r.predicate() == Predicate.OPPOSED_TO && r.object() instanceof Actor other) {
       oppose(r.subject(), other, r.told().evidence().of("/object"));
+    } else if (record instanceof Relation r && r.predicate() == Predicate.CONTROLS && !r.ended() && side(r.subject())) {
+      holders.add(r);
     }
   }
 
@@ -85,6 +89,7 @@ public final class Sides {
   private Event filled(Event event) {
     Event sided = victims(event);
     if (TWO_SIDED.contains(event.kind())) {
+      sided = sided.target().isEmpty() && GROUND.contains(event.kind()) ? held(sided) : sided;
       sided = sided.target().isEmpty() && !sided.initiator().isEmpty() ? opposite(sided, sided.initiator(), "/target/0") : sided;
       sided = sided.initiator().isEmpty() && !sided.target().isEmpty() && !sided.told().background() ? opposite(sided, sided.target(), "/initiator/0") : sided;
     }
@@ -102,6 +107,13 @@ public final class Sides {
     List<Span> spans = event.told().evidence().of("/harm/" + index);
     Actor victims = hurt.get().side().orElseGet(() -> Actor.named(hurt.get().who() == Victims.CHILD ? "children" : "civilians"));
     return with(event, "/target/0", event.initiator(), List.of(victims), event.where(), spans);
+  }
+
+  /** Whom ground is taken from: who holds it by the same words ("rebel-held territory"), or by other words of the report. */
+  private Event held(Event event) {
+    Optional<Relation> holder = holders.stream().filter(r -> event.initiator().stream().noneMatch(i -> i.name().equals(r.subject().name())))
+        .filter(r -> r.told().quote().at().overlaps(event.told().quote().at()) || r.object() instanceof Place p && event.where().stream().anyMatch(w -> w.name().equals(p.name()))).findFirst();
+    return holder.map(r -> with(event, "/target/0", event.initiator(), List.of(r.subject()), event.where(), r.told().evidence().of("/subject"))).orElse(event);
   }
 
   private Event opposite(Event event, List<Actor> known, String pointer) {
