@@ -3,55 +3,70 @@ package marsad.read.language;
 
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.pipeline.Annotation;
+import edu.stanford.nlp.pipeline.Annotator;
+import edu.stanford.nlp.pipeline.MorphaAnnotator;
+import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
+import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
-import edu.stanford.nlp.semgraph.SemanticGraph;
-import edu.stanford.nlp.semgraph.SemanticGraphCoreAnnotations;
-import edu.stanford.nlp.semgraph.SemanticGraphEdge;
 import edu.stanford.nlp.util.CoreMap;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import marsad.read.language.arc.ArcParser;
 import marsad.record.Text;
 
 /**
- * CoreNLP's tokenizer, tagger, two statistical name taggers and neural dependency parser. Fine-grained names, its number and time readers
- * and coreference are left off: they cost ten times the rest and are wrong where it matters here (docs/decisions).
+ * CoreNLP's tokenizer, tagger and two statistical name taggers, and its neural dependency model run by {@link ArcParser}. Fine-grained
+ * names, its number and time readers and coreference are left off: they cost ten times the rest and are wrong where it matters here
+ * (docs/decisions).
  */
 public final class CoreNlpParser implements Parser {
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final int LONGEST_SENTENCE = 120; // tokens; what runs on without a full stop is cut there
 
   private final StanfordCoreNLP splitter;
-  private final StanfordCoreNLP tagger;
+  private final Models models;
   private final Casing casing = new Casing();
 
-  private CoreNlpParser(StanfordCoreNLP splitter, StanfordCoreNLP tagger) {
+  /** What is known of English words: parts of speech, base forms, names, arcs. */
+  private record Models(Annotator tagger, Annotator lemmas, Annotator names, ArcParser arcs) {}
+
+  private CoreNlpParser(StanfordCoreNLP splitter, Models models) {
     this.splitter = splitter;
-    this.tagger = tagger;
+    this.models = models;
   }
 
-  /** Loads the models from the class path: some seconds, some hundred megabytes. */
+  /** Loads the models from the class path, those of names beside the others: some seconds, some hundred megabytes. */
   public static CoreNlpParser load() {
+    CompletableFuture<Annotator> names = CompletableFuture.supplyAsync(CoreNlpParser::names);
     Properties split = new Properties();
     split.setProperty("annotators", "tokenize");
     split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
     split.setProperty("maxAdditionalKnownLCWords", "0");
-    Properties tag = new Properties();
-    tag.setProperty("annotators", "pos,lemma,ner,depparse");
-    tag.setProperty("enforceRequirements", "false");
-    tag.setProperty("pos.model", MODELS + "pos-tagger/english-left3words-distsim.tagger");
-    tag.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz," + MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
-    tag.setProperty("ner.applyFineGrained", "false");
-    tag.setProperty("ner.applyNumericClassifiers", "false");
-    tag.setProperty("ner.useSUTime", "false");
-    tag.setProperty("ner.buildEntityMentions", "false");
-    tag.setProperty("ner.combinationMode", "HIGH_RECALL");
-    tag.setProperty("depparse.model", MODELS + "parser/nndep/english_UD.gz");
-    return new CoreNlpParser(new StanfordCoreNLP(split), new StanfordCoreNLP(tag, false));
+    Annotator tagger = new POSTaggerAnnotator(MODELS + "pos-tagger/english-left3words-distsim.tagger", false);
+    ArcParser arcs = ArcParser.load(MODELS + "parser/nndep/english_UD.gz");
+    return new CoreNlpParser(new StanfordCoreNLP(split), new Models(tagger, new MorphaAnnotator(false), names.join(), arcs));
+  }
+
+  private static Annotator names() {
+    Properties properties = new Properties();
+    properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz," + MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
+    properties.setProperty("ner.applyFineGrained", "false");
+    properties.setProperty("ner.applyNumericClassifiers", "false");
+    properties.setProperty("ner.useSUTime", "false");
+    properties.setProperty("ner.buildEntityMentions", "false");
+    properties.setProperty("ner.combinationMode", "HIGH_RECALL");
+    try {
+      return new NERCombinerAnnotator(properties);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the models of names cannot be loaded from the class path: " + e.getMessage(), e);
+    }
   }
 
   @Override
@@ -77,14 +92,15 @@ public final class CoreNlpParser implements Parser {
     }
     List<Masked> masked = sentences.stream().map(s -> new Masked(s, names.in(s))).toList();
     Annotation annotation = annotation(text, sentences, masked);
-    tagger.annotate(annotation);
+    for (Annotator annotator : List.of(models.tagger(), models.lemmas(), models.names())) {
+      annotator.annotate(annotation);
+    }
     List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
     List<Sentence> parsed = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
-      CoreMap map = maps.get(i);
-      parsed.add(new Sentence(sentences.get(i).index(), masked.get(i).tokens(tokens(text, map.get(CoreAnnotations.TokensAnnotation.class))),
-          masked.get(i).edges(edges(map.get(SemanticGraphCoreAnnotations.BasicDependenciesAnnotation.class))),
-          masked.get(i).edges(edges(map.get(SemanticGraphCoreAnnotations.EnhancedDependenciesAnnotation.class)))));
+      List<CoreLabel> labels = maps.get(i).get(CoreAnnotations.TokensAnnotation.class);
+      Graphs graphs = Graphs.of(models.arcs(), labels);
+      parsed.add(new Sentence(sentences.get(i).index(), masked.get(i).tokens(tokens(text, labels)), masked.get(i).edges(graphs.basic()), masked.get(i).edges(graphs.enhanced())));
     }
     return parsed;
   }
@@ -151,15 +167,5 @@ public final class CoreNlpParser implements Parser {
           label.ner() == null ? "O" : label.ner(), at));
     }
     return tokens;
-  }
-
-  private static List<Edge> edges(SemanticGraph graph) {
-    List<Edge> edges = new ArrayList<>();
-    graph.getRoots().forEach((IndexedWord root) -> edges.add(new Edge(-1, root.index() - 1, "root")));
-    for (SemanticGraphEdge edge : graph.edgeIterable()) {
-      edges.add(new Edge(edge.getGovernor().index() - 1, edge.getDependent().index() - 1, edge.getRelation().toString()));
-    }
-    edges.sort(java.util.Comparator.comparingInt(Edge::dependent).thenComparingInt(Edge::governor).thenComparing(Edge::relation));
-    return edges;
   }
 }
