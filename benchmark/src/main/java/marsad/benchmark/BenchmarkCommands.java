@@ -4,6 +4,8 @@ package marsad.benchmark;
 import java.util.List;
 import marsad.benchmark.desk.DeskCommand;
 import marsad.benchmark.kills.KillsCommand;
+import marsad.benchmark.lasting.FuzzCommand;
+import marsad.benchmark.lasting.SoakCommand;
 import marsad.benchmark.linking.LinkingBenchmark;
 import marsad.benchmark.wires.WiresBenchmark;
 import marsad.cli.MoreCommands;
@@ -21,6 +23,8 @@ public final class BenchmarkCommands implements MoreCommands {
     CommandLine benchmark = BenchmarkCommand.of(surroundings, ALL);
     benchmark.addSubcommand(new DeskCommand(surroundings));
     benchmark.addSubcommand(new KillsCommand(surroundings));
+    benchmark.addSubcommand(new FuzzCommand(surroundings));
+    benchmark.addSubcommand(new SoakCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

@@ -29,7 +29,7 @@ public final class Main implements Runnable {
     CommandLine line = new CommandLine(new Main());
     for (Object command : new Object[] {new DemoCommand(surroundings), new ReadCommand(surroundings), new AddCommand(surroundings),
         new WatchCommand(surroundings), new ServeCommand(surroundings), new DecideCommand(surroundings), new DecisionsCommand(surroundings),
-        new ExportCommand(surroundings), new ImportCommand(surroundings), new ReleaseCommand(surroundings), new RereadCommand(surroundings),
+        new ExportCommand(surroundings), new ImportCommand(surroundings), new ReleaseCommand(surroundings), new AlertCommand(surroundings), new RereadCommand(surroundings),
         new RedactCommand(surroundings), new VerifyCommand(surroundings)}) {
       line.addSubcommand(command);
     }

@@ -48,7 +48,9 @@ public final class Serving {
     ActorIndex actors = ActorIndex.load(knowledge);
     CountDownLatch stopped = new CountDownLatch(1);
     try (Desk desk = Desk.start(config(file, surroundings), ledger, Source.of(ledger), World.of(knowledge, places), knowledge,
-        id -> actors.byId(id).map(ActorEntry::name).or(() -> places.id(id).map(KnownPlace::name)), Optional.of(field(file, knowledge, surroundings)))) {
+        id -> actors.byId(id).map(ActorEntry::name).or(() -> places.id(id).map(KnownPlace::name)), Optional.of(field(file, knowledge, surroundings)));
+        AlertSender alerts = new AlertSender(ledger, knowledge, surroundings)) {
+      alerts.start();
       status.clear();
       surroundings.out().println("the desk is open at " + desk.address() + " (end it with Ctrl-C)");
       desk.invitation().ifPresent(link -> surroundings.out().println("choose the administrator's password, once, at " + link));

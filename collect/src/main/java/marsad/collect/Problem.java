@@ -11,8 +11,8 @@ package marsad.collect;
  */
 public record Problem(String file, String place, String cause, String remedy) {
 
-  /** One line for people. */
+  /** One line for people, whatever the names in it hold. */
   public String message() {
-    return file + (place.isEmpty() ? "" : ", " + place) + ": " + cause + "; " + remedy;
+    return (file + (place.isEmpty() ? "" : ", " + place) + ": " + cause + "; " + remedy).replaceAll("\\p{Cntrl}", " ");
   }
 }

@@ -11,7 +11,7 @@ import marsad.record.Sha256;
  * without breaking the chain.
  *
  * @param sequence 1, 2, 3, … without a gap
- * @param kind {@code capture}, {@code report}, {@code decision}, {@code redaction}, {@code release}
+ * @param kind {@code capture}, {@code report}, {@code decision}, {@code redaction}, {@code release}, {@code alert}
  * @param json canonical JSON
  * @param time when it was written, to the millisecond
  * @param previous {@link #hash} of the entry before; of the first, 64 zeros
@@ -24,6 +24,7 @@ public record Entry(long sequence, String kind, String json, Instant time, Strin
   public static final String DECISION = "decision";
   public static final String REDACTION = "redaction";
   public static final String RELEASE = "release";
+  public static final String ALERT = "alert";
 
   /** The entry after another. */
   public static Entry after(long sequence, String previous, String kind, JsonNode content, Instant time) {

@@ -157,6 +157,11 @@ public final class Ledger implements AutoCloseable {
     });
   }
 
+  /** Writes down that an alert was made, changed or taken away. @param about what is said of it in the log: no words of reports, no secret */
+  public void alerted(ObjectNode about) {
+    store.write(writing -> appending.append(writing, Entry.ALERT, about.deepCopy()));
+  }
+
   /**
    * Writes down a decision that was made in another ledger, as it was made there; one that is here already is left.
    *

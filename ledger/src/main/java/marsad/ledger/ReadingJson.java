@@ -52,7 +52,7 @@ public final class ReadingJson {
   public static Reading read(JsonNode node, String text) {
     Text body = new Text(text);
     List<Span> furniture = new ArrayList<>();
-    node.path("furniture").forEach(s -> furniture.add(new Span(s.path(0).asInt(), s.path(1).asInt())));
+    node.path("furniture").forEach(s -> furniture.add(body.within(new Span(s.path(0).asInt(), s.path(1).asInt()))));
     List<String> notes = new ArrayList<>();
     node.path("notes").forEach(n -> notes.add(n.asText()));
     Report report = new Report(node.path("name").asText(), body, word(node, "title"), word(node, "url"), word(node, "outlet"),

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import marsad.record.Json;
 import marsad.record.Kind;
+import marsad.record.Quoted;
 import marsad.record.Status;
 import marsad.record.Term;
 
@@ -32,7 +33,7 @@ public final class Typed {
     if (pointer.matches("/(where|initiator|target)/[0-9]+")) {
       return named(pointer, typed);
     }
-    throw new IllegalArgumentException("\"" + pointer + "\" cannot be corrected here; possible are /kind, /status, /when, /harm/N/low, /harm/N/high, "
+    throw new IllegalArgumentException("\"" + Quoted.of(pointer) + "\" cannot be corrected here; possible are /kind, /status, /when, /harm/N/low, /harm/N/high, "
         + "/where/N, /initiator/N, /target/N");
   }
 
@@ -46,7 +47,7 @@ public final class Typed {
     }
     String digits = typed.replace(",", "").replace(" ", "");
     if (!digits.matches("[0-9]{1,12}")) {
-      throw new IllegalArgumentException("\"" + typed + "\" is no number; write digits, or nothing for an open end");
+      throw new IllegalArgumentException("\"" + Quoted.of(typed) + "\" is no number; write digits, or nothing for an open end");
     }
     return JsonNodeFactory.instance.numberNode(new BigDecimal(digits));
   }
@@ -59,7 +60,7 @@ public final class Typed {
       period.put("to", LocalDate.parse(days[days.length - 1].strip()).toString());
       return period;
     } catch (java.time.DateTimeException e) {
-      throw new IllegalArgumentException("\"" + typed + "\" is no day; write 2020-02-03, or 2020-02-01 to 2020-02-03", e);
+      throw new IllegalArgumentException("\"" + Quoted.of(typed) + "\" is no day; write 2020-02-03, or 2020-02-01 to 2020-02-03", e);
     }
   }
 

@@ -38,10 +38,10 @@ public final class RecordReader {
         case "statement" -> new Statement(telling(node), actor(node.path("speaker")), Term.of(Act.class, word(node, "act")),
             object(node, "addressee").map(RecordReader::party), text(node, "about"), object(node, "says").map(RecordReader::says),
             text(node, "gloss"));
-        default -> throw new IllegalArgumentException("\"" + word(node, "record") + "\" is no type of record");
+        default -> throw new IllegalArgumentException("\"" + Quoted.of(word(node, "record")) + "\" is no type of record");
       };
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("record " + node.path("id").asText("without id") + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException("record " + Quoted.of(node.path("id").asText("without id")) + ": " + e.getMessage(), e);
     }
   }
 
@@ -59,20 +59,24 @@ public final class RecordReader {
   }
 
   private Quote quote(JsonNode node) {
-    return node.has("at") ? text.quote(new Span(node.get("at").path(0).asInt(), node.get("at").path(1).asInt())) : find(word(node, "quote"));
+    return node.has("at") ? text.quote(span(node.get("at"))) : find(word(node, "quote"));
   }
 
   private Quote find(String words) {
     int unit = text.toString().indexOf(words);
     if (unit < 0) {
-      throw new IllegalArgumentException("the quote \"" + words + "\" is not in the text; copy it exactly");
+      throw new IllegalArgumentException("the quote \"" + Quoted.of(words) + "\" is not in the text; copy it exactly");
     }
     return text.quote(text.span(unit, unit + words.length()));
   }
 
-  private static Evidence evidence(JsonNode node) {
+  private Span span(JsonNode node) {
+    return text.within(new Span(node.path(0).asInt(), node.path(1).asInt()));
+  }
+
+  private Evidence evidence(JsonNode node) {
     Map<String, List<Span>> spans = new LinkedHashMap<>();
-    node.path("spans").properties().forEach(e -> spans.put(e.getKey(), list(e.getValue(), s -> new Span(s.path(0).asInt(), s.path(1).asInt()))));
+    node.path("spans").properties().forEach(e -> spans.put(e.getKey(), list(e.getValue(), this::span)));
     Map<String, How> how = new LinkedHashMap<>();
     node.path("how").properties().forEach(e -> how.put(e.getKey(), Term.of(How.class, e.getValue().asText())));
     return Evidence.of(spans, how);

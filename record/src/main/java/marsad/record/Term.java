@@ -23,7 +23,7 @@ public interface Term {
   /** As {@link #find}, for input that must be right: the message names what was met and what is possible. */
   static <T extends Enum<T> & Term> T of(Class<T> type, String word) {
     return find(type, word).orElseThrow(() -> new IllegalArgumentException(
-        "\"" + word + "\" is no " + type.getSimpleName() + "; possible are " + terms(type)));
+        "\"" + Quoted.of(word) + "\" is no " + type.getSimpleName() + "; possible are " + terms(type)));
   }
 
   /** All words of the list, in the guide's order. */

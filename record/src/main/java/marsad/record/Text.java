@@ -43,8 +43,17 @@ public final class Text {
     return new Span(point(startUnit), point(endUnit));
   }
 
+  /** The same span; one that runs beyond the text is refused. */
+  public Span within(Span span) {
+    if (span.end() > length) {
+      throw new IllegalArgumentException("the span from " + span.start() + " to " + span.end() + " runs beyond the text, which has " + length + " characters");
+    }
+    return span;
+  }
+
   /** The words of a span. */
   public String at(Span span) {
+    within(span);
     return chars.substring(unit(span.start()), unit(span.end()));
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 final class Labels {
   private static final int LABEL_WORDS = 8;
   private static final int COPY_WORDS = 4;
+  private static final int LONGEST = 2_000; // characters of a line that a rule may know as a whole
   private static final Pattern MENU = Pattern.compile("\\s*[|/»›>·•]\\s*");
   private final Rules rules;
 
@@ -28,7 +29,7 @@ final class Labels {
   }
 
   private boolean known(Page page, Line line) {
-    for (Rules.Rule rule : rules.of("line")) {
+    for (Rules.Rule rule : line.text().length() > LONGEST ? List.<Rules.Rule>of() : rules.of("line")) {
       Matcher found = rule.pattern().matcher(line.text());
       if (found.matches()) {
         learn(page, found);

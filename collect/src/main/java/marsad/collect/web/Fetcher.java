@@ -2,16 +2,10 @@
 package marsad.collect.web;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javax.net.ssl.SSLException;
 import marsad.collect.part.Fault;
 import marsad.collect.part.Limits;
 import okhttp3.HttpUrl;
@@ -62,7 +56,7 @@ public final class Fetcher implements AutoCloseable {
   /** Gets an address; {@code known} is what was said of it last time. */
   public Answer get(String address, Caching known) {
     HttpUrl url = HttpUrl.parse(address.strip());
-    return url == null ? refused("it is no address of the web", "give one that begins with https://", true)
+    return url == null ? Why.refused("it is no address of the web", "give one that begins with https://", true)
         : follow(url.newBuilder().fragment(null).username("").password("").build(), known, limits.feed(), true);
   }
 
@@ -84,12 +78,12 @@ public final class Fetcher implements AutoCloseable {
       }
       HttpUrl next = url.resolve(answer.headers().get("Location"));
       if (next == null) {
-        return refused("it sends on to an address that is none of the web (" + shortened(answer.headers().get("Location")) + ")", "look for the right address in a browser", true);
+        return Why.refused("it sends on to an address that is none of the web (" + shortened(answer.headers().get("Location")) + ")", "look for the right address in a browser", true);
       }
       moved &= answer.status() == 301 || answer.status() == 308;
       url = next.newBuilder().fragment(null).username("").password("").build();
     }
-    return refused("it sends on more than " + patience.hops() + " times, the last time to " + shortened(url.toString()), "look for the right address in a browser", false);
+    return Why.refused("it sends on more than " + patience.hops() + " times, the last time to " + shortened(url.toString()), "look for the right address in a browser", false);
   }
 
   private static String via(HttpUrl start, HttpUrl url) {
@@ -111,33 +105,13 @@ public final class Fetcher implements AutoCloseable {
         try {
           return wire.get(url, named.contains(site(url)), known, limit);
         } catch (IOException e) {
-          return failed(e);
+          return Why.failed(e, patience);
         }
       });
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return refused("it was stopped", "start again", false);
+      return Why.refused("it was stopped", "start again", false);
     }
-  }
-
-  private Answer.Refused failed(IOException e) {
-    Throwable inner = e instanceof Inner.Refused ? e : e.getCause();
-    if (inner instanceof Inner.Refused) {
-      return refused(inner.getMessage(), "name it yourself if you mean it; it is not followed from elsewhere", true);
-    }
-    if (e instanceof UnknownHostException) {
-      return refused("no such host is known", "check the address and your connection", false);
-    }
-    if (e instanceof InterruptedIOException) {
-      return refused("it gave no whole answer within " + patience.total().toMillis() / 1000.0 + " seconds", "try again later", false);
-    }
-    if (e instanceof SSLException) {
-      return refused("its certificate or encryption is not right (" + Optional.ofNullable(e.getMessage()).orElse("") + ")", "look at it in a browser", false);
-    }
-    if (e instanceof ConnectException) {
-      return refused("nobody answers there", "check the address, or try again later", false);
-    }
-    return refused("it breaks off or speaks no proper HTTP (" + Optional.ofNullable(e.getMessage()).orElse(e.toString()).lines().findFirst().orElse("") + ")", "try again later", false);
   }
 
   private Answer made(Wire.Got got, HttpUrl url, boolean moved, String via) {
@@ -148,42 +122,10 @@ public final class Fetcher implements AutoCloseable {
     if (got.status() == OK || got.status() == 203) {
       return new Answer.Page(url.toString(), moved, got.head(), Optional.ofNullable(got.headers().get("Content-Type")), got.body().bytes(), got.body().cut(), clock.instant(), caching);
     }
-    Fault fault = new Fault(via, said(got.status()), remedy(got.status()));
+    Fault fault = new Fault(via, Why.said(got.status()), Why.remedy(got.status()));
     boolean busy = got.status() == 429 || got.status() == 503;
     boolean forGood = got.status() < 500 && !busy && got.status() != 408 && got.status() != 425;
-    return new Answer.Refused(fault, forGood, busy ? later(got) : Optional.empty());
-  }
-
-  private Optional<Instant> later(Wire.Got got) {
-    Instant now = clock.instant();
-    String written = Optional.ofNullable(got.headers().get("Retry-After")).map(String::strip).orElse("");
-    Optional<Duration> wait = written.matches("\\d{1,9}") ? Optional.of(Duration.ofSeconds(Long.parseLong(written)))
-        : Optional.ofNullable(got.headers().getInstant("Retry-After")).map(t -> Duration.between(now, t));
-    return wait.filter(w -> !w.isNegative()).map(w -> now.plus(w.compareTo(patience.longest()) > 0 ? patience.longest() : w));
-  }
-
-  private static String said(int status) {
-    return switch (status) {
-      case 401, 407 -> "it asks for a password (" + status + ")";
-      case 402, 403, 451 -> "it is not given out (" + status + ")";
-      case 404 -> "there is nothing at this address (404)";
-      case 410 -> "it is gone for good (410)";
-      case 429 -> "it is asked too often (429)";
-      case 503 -> "it is busy or closed for now (503)";
-      default -> String.format(Locale.ROOT, status >= 500 ? "its server failed (%d)" : "its server answered %d", status);
-    };
-  }
-
-  private static String remedy(int status) {
-    return switch (status) {
-      case 401, 402, 403, 407, 451 -> "save the report yourself and add the file";
-      case 404, 410 -> "check the address, or drop it";
-      default -> "try again later";
-    };
-  }
-
-  private static Answer.Refused refused(String cause, String remedy, boolean forGood) {
-    return new Answer.Refused(new Fault("", cause, remedy), forGood, Optional.empty());
+    return new Answer.Refused(fault, forGood, busy ? Why.later(got.headers(), clock.instant(), patience) : Optional.empty());
   }
 
   @Override

@@ -15,14 +15,17 @@ import marsad.collect.part.Bytes;
 import marsad.collect.part.Limits;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /** One request over the wire: no redirects, cookies or proxies, and an answer no longer than the limit. */
 final class Wire implements AutoCloseable {
   private static final int IDLE = 4;
+  private static final MediaType JSON = MediaType.get("application/json");
   private final Limits limits;
   private final OkHttpClient open;
   private final OkHttpClient guarded;
@@ -66,6 +69,17 @@ final class Wire implements AutoCloseable {
       return new Got(response.code(), response.headers(), head.toString(), unpacked(raw, response.header("Content-Encoding"), limit));
     }
   }
+
+  /** Hands bytes over; of the answer only its head is looked at. @param named whether the user said that this host may be an inner one */
+  Headed post(HttpUrl url, boolean named, okhttp3.Headers headers, byte[] body) throws IOException {
+    Request request = new Request.Builder().url(url).headers(headers).header("User-Agent", agent).post(RequestBody.create(body, JSON)).build();
+    try (Response response = (named ? open : guarded).newCall(request).execute()) {
+      return new Headed(response.code(), response.headers());
+    }
+  }
+
+  /** The head of an answer. */
+  record Headed(int status, okhttp3.Headers headers) {}
 
   /** Without the packing of the transport, as far as it goes; what is not packed though its server says so is left as it is. */
   private Bytes.Read unpacked(Bytes.Read raw, String encoding, int limit) {

@@ -33,6 +33,7 @@ import marsad.record.Means;
 import marsad.record.Outcome;
 import marsad.record.Place;
 import marsad.record.Precision;
+import marsad.record.Quoted;
 import marsad.record.RecordWriter;
 import marsad.record.Term;
 
@@ -57,7 +58,7 @@ public final class Corrected {
   public record Refused(long line, String column, String value, String remedy) {
     @Override
     public String toString() {
-      return "line " + line + ", column " + column + ": \"" + value + "\": " + remedy;
+      return "line " + line + ", column " + column + ": \"" + Quoted.of(value) + "\": " + remedy;
     }
   }
 

@@ -19,6 +19,7 @@ import marsad.ledger.Ledger;
 import marsad.ledger.ReadingJson;
 import marsad.record.Decisions;
 import marsad.record.Json;
+import marsad.record.Quoted;
 import marsad.record.Reading;
 
 /** Makes the same ledger of what {@code export everything} or {@code export package} wrote: its reports and decisions; the rest follows from them. */
@@ -47,7 +48,7 @@ public final class Restoring {
         } else if (type.equals("decision")) {
           decisions += ledger.restore(Decisions.of(node.path("decision"))) ? 1 : 0;
         } else if (!type.equals("incident") && !type.equals("withdrawn")) {
-          throw new IllegalArgumentException("it has no type that is known (\"" + type + "\"); give what \"marsad export everything\" wrote");
+          throw new IllegalArgumentException("it has no type that is known (\"" + Quoted.of(type) + "\"); give what \"marsad export everything\" wrote");
         }
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         refused.add("line " + number + ": " + e.getMessage());
@@ -62,7 +63,7 @@ public final class Restoring {
     String named = node.path("id").asText();
     String found = "urn:sha256:" + reading.report().sha256();
     if (!found.equals(named)) {
-      throw new IllegalArgumentException("the text was altered: its hash is " + found + ", the line says " + named + "; take the file from its source again");
+      throw new IllegalArgumentException("the text was altered: its hash is " + found + ", the line says " + Quoted.of(named) + "; take the file from its source again");
     }
     return reading;
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import marsad.export.Columns;
 import marsad.export.table.Tables;
+import marsad.record.Quoted;
 
 /** A table of incidents as a person or a spreadsheet left it: with or without byte order mark, comma or semicolon, guarded cells, HXL tags. */
 final class Sheet {
@@ -45,7 +46,7 @@ final class Sheet {
     List<String> names = fields.stream().map(String::strip).toList();
     for (String name : names) {
       if (!Columns.names().contains(name)) {
-        throw new IllegalArgumentException("line 1: there is no column \"" + name + "\"; the nearest is \"" + nearest(name) + "\"");
+        throw new IllegalArgumentException("line 1: there is no column \"" + Quoted.of(name) + "\"; the nearest is \"" + nearest(Quoted.of(name)) + "\"");
       }
     }
     if (!names.contains("id")) {

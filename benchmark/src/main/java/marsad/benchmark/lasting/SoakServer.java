@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-package marsad.cli;
+package marsad.benchmark.lasting;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -20,8 +20,8 @@ final class SoakServer implements AutoCloseable {
   private final Map<String, AtomicInteger> now = new ConcurrentHashMap<>();
   private final Map<String, Long> last = new ConcurrentHashMap<>();
   private final AtomicInteger requests = new AtomicInteger();
-  final AtomicInteger together = new AtomicInteger();
-  final AtomicInteger tooSoon = new AtomicInteger();
+  private final AtomicInteger together = new AtomicInteger();
+  private final AtomicInteger tooSoon = new AtomicInteger();
 
   SoakServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(0), 0); // every address of the loopback, which Linux has by the million
@@ -45,6 +45,16 @@ final class SoakServer implements AutoCloseable {
 
   int requests() {
     return requests.get();
+  }
+
+  /** The most requests that one host had to answer at once. */
+  int together() {
+    return together.get();
+  }
+
+  /** How many requests came to a host within 0.9 seconds of the one before. */
+  int tooSoon() {
+    return tooSoon.get();
   }
 
   /** After a kill the next process knows nothing of the last request of the one before. */
