@@ -23,6 +23,8 @@ import marsad.record.Status;
 /** An event in the making: what one place of a report tells of it, later joined with what other places tell. */
 final class Draft {
   final Scene scene;
+  /** The sentences that tell of it. */
+  final List<Scene> scenes = new ArrayList<>();
   final Trigger main;
   final List<Trigger> triggers;
   Kind kind = Kind.OTHER;
@@ -56,6 +58,7 @@ final class Draft {
 
   Draft(Scene scene, Trigger main, List<Trigger> triggers) {
     this.scene = scene;
+    scenes.add(scene);
     this.main = main;
     this.triggers = List.copyOf(triggers);
     kindSpans.add(scene.sentence().at(main.from(), main.to()));

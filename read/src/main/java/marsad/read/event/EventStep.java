@@ -31,7 +31,9 @@ public final class EventStep implements Step {
     List<ReportRecord> events = new ArrayList<>();
     List<ReportRecord> claims = new ArrayList<>();
     Accounts accounts = new Accounts(context);
-    for (Draft draft : Incidents.join(drafts)) {
+    List<Draft> incidents = Incidents.join(drafts);
+    Carried.days(incidents);
+    for (Draft draft : incidents) {
       String id = "e" + events.size();
       events.add(EventWriter.write(draft, id));
       claims.addAll(accounts.of(draft, id));

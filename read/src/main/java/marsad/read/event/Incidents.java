@@ -66,6 +66,7 @@ final class Incidents {
       into.kindSpans.clear();
       into.kindSpans.addAll(more.kindSpans);
     }
+    into.scenes.addAll(more.scenes);
     Quote first = into.quote;
     if (into.headline() && !more.headline()) {
       giveWay(into, more);

@@ -100,7 +100,7 @@ final class Same {
     return draft.scene.lemma(draft.main.head());
   }
 
-  private static boolean definite(Draft more) {
+  static boolean definite(Draft more) {
     Trigger main = more.main;
     boolean the = more.scene.sentence().children(main.head(), "det").stream().anyMatch(e -> Set.of("the", "this", "that").contains(more.scene.token(e.dependent()).lower()))
         || more.scene.sentence().children(main.head(), "nmod:poss").stream().anyMatch(e -> more.scene.token(e.dependent()).isPronoun());
@@ -126,7 +126,7 @@ final class Same {
         && !one.when.value().get().overlaps(more.when.value().get());
   }
 
-  private static boolean placesApart(Draft one, Draft more) {
+  static boolean placesApart(Draft one, Draft more) {
     List<Place> first = stated(one);
     List<Place> second = stated(more);
     return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(p -> second.stream().anyMatch(q -> samePlace(p, q)));

@@ -54,7 +54,7 @@ final class RelativeSpots {
 
   /** A compass word right before or, with a genitive, right behind the name. */
   private Optional<Spot> part(Sentence sentence, Spot spot) {
-    if (spot.known().isEmpty()) {
+    if (spot.known().isEmpty() || whole(sentence, spot)) {
       return Optional.empty();
     }
     int before = spot.from() - 1;
@@ -66,6 +66,14 @@ final class RelativeSpots {
     boolean genitive = behind < sentence.size() && sentence.token(spot.to()).pos().equals("POS");
     Optional<Spot> left = before >= 0 ? direction(sentence, spot, before, before, spot.to()) : Optional.empty();
     return left.or(() -> genitive ? direction(sentence, spot, behind, spot.from(), behind + 1) : Optional.empty());
+  }
+
+  /** "the southern town of Kerou", "the northern Kunduz province": the compass says where in the country it lies, not which part of it is meant. */
+  private boolean whole(Sentence sentence, Spot spot) {
+    boolean of = spot.to() - spot.from() > 2 && sentence.token(spot.from() + 1).lower().equals("of");
+    int sort = of ? spot.from() : spot.to() - 1;
+    boolean unit = spot.known().filter(k -> k.kind() != PlaceKind.COUNTRY).isPresent() && kind(sentence.token(sort).lower()).filter(k -> fits(spot.known().get().kind(), k)).isPresent();
+    return unit && (of || spot.from() > 1 && isThe(sentence, spot.from() - 2));
   }
 
   private Optional<Spot> direction(Sentence sentence, Spot spot, int word, int from, int to) {

@@ -40,6 +40,9 @@ record Spot(int sentence, int from, int to, Span at, String name, Optional<Known
     if (to < in.size() && in.token(to).form().equals("-")) {
       return false; // "Britain-based", "US-backed"
     }
+    if (from > 1 && in.token(from - 1).lower().equals("in") && in.token(from - 2).lower().matches("based|headquartered|stationed|born")) {
+      return false; // where somebody is at home, not where it happened
+    }
     int top = marsad.read.language.Clauses.top(in, from, to);
     return in.governor(top).filter(e -> NOT_WHERE.contains(e.relation()) && e.governor() >= 0 && people(in, e.governor())).isEmpty();
   }

@@ -67,7 +67,11 @@ final class RelativeGrammar {
         .or(() -> words.at("unit", lower, to).flatMap(h -> unit(h.row().need("value"), away).map(p -> new Moment(p, from, h.to(), "point"))));
   }
 
+  /** "last Monday" on a Tuesday is not yesterday, which would be "Monday". */
   private LocalDate weekdayAway(int weekday, int away) {
+    if (away < 0 && Days.lastWeekday(day.minusDays(1), weekday).equals(day.minusDays(1))) {
+      return day.minusDays(8);
+    }
     return away < 0 ? Days.lastWeekday(day.minusDays(1), weekday) : away > 0 || future ? Days.nextWeekday(day, weekday) : Days.lastWeekday(day, weekday);
   }
 

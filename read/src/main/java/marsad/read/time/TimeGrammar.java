@@ -33,7 +33,7 @@ final class TimeGrammar {
     List<Moment> found = new ArrayList<>();
     Against now = against;
     for (int at = 0; at < lower.size();) {
-      Optional<Moment> moment = new One(lower, now).any(at);
+      Optional<Moment> moment = new One(lower, now, found.stream().anyMatch(TimeGrammar::isDay)).any(at);
       at = moment.map(Moment::to).orElse(at + 1);
       if (moment.isPresent()) {
         found.add(moment.get());
@@ -50,6 +50,10 @@ final class TimeGrammar {
     return begun && p.to().isPresent() && p.to().get().isAfter(published) ? new Period(p.from(), Optional.of(published)) : p;
   }
 
+  private static boolean isDay(Moment moment) {
+    return moment.period().from().isPresent() && moment.period().from().equals(moment.period().to());
+  }
+
   private static long days(Period period) {
     return ChronoUnit.DAYS.between(period.from().orElseThrow(), period.to().orElseThrow());
   }
@@ -62,11 +66,11 @@ final class TimeGrammar {
     private final ToldGrammar told;
     private final Optional<RelativeGrammar> relative;
 
-    One(List<String> lower, Against against) {
+    One(List<String> lower, Against against, boolean dayHere) {
       this.lower = lower;
       this.against = against;
       this.dates = new DateGrammar(words, lower, against);
-      this.told = new ToldGrammar(words, lower, against, numbers);
+      this.told = new ToldGrammar(words, lower, against, numbers, dayHere);
       this.relative = against.published().map(p -> new RelativeGrammar(words, lower, p, against.future(), at -> numbers.at(lower, at)));
     }
 

@@ -14,12 +14,15 @@ final class ToldGrammar {
   private final List<String> lower;
   private final Against against;
   private final SmallNumbers numbers;
+  private final boolean dayHere;
 
-  ToldGrammar(TimeWords words, List<String> lower, Against against, SmallNumbers numbers) {
+  /** @param dayHere whether the sentence has told a day before this token */
+  ToldGrammar(TimeWords words, List<String> lower, Against against, SmallNumbers numbers, boolean dayHere) {
     this.words = words;
     this.lower = lower;
     this.against = against;
     this.numbers = numbers;
+    this.dayHere = dayHere;
   }
 
   Optional<Moment> at(int from) {
@@ -32,9 +35,19 @@ final class ToldGrammar {
 
   private Optional<Moment> days(int from) {
     Optional<LocalDate> said = against.lastDay().or(() -> against.history() ? Optional.empty() : against.published()); // "a day earlier" where no day was told: than the report's
+    Optional<Moment> turned = words.at("anchor-of", lower, from).filter(h -> dayHere && said.isPresent() && goesOn(h.to()))
+        .map(h -> told(Period.day(said.get().minusDays(value(h))), from, h.to()));
+    if (turned.isPresent()) {
+      return turned;
+    }
     Optional<Moment> beside = words.at("anchor", lower, from).filter(h -> against.lastDay().isPresent() || value(h) < 0)
         .flatMap(h -> said.map(day -> told(Period.day(day.plusDays(value(h))), from, h.to())));
     return beside.or(() -> against.lastDay().flatMap(day -> words.at("after", lower, from).map(h -> told(Period.of(day.plusDays(1), day.plusDays(7)), from, h.to()))));
+  }
+
+  /** "killed on Sunday, a day after the funeral": words go on, and it is their day that is told. */
+  private boolean goesOn(int at) {
+    return at < lower.size() && Character.isLetter(lower.get(at).codePointAt(0)) && !words.in("no-event", lower.get(at));
   }
 
   private static int value(WordList.Hit hit) {

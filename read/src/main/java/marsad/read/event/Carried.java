@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import marsad.read.Found;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.record.How;
+import marsad.record.Period;
+import marsad.record.Status;
+
+/** The day of a happening that its own sentence leaves open, carried from a neighbouring sentence of the same story. */
+final class Carried {
+  private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.THREATENED, Status.DEMANDED, Status.HYPOTHETICAL);
+  private static final int LONGEST = 1; // days between the ends: a day or a night
+  private static final int NEAR = 2; // sentences
+  private static final int FAR = 6; // sentences that "the attack" reaches back
+  private static final int FRESH = 14; // days before publication: an older day belongs to what is told as past
+  private static final int STEPS = 6;
+
+  private final Optional<LocalDate> published;
+  private final List<Draft> drafts;
+
+  private Carried(List<Draft> drafts) {
+    this.drafts = drafts;
+    this.published = drafts.isEmpty() ? Optional.empty() : drafts.get(0).scene.context().document().report().published();
+  }
+
+  /** Fills the days of the drafts of one report that have none of their own. */
+  static void days(List<Draft> drafts) {
+    Carried carried = new Carried(drafts);
+    if (carried.published.isPresent()) {
+      drafts.stream().filter(d -> d.when.how() == How.DEFAULT).forEach(carried::fill);
+    }
+  }
+
+  private void fill(Draft draft) {
+    if (TO_COME.contains(draft.status)) {
+      draft.when = Found.byDefault(published.map(Period::since));
+    } else if (draft.status == Status.HAPPENED && !draft.background) {
+      here(draft).or(() -> simplePast(draft) ? beside(draft) : Optional.empty()).ifPresent(w -> draft.when = w);
+    }
+  }
+
+  /** The only day that a sentence of its own tells, however far away in it. */
+  private Optional<Found<Optional<Period>>> here(Draft draft) {
+    return draft.scenes.stream().flatMap(s -> here(s).stream()).findFirst();
+  }
+
+  private Optional<Found<Optional<Period>>> here(Scene scene) {
+    List<Mention<Period>> times = scene.context().times().in(scene.sentence());
+    return times.size() == 1 && fresh(times.get(0).value()) ? Optional.of(new Found<>(Optional.of(times.get(0).value()), How.INFERRED, times.get(0).spans())) : Optional.empty();
+  }
+
+  private Optional<Found<Optional<Period>>> beside(Draft draft) {
+    return drafts.stream().filter(o -> o != draft && dated(o) && linked(o, draft)).min(Comparator.comparingInt((Draft o) -> Math.abs(draft.sentence() - o.sentence())))
+        .map(o -> new Found<>(o.when.value(), How.INFERRED, o.when.spans()));
+  }
+
+  /** Told with a day of its own that is new. */
+  private boolean dated(Draft other) {
+    boolean own = other.when.how() == How.STATED || other.when.how() == How.RESOLVED;
+    return own && !other.background && !TO_COME.contains(other.status) && other.when.value().filter(this::fresh).isPresent();
+  }
+
+  private boolean fresh(Period period) {
+    return period.from().isPresent() && period.to().isPresent() && ChronoUnit.DAYS.between(period.from().get(), period.to().get()) <= LONGEST
+        && !period.from().get().isBefore(published.orElseThrow().minusDays(FRESH));
+  }
+
+  private static boolean linked(Draft told, Draft open) {
+    int gap = open.sentence() - told.sentence();
+    boolean follows = gap >= 0 && gap <= NEAR;
+    return follows && !Same.placesApart(told, open) || gap > 0 && gap <= FAR && Same.definite(open) && Kinds.violent(open.main) && Kinds.violent(told.main);
+  }
+
+  /** Told in a finite past tense ("fired", "were killed"), itself or by the verb that it hangs on; a perfect tense leaves the day open. */
+  static boolean simplePast(Draft draft) {
+    Scene scene = draft.scene;
+    int at = draft.main.head();
+    for (int step = 0; step < STEPS; step++) {
+      List<Edge> aux = scene.sentence().children(at, "aux", "aux:pass", "cop");
+      boolean perfect = aux.stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have"));
+      boolean past = scene.token(at).pos().equals("VBD") || aux.stream().anyMatch(e -> scene.token(e.dependent()).lower().matches("was|were|did|got"));
+      boolean finite = past || perfect || !aux.isEmpty() || Set.of("VBZ", "VBP").contains(scene.token(at).pos());
+      if (finite) {
+        return past && !perfect;
+      }
+      Optional<Edge> up = scene.up(at);
+      if (up.isEmpty()) {
+        return false;
+      }
+      at = up.get().governor();
+    }
+    return false;
+  }
+}
