@@ -11,6 +11,7 @@ import java.util.Set;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
 import marsad.record.How;
 import marsad.record.Period;
 import marsad.record.Status;
@@ -23,6 +24,8 @@ final class Carried {
   private static final int FAR = 6; // sentences that "the attack" reaches back
   private static final int FRESH = 14; // days before publication: an older day belongs to what is told as past
   private static final int STEPS = 6;
+  private static final int LEAD = 2; // index of the last sentence of a lead, behind title and dateline
+  private static final int SHORT = 20; // sentences of a short report
 
   private final Optional<LocalDate> published;
   private final List<Draft> drafts;
@@ -44,7 +47,7 @@ final class Carried {
     if (TO_COME.contains(draft.status)) {
       draft.when = Found.byDefault(published.map(Period::since));
     } else if (draft.status == Status.HAPPENED && !draft.background) {
-      here(draft).or(() -> simplePast(draft) ? beside(draft) : Optional.empty()).ifPresent(w -> draft.when = w);
+      here(draft).or(() -> simplePast(draft) ? beside(draft) : Optional.empty()).or(() -> breaking(draft)).ifPresent(w -> draft.when = w);
     }
   }
 
@@ -56,6 +59,15 @@ final class Carried {
   private Optional<Found<Optional<Period>>> here(Scene scene) {
     List<Mention<Period>> times = scene.context().times().in(scene.sentence());
     return times.size() == 1 && fresh(times.get(0).value()) ? Optional.of(new Found<>(Optional.of(times.get(0).value()), How.INFERRED, times.get(0).spans())) : Optional.empty();
+  }
+
+  /** The lead of a short report in which no day is told at all is news: of the day of publication or the one before. */
+  private Optional<Found<Optional<Period>>> breaking(Draft draft) {
+    List<Sentence> sentences = draft.scene.context().document().sentences();
+    boolean day = sentences.stream().flatMap(s -> draft.scene.context().times().in(s).stream()).anyMatch(m -> fresh(m.value()));
+    boolean told = draft.where.stream().anyMatch(p -> p.how() == How.STATED) || draft.harm.stream().anyMatch(Hurt::counted);
+    boolean lead = draft.sentence() <= LEAD && sentences.size() <= SHORT;
+    return !day && told && lead ? Optional.of(Found.byDefault(published.map(p -> Period.of(p.minusDays(1), p)))) : Optional.empty();
   }
 
   private Optional<Found<Optional<Period>>> beside(Draft draft) {

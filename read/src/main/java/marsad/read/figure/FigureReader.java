@@ -239,7 +239,7 @@ final class FigureReader {
     TreeSet<Integer> own = sentence.subtree(top, Set.of("parataxis", "ccomp", "conj", "punct", "cc", "advcl", "acl"));
     int from = Math.min(count.from(), Math.min(teller, own.stream().filter(i -> i > count.from() - 12).findFirst().orElse(teller)));
     int to = Math.max(noun(count.head(), count.to()), Math.max(teller + 1, Math.min(own.last() + 1, Math.max(count.to(), teller) + 14)));
-    return new FigureDraft(sentence, metric, count, unit, teller, about(count, metric, top), where(teller), when(top, needs, metric), context.sources().of(sentence, top), background,
+    return new FigureDraft(sentence, metric, count, unit, teller, about(count, metric, top), where(teller, metric), when(top, needs, metric), context.sources().of(sentence, top), background,
         context.sources().hedged(sentence, top), from, to);
   }
 
@@ -273,9 +273,15 @@ final class FigureReader {
     return Optional.empty();
   }
 
-  private List<Found<Place>> where(int teller) {
+  /** Where its words say; else the country of a war, or where the report is. */
+  private List<Found<Place>> where(int teller, Metric metric) {
     List<Found<Place>> found = context.places().of(sentence, teller);
-    return found.isEmpty() && verb(teller) != teller ? context.places().of(sentence, verb(teller)) : found;
+    if (found.isEmpty() && verb(teller) != teller) {
+      found = context.places().of(sentence, verb(teller));
+    }
+    List<Found<Place>> country = found.isEmpty() && war() ? context.places().country() : List.of();
+    boolean told = !found.isEmpty() || metric == Metric.AREA || metric == Metric.SETTLEMENTS;
+    return told ? found : !country.isEmpty() ? country : context.places().around(sentence);
   }
 
   private Found<Optional<Period>> when(int top, String needs, Metric metric) {

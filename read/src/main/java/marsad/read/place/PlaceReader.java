@@ -22,6 +22,7 @@ import marsad.read.Mention;
 import marsad.read.Places;
 import marsad.read.Times;
 import marsad.read.language.Clauses;
+import marsad.read.language.Edge;
 import marsad.read.language.Phrases.Range;
 import marsad.read.language.Sentence;
 import marsad.record.How;
@@ -32,13 +33,17 @@ import marsad.record.Text;
 
 /** Reads the places of one report: all names resolved together, then parts by the compass, then "the city" and "the province". */
 public final class PlaceReader implements Places {
+  private static final int BESIDE = 6; // tokens
   private static final int FARTHEST = 160; // in the same clause, or one border up: see Clauses.distance
+
+  private static final Set<String> PARTY = Set.of("between", "by", "with");
 
   private final PlaceLists lists;
   private final Text text;
   private final Actors actors;
   private final Map<Integer, List<Spot>> spots = new TreeMap<>();
   private final Set<Spot> acting = new HashSet<>();
+  private final Set<Spot> filed = new HashSet<>(); // the place of a dateline
   private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
   public static Places read(PlaceLists lists, Document document, Actors actors, Times times) {
@@ -63,7 +68,9 @@ public final class PlaceReader implements Places {
         here.add(spot(entry.getKey(), run, resolved.get(next++)));
       }
       List<Spot> all = relative.widen(entry.getKey(), here, told, main);
-      all.stream().filter(s -> acts(entry.getKey(), s)).forEach(acting::add);
+      int dateline = Datelines.end(entry.getKey(), all);
+      all.stream().filter(s -> s.to() <= dateline).forEach(filed::add);
+      all.stream().filter(s -> s.to() <= dateline || acts(entry.getKey(), s)).forEach(acting::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
@@ -124,7 +131,7 @@ public final class PlaceReader implements Places {
 
   @Override
   public List<Found<Place>> of(Sentence sentence, int trigger) {
-    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence) && !acts(sentence, s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
+    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence) && !acting.contains(s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
     return near.isEmpty() ? List.of() : withHolders(near).stream().map(s -> Found.of(mention(s))).toList();
   }
@@ -132,17 +139,38 @@ public final class PlaceReader implements Places {
   /** A country or capital that the report has act ("Ankara condemned") is nobody's place. */
   private boolean acts(Sentence sentence, Spot spot) {
     boolean state = spot.known().filter(k -> k.kind() == PlaceKind.COUNTRY || k.kind() == PlaceKind.TOWN).isPresent();
-    return state && actors.at(sentence, spot.to() - 1).filter(m -> m.value().id().isPresent()).isPresent();
+    return state && (actors.at(sentence, spot.to() - 1).filter(m -> m.value().id().isPresent()).isPresent() || spot.known().filter(this::capital).isPresent() && party(sentence, spot.to() - 1));
+  }
+
+  private boolean capital(KnownPlace place) {
+    return lists.gazetteer().countries().code(place.country()).flatMap(lists.gazetteer()::capital).filter(c -> c.id().equals(place.id()) || c.name().equals(place.name())).isPresent();
+  }
+
+  /** "between Ankara and Damascus", "backed by Moscow", "Ankara has never …". */
+  private static boolean party(Sentence sentence, int at) {
+    Optional<Edge> up = sentence.governor(at).filter(e -> e.governor() >= 0);
+    boolean joined = up.filter(e -> e.base().equals("conj")).isPresent();
+    boolean subject = up.filter(e -> e.relation().equals("nsubj")).isPresent();
+    return subject || joined && party(sentence, up.get().governor())
+        || sentence.children(at, "case").stream().anyMatch(e -> PARTY.contains(sentence.token(e.dependent()).lower()));
   }
 
   /** The nearest place, and those named with it that hold it or lie in it; the most exact first. */
   private List<Spot> withHolders(List<Spot> near) {
-    Spot first = near.get(0);
+    Spot first = exact(near);
     List<Spot> chain = new ArrayList<>(List.of(first));
-    near.stream().skip(1).filter(s -> holds(s, first) || holds(first, s) || s.known().isEmpty() || first.known().isEmpty()).limit(2).forEach(chain::add);
+    near.stream().filter(s -> s != first).filter(s -> holds(s, first) || holds(first, s) || s.known().isEmpty() || first.known().isEmpty()).limit(2).forEach(chain::add);
     return chain.stream().filter(s -> chain.stream().noneMatch(o -> o != s && o.key().equals(s.key()) && chain.indexOf(o) < chain.indexOf(s)))
         .filter(s -> s.precision().filter(p -> p == Precision.COUNTRY).isEmpty() || chain.size() == 1)
         .sorted(Comparator.comparingDouble(Spot::reach)).toList();
+  }
+
+  /** The nearest, or the exact one named with a part of the country ("in northern Ghana's Bawku district"). */
+  private static Spot exact(List<Spot> near) {
+    Spot first = near.get(0);
+    boolean part = first.known().filter(k -> k.id().equals(k.country()) || k.id().startsWith(k.country() + "/")).isPresent();
+    return near.stream().filter(s -> part && s.sentence() == first.sentence() && Math.abs(s.from() - first.from()) <= BESIDE)
+        .filter(s -> s.known().filter(k -> k.country().equals(first.known().get().country()) && !k.id().startsWith(k.country())).isPresent()).findFirst().orElse(first);
   }
 
   private boolean holds(Spot outer, Spot inner) {
@@ -159,7 +187,7 @@ public final class PlaceReader implements Places {
         return List.of(inferred(there.get(back == 0 ? 0 : there.size() - 1)));
       }
     }
-    return main().map(s -> List.of(inferred(s))).orElse(List.of());
+    return main().or(() -> filed.stream().min(Comparator.comparingInt(Spot::sentence).thenComparingInt(Spot::from))).map(s -> List.of(inferred(s))).orElse(List.of());
   }
 
   /** The place that a report names most, finer ones before countries. */
