@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 
 /** Where a ledger is kept: entries, content by hash, and the projections that are rebuilt from both. A contract suite tests every store. */
 public interface Store extends AutoCloseable {
@@ -30,6 +31,15 @@ public interface Store extends AutoCloseable {
 
   /** SHA-256 of texts in which all these words stand (folded), the best match first. */
   List<String> search(List<String> words, int limit);
+
+  /** The numbers, ascending, of the texts of the search index in which a word stands. */
+  int[] holding(String word);
+
+  /** The SHA-256 of each text of the search index, in the order of their numbers; a number may mean another text after a redaction. */
+  void indexed(ObjIntConsumer<String> each);
+
+  /** The SHA-256 of the texts with these numbers, in their order; what is not there is left out. */
+  List<String> texts(List<Integer> numbers);
 
   /** A value kept for a room outside (the state of a feed, say); not part of the log. */
   Optional<String> note(String key);

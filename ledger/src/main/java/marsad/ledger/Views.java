@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import marsad.link.Carrier;
+import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Linker;
 import marsad.link.World;
@@ -23,15 +24,19 @@ import marsad.record.Decision;
 import marsad.record.Decisions;
 import marsad.record.Json;
 import marsad.record.Reading;
+import marsad.record.pack.Packed;
 
 /** Derives views from the log, and keeps the last ones as long as nothing is added. */
 final class Views {
   private static final int MOST_HITS = 100_000;
   private static final int KEPT = 8;
+  private static final int MANY = 20_000; // incidents that take more memory than a small machine has to spare
   private final Store store;
   private final Linker linker;
   private final World world;
   private final Map<Moment, Snapshot> kept = new LinkedHashMap<>();
+  private Packed<Incident> last;
+  private volatile Decided decided = new Decided(-1, List.of());
 
   Views(Store store, Linker linker, World world) {
     this.store = store;
@@ -50,8 +55,9 @@ final class Views {
     List<String> words = filter.all(Filter.Key.Q);
     Optional<Set<String>> texts = words.isEmpty() ? Optional.empty() : Optional.of(texts(words));
     Matching matching = new Matching(filter, world, texts);
-    return new View(filter, head, snapshot.reports(), snapshot.linked(), snapshot.linked().incidents().stream().filter(matching::passes).toList(),
-        snapshot.withdrawn());
+    List<Incident> all = snapshot.linked().incidents();
+    List<Incident> passing = all instanceof Packed<Incident> packed ? packed.keeping(matching::passes) : all.stream().filter(matching::passes).toList();
+    return new View(filter, head, snapshot.reports(), snapshot.linked(), passing, snapshot.withdrawn());
   }
 
   /** Texts in which all words of any of the queries stand. */
@@ -72,12 +78,22 @@ final class Views {
   private Snapshot derive(Moment moment) {
     List<Reading> readings = readings(moment.known()).stream().filter(r -> publishedBy(r, moment.published())).toList();
     List<Decision> decisions = decisions(moment.known());
-    Linked linked = linker.link(readings, decisions);
+    Linked linked = packed(linker.link(readings, decisions));
     TreeMap<Carrier, Reading> inOrder = new TreeMap<>();
     readings.forEach(r -> inOrder.put(Carrier.of(r.report(), r.report().sha256()), r));
     Map<String, Reading> reports = new LinkedHashMap<>();
     inOrder.forEach((carrier, reading) -> reports.putIfAbsent(carrier.report(), reading));
     return new Snapshot(java.util.Collections.unmodifiableMap(reports), linked, withdrawn(linked, decisions, reports, moment.known()));
+  }
+
+  /** Many incidents are kept as bytes, and what is the same now and at a past moment once. */
+  private Linked packed(Linked linked) {
+    if (linked.incidents().size() < MANY) {
+      return linked;
+    }
+    Linked packed = linked.packed(Optional.ofNullable(last));
+    last = (Packed<Incident>) packed.incidents();
+    return packed;
   }
 
   private List<Withdrawn> withdrawn(Linked linked, List<Decision> decisions, Map<String, Reading> reports, Optional<LocalDate> known) {
@@ -141,7 +157,21 @@ final class Views {
         : Optional.of(ReadingJson.read(Json.parse(utf8(json.get())), utf8(text.get())));
   }
 
+  /** All decisions at one head of the log. */
+  private record Decided(long head, List<Decision> decisions) {}
+
   List<Decision> decisions(Optional<LocalDate> known) {
+    long head = store.head();
+    Decided before = decided;
+    if (known.isEmpty() && before.head() == head) {
+      return before.decisions();
+    }
+    List<Decision> decisions = List.copyOf(readDecisions(known));
+    decided = known.isEmpty() ? new Decided(head, decisions) : before;
+    return decisions;
+  }
+
+  private List<Decision> readDecisions(Optional<LocalDate> known) {
     List<Decision> decisions = new ArrayList<>();
     store.entries(e -> {
       if (e.kind().equals(Entry.DECISION) && by(e, known)) {

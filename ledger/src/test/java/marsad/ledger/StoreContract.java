@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import marsad.record.Json;
 import marsad.record.Sha256;
@@ -126,6 +129,11 @@ abstract class StoreContract {
     assertThat(store.search(List.of("سوق"), 10)).containsExactly("t3");
     assertThat(store.search(List.of("market"), 1)).hasSize(1);
     assertThat(store.search(List.of("\"; drop table entry"), 10)).isEmpty();
+    Map<Integer, String> numbers = new TreeMap<>();
+    store.indexed((text, number) -> numbers.put(number, text));
+    assertThat(numbers.values()).containsExactly("t1", "t2", "t3");
+    assertThat(store.texts(Arrays.stream(store.holding("market")).boxed().toList())).containsExactly("t1", "t2");
+    assertThat(store.holding("nowhere")).isEmpty();
   }
 
   @Test

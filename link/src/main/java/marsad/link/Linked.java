@@ -3,7 +3,11 @@ package marsad.link;
 
 import java.util.List;
 import java.util.Optional;
+import marsad.record.Actor;
 import marsad.record.Decision;
+import marsad.record.Period;
+import marsad.record.Place;
+import marsad.record.pack.Packed;
 
 /**
  * What a set of readings comes to. The same readings, in whatever order, and the same decisions give the same.
@@ -14,11 +18,19 @@ import marsad.record.Decision;
  * @param unplaced decisions that no longer fit any record, to be put before a person
  */
 public record Linked(List<Incident> incidents, List<Family> families, List<Loose> loose, List<Decision> unplaced) {
+  private static final Class<?>[] RECURRING = {Actor.class, Place.class, Period.class};
+
   public Linked {
-    incidents = List.copyOf(incidents);
+    incidents = Packed.keep(incidents);
     families = List.copyOf(families);
     loose = List.copyOf(loose);
     unplaced = List.copyOf(unplaced);
+  }
+
+  /** The same with its incidents packed: together with some that were packed before, of which most are expected again. */
+  public Linked packed(Optional<Packed<Incident>> before) {
+    Optional<Packed<Incident>> fitting = before.filter(b -> b.kept() <= 2L * incidents.size());
+    return new Linked(fitting.map(b -> b.again(incidents, Incident::id)).orElseGet(() -> Packed.of(incidents, RECURRING)), families, loose, unplaced);
   }
 
   /** The incident with this id or alias. */

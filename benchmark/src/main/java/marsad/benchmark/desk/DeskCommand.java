@@ -36,6 +36,8 @@ public final class DeskCommand implements Callable<Integer> {
   private int think = 3000;
   @Option(names = "--seconds", paramLabel = "N", description = "For how long it is measured, after a fifth of that to warm up (default: 120).")
   private int seconds = 120;
+  @Option(names = "--keep", paramLabel = "FOLDER", description = "Where the texts that are made up stay, for the next run with as many incidents.")
+  private Path keep;
   @Option(names = "--heap", paramLabel = "SIZE", description = "The most heap the desk may take (default: 1700m).")
   private String heap = "1700m";
 
@@ -45,22 +47,29 @@ public final class DeskCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("marsad-desk");
+    boolean kept = keep != null;
+    Path folder = kept ? Files.createDirectories(keep) : Files.createTempDirectory("marsad-desk");
     Process desk = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap, "-XX:+UseG1GC",
         "-XX:MaxGCPauseMillis=100", "-cp", System.getProperty("java.class.path"), DeskProcess.class.getName(), String.valueOf(incidents),
-        folder.resolve("marsad.db").toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        folder.resolve(incidents + ".db").toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     try (BufferedReader said = new BufferedReader(new InputStreamReader(desk.getInputStream(), StandardCharsets.UTF_8))) {
       measure(desk, said);
     } finally {
       desk.destroy();
       desk.waitFor();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
+      if (!kept) {
+        delete(folder);
       }
     }
     return 0;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private void measure(Process desk, BufferedReader said) throws IOException, InterruptedException {

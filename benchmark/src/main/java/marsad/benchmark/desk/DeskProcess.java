@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import marsad.desk.Desk;
 import marsad.desk.DeskConfig;
@@ -17,6 +16,7 @@ import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
 import marsad.link.Incident;
 import marsad.link.World;
+import marsad.record.pack.Packed;
 
 /** A desk over generated incidents, in a process of its own so that its memory can be measured; ends when its standard input does. */
 public final class DeskProcess {
@@ -26,13 +26,13 @@ public final class DeskProcess {
 
   private DeskProcess() {}
 
-  /** @param args how many incidents, and the file of a ledger that is not there yet */
+  /** @param args how many incidents, and the file of a ledger that is not there yet, or was made for as many */
   public static void main(String[] args) throws IOException {
     Knowledge knowledge = Knowledge.packed();
     Gazetteer gazetteer = Gazetteer.load(knowledge);
     World world = World.of(knowledge, gazetteer);
     try (Ledger ledger = Ledger.open(Path.of(args[1]), knowledge, Clock.systemUTC())) {
-      List<Incident> incidents = new Generated(new Invention(knowledge), LAST).incidents(Integer.parseInt(args[0]));
+      Packed<Incident> incidents = new Generated(new Invention(knowledge), LAST).incidents(Integer.parseInt(args[0]));
       Source source = new GeneratedSource(ledger, incidents);
       DeskConfig config = new DeskConfig("127.0.0.1", 0, "somebody", Optional.empty(), Clock.systemUTC());
       long start = System.nanoTime();

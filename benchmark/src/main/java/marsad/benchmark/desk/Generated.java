@@ -4,6 +4,7 @@ package marsad.benchmark.desk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import marsad.record.Span;
 import marsad.record.Status;
 import marsad.record.Telling;
 import marsad.record.Victims;
+import marsad.record.pack.Packed;
 
 /** Made-up incidents, as many as asked for, always the same: nothing was read for them, and nothing in them happened. */
 final class Generated {
@@ -69,8 +71,9 @@ final class Generated {
   }
 
   /** Incidents in the order of a view: by day, then id. One text tells of six, some of them are told by others too. */
-  List<Incident> incidents(int number) {
-    List<Incident> made = new ArrayList<>(number);
+  Packed<Incident> incidents(int number) {
+    Packed.Builder<Incident> made = new Packed.Builder<>(Actor.class, Place.class, Period.class);
+    long[] order = new long[number];
     SplittableRandom random = new SplittableRandom(SEED);
     List<Carrier> texts = List.of();
     LocalDate day = last;
@@ -80,9 +83,29 @@ final class Generated {
         texts = texts(i / TOLD, day, random);
       }
       made.add(incident(i, texts.subList(0, accounts(random)), day, random));
+      order[i] = day.toEpochDay() << 32 | i;
     }
-    made.sort(Comparator.comparing((Incident i) -> i.when().orElseThrow().from().orElseThrow()).thenComparing(Incident::id));
-    return made;
+    return made.build().at(Arrays.stream(order).boxed().sorted(Comparator.comparing((Long o) -> o >> 32).thenComparing(o -> id(o.intValue()))).mapToInt(Long::intValue));
+  }
+
+  private static String id(int number) {
+    return "i" + hex(-1L - number);
+  }
+
+  /** An incident as it was known on a day: with the accounts published by then; empty where there was none. */
+  static Optional<Incident> asOf(Incident i, LocalDate day) {
+    List<Member> members = i.members().stream().filter(m -> !m.carrier().published().orElseThrow().isAfter(day)).toList();
+    return members.isEmpty() ? Optional.empty() : Optional.of(told(i.id(), i.kind(), i.status(), i.when(), i.where(), i.initiators(), i.targets(), members,
+        !i.tolls().isEmpty(), i.background(), i.review()));
+  }
+
+  private static Incident told(String id, Kind kind, Status status, Optional<Period> when, Optional<Place> where, List<Actor> by, List<Actor> to,
+      List<Member> members, boolean hurt, boolean background, Review review) {
+    List<Toll> tolls = hurt ? List.of(toll(members)) : List.of();
+    Grade grade = tolls.stream().anyMatch(Toll::disputed) ? Grade.CONTESTED : members.size() > 1 ? Grade.CORROBORATED : Grade.SINGLE_SOURCE;
+    List<Join> joins = members.size() == 1 ? List.of() : List.of(new Join(members.get(0).event().told().id(), members.get(1).event().told().id(), 4.5, List.of()));
+    return new Incident(id, List.of(), kind, status, when, where, List.of(), by, to, List.of(), List.copyOf(members), List.of(), tolls, members.size(), grade,
+        "made up", joins, List.of(), background, List.of(), review, "");
   }
 
   private List<Carrier> texts(long block, LocalDate day, SplittableRandom random) {
@@ -115,13 +138,9 @@ final class Generated {
       Optional<Long> toll = hurt ? Optional.of(killed) : Optional.empty();
       members.add(member(number + "." + a, texts.get(a), kind, status, where, by, to, day, toll, random));
     }
-    List<Toll> tolls = hurt ? List.of(toll(members)) : List.of();
-    Grade grade = tolls.stream().anyMatch(Toll::disputed) ? Grade.CONTESTED : accounts > 1 ? Grade.CORROBORATED : Grade.SINGLE_SOURCE;
-    List<Join> joins = accounts == 1 ? List.of() : List.of(new Join(members.get(0).event().told().id(), members.get(1).event().told().id(), 4.5, List.of()));
     int at = random.nextInt(100);
     Review review = at < 10 ? ACCEPTED : at < 12 ? REJECTED : OPEN;
-    return new Incident("i" + hex(-1L - number), List.of(), kind, status, days.computeIfAbsent(day, d -> Optional.of(Period.day(d))), where, List.of(), by, to,
-        List.of(), List.copyOf(members), List.of(), tolls, accounts, grade, "made up", joins, List.of(), random.nextInt(10) == 0, List.of(), review, "");
+    return told(id(number), kind, status, days.computeIfAbsent(day, d -> Optional.of(Period.day(d))), where, by, to, members, hurt, random.nextInt(10) == 0, review);
   }
 
   private List<Actor> party(SplittableRandom random, int seldom) {

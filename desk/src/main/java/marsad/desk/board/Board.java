@@ -3,124 +3,125 @@ package marsad.desk.board;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import marsad.ledger.Box;
 import marsad.ledger.Filter.Key;
 import marsad.ledger.Filter;
 import marsad.link.Incident;
-import marsad.link.Review;
 import marsad.link.World;
 import marsad.record.Actor;
-import marsad.record.Period;
+import marsad.record.Point;
 import marsad.record.Precision;
+import org.roaringbitmap.BatchIterator;
+import org.roaringbitmap.RoaringBitmap;
 
-/** All incidents of one state of the ledger, newest first, indexed by every key of the filter. Immutable: a changed ledger makes another board. */
+/**
+ * All incidents of one state of the ledger, newest first, indexed by every key of the filter. Immutable: a changed ledger makes another
+ * board. Selections that it gives are not to be changed.
+ */
 public final class Board {
   /** Keys that are counted as facets. */
   public static final List<Key> FACETS = List.of(Key.KIND, Key.ACTOR, Key.PLACE, Key.SOURCE, Key.STATUS, Key.GRADE, Key.PRECISION,
       Key.DISAGREEMENT, Key.REVIEW, Key.BACKGROUND);
   static final int NO_DAY = Integer.MIN_VALUE;
-  private static final int OPEN = Integer.MAX_VALUE;
+  static final int OPEN = Integer.MAX_VALUE;
+  private static final int BATCH = 1024;
 
-  private final List<Incident> rows;
-  private final int[] byId; // open addressing: an id's hash leads to its row, counted from 1
-  private final Map<String, Integer> byAlias = new HashMap<>();
-  private final int[] from;
-  private final int[] to;
-  private final Ground ground;
-  private final Map<Key, Column> columns = new EnumMap<>(Key.class);
-  private final Tellers tellers;
-  private final BitSet rejected = new BitSet();
+  private final Rows.Kept rows;
+  private final RoaringBitmap holds;
+  private final Map<Key, Column> columns;
+  private final Order order;
+
+  Board(Rows.Kept rows, RoaringBitmap holds) {
+    this.rows = rows;
+    this.holds = holds;
+    this.columns = rows.columns();
+    this.order = new Order(rows);
+  }
 
   /**
+   * A board of its own.
+   *
    * @param incidents in any order
    * @param world what places and actors belong to
    * @param names a shown name for an id of a place or actor, if it has one
    */
-  public Board(List<Incident> incidents, World world, Function<String, Optional<String>> names) {
-    rows = newestFirst(incidents);
-    byId = new int[Integer.highestOneBit(Math.max(2, rows.size())) * 4];
-    from = new int[rows.size()];
-    to = new int[rows.size()];
-    ground = new Ground(rows);
-    tellers = new Tellers(rows);
-    Indexing indexing = new Indexing(world, names, rows.size());
-    for (int row = 0; row < rows.size(); row++) {
-      Incident incident = rows.get(row);
-      byId[slot(incident.id())] = row + 1;
-      days(row, incident.when());
-      rejected.set(row, incident.review().state() == Review.State.REJECTED);
-      for (String alias : incident.aliases()) {
-        byAlias.put(alias, row);
+  public static Board of(List<Incident> incidents, World world, Function<String, Optional<String>> names) {
+    return new Rows(world, names).board(incidents);
+  }
+
+  static int day(LocalDate date) {
+    return (int) Math.max(-OPEN + 1, Math.min(OPEN - 1, date.toEpochDay()));
+  }
+
+  /** Calls with each row of a selection, in the order of their numbers. */
+  static void each(RoaringBitmap selected, IntConsumer use) {
+    int[] batch = new int[BATCH];
+    BatchIterator at = selected.getBatchIterator();
+    while (at.hasNext()) {
+      int some = at.nextBatch(batch);
+      for (int i = 0; i < some; i++) {
+        use.accept(batch[i]);
       }
-      indexing.row(incident);
     }
-    columns.putAll(indexing.columns());
   }
 
-  private static List<Incident> newestFirst(List<Incident> incidents) {
-    TreeMap<LocalDate, List<Incident>> days = new TreeMap<>(Comparator.reverseOrder());
-    incidents.forEach(i -> days.computeIfAbsent(i.when().flatMap(w -> w.from().or(w::to)).orElse(LocalDate.MIN), d -> new ArrayList<>()).add(i));
-    List<Incident> sorted = new ArrayList<>(incidents.size());
-    days.values().forEach(day -> {
-      day.sort(Comparator.comparing(Incident::id));
-      sorted.addAll(day);
-    });
-    return List.copyOf(sorted);
-  }
-
-  /** Where an id stands in the table, or would stand. */
-  private int slot(String id) {
-    int slot = (id.hashCode() * 0x9E3779B9 >>> 7) & byId.length - 1;
-    while (byId[slot] != 0 && !rows.get(byId[slot] - 1).id().equals(id)) {
-      slot = slot + 1 & byId.length - 1;
-    }
-    return slot;
-  }
-
-  private void days(int row, Optional<Period> when) {
-    boolean known = when.isPresent() && (when.get().from().isPresent() || when.get().to().isPresent());
-    from[row] = known ? when.get().from().map(Board::day).orElse(-OPEN) : NO_DAY;
-    to[row] = known ? when.get().to().map(Board::day).orElse(OPEN) : NO_DAY;
-  }
-
-  private static int day(LocalDate date) {
-    return (int) date.toEpochDay();
+  /** The same for boards that share their rows. */
+  Object shared() {
+    return rows.tellers();
   }
 
   public int size() {
-    return rows.size();
+    return holds.getCardinality();
   }
 
   public Incident row(int row) {
-    return rows.get(row);
+    return rows.incidents().get(row);
   }
 
   /** The row of an incident by its id or an alias, or -1. */
   public int rowOf(String id) {
-    int slot = slot(id);
-    if (byId[slot] != 0) {
-      return byId[slot] - 1;
-    }
-    return byAlias.getOrDefault(id, -1);
+    int own = rows.finder().find(id, row -> holds.contains(row) && row(row).id().equals(id));
+    return own >= 0 ? own : rows.finder().find(id, row -> holds.contains(row) && row(row).aliases().contains(id));
   }
 
   /** An incident by its id or an alias. */
   public Optional<Incident> find(String id) {
-    return Optional.of(rowOf(id)).filter(row -> row >= 0).map(rows::get);
+    return Optional.of(rowOf(id)).filter(row -> row >= 0).map(this::row);
+  }
+
+  /** The incident to which a record belongs, by the record's id. */
+  public Optional<Incident> ofRecord(String id) {
+    return Optional.of(rows.finder().find(id, row -> holds.contains(row) && row(row).members().stream().anyMatch(m -> m.event().id().equals(id))))
+        .filter(row -> row >= 0).map(this::row);
   }
 
   /** Rows that any of these texts tells. */
-  public BitSet telling(java.util.Collection<String> texts) {
-    return tellers.rows(texts);
+  public RoaringBitmap telling(Collection<String> texts) {
+    RoaringBitmap told = new RoaringBitmap();
+    texts.forEach(text -> rows.tellers().rows(text).stream().filter(holds::contains).forEach(told::add));
+    return told;
+  }
+
+  /** What stays the same from board to board as long as they know texts by the same numbers. */
+  Object numbering() {
+    return rows.told().numbering();
+  }
+
+  /** By what number the board knows a text, or -1 where it tells no incident. */
+  int text(String sha) {
+    return rows.tellers().number(sha);
+  }
+
+  /** As {@link #telling}, for many texts by their numbers. */
+  RoaringBitmap telling(RoaringBitmap texts) {
+    return RoaringBitmap.and(rows.told().rows(texts), holds);
   }
 
   /**
@@ -128,54 +129,63 @@ public final class Board {
    *
    * @param told rows that tell the words of {@code q}; empty where the filter has no {@code q}
    */
-  public BitSet select(Filter filter, Optional<BitSet> told) {
+  public RoaringBitmap select(Filter filter, Optional<RoaringBitmap> told) {
     return select(filter, told, null);
   }
 
   /** As {@link #select(Filter, Optional)}, with one key of the filter left out: what else that key could choose. */
-  public BitSet select(Filter filter, Optional<BitSet> told, Key without) {
-    BitSet passed = new BitSet(rows.size());
-    passed.set(0, rows.size());
+  public RoaringBitmap select(Filter filter, Optional<RoaringBitmap> told, Key without) {
+    RoaringBitmap passed = holds.clone();
     for (Map.Entry<Key, Column> column : columns.entrySet()) {
       if (column.getKey() != without && !filter.all(column.getKey()).isEmpty()) {
         passed.and(column.getValue().any(filter.all(column.getKey())));
       }
     }
     if (filter.all(Key.REVIEW).isEmpty() || without == Key.REVIEW) {
-      passed.andNot(rejected);
+      passed.andNot(columns.get(Key.REVIEW).any(List.of(marsad.link.Review.State.REJECTED.term())));
     }
     told.ifPresent(passed::and);
-    inDays(passed, filter);
-    filter.one(Key.BBOX).map(Box::parse).ifPresent(box -> inBox(passed, box));
-    return passed;
+    return inBox(inDays(passed, filter), filter);
   }
 
-  private void inDays(BitSet passed, Filter filter) {
+  private RoaringBitmap inDays(RoaringBitmap passed, Filter filter) {
     Optional<LocalDate> first = filter.day(Key.FROM);
     Optional<LocalDate> last = filter.day(Key.TO);
     if (first.isEmpty() && last.isEmpty()) {
-      return;
+      return passed;
     }
     int low = first.map(Board::day).orElse(-OPEN);
     int high = last.map(Board::day).orElse(OPEN);
-    for (int row = passed.nextSetBit(0); row >= 0; row = passed.nextSetBit(row + 1)) {
-      if (from[row] == NO_DAY || low > high || from[row] > high || to[row] < low) {
-        passed.clear(row);
+    RoaringBitmap inside = new RoaringBitmap();
+    each(passed, row -> {
+      if (low <= high && rows.from()[row] != NO_DAY && rows.from()[row] <= high && rows.to()[row] >= low) {
+        inside.add(row);
       }
-    }
+    });
+    return inside;
   }
 
-  private void inBox(BitSet passed, Box box) {
-    for (int row = passed.nextSetBit(0); row >= 0; row = passed.nextSetBit(row + 1)) {
-      if (ground.area(row) == Ground.NOWHERE || !box.contains(new marsad.record.Point(ground.lat(row), ground.lon(row)))) {
-        passed.clear(row);
-      }
+  private RoaringBitmap inBox(RoaringBitmap passed, Filter filter) {
+    Optional<Box> box = filter.one(Key.BBOX).map(Box::parse);
+    if (box.isEmpty()) {
+      return passed;
     }
+    boolean[] within = new boolean[ground().spots()];
+    for (int spot = 0; spot < within.length; spot++) {
+      within[spot] = box.get().contains(new Point(ground().at(spot).lat(), ground().at(spot).lon()));
+    }
+    RoaringBitmap inside = new RoaringBitmap();
+    each(passed, row -> {
+      if (ground().spot(row) != Ground.NOWHERE && within[ground().spot(row)]) {
+        inside.add(row);
+      }
+    });
+    return inside;
   }
 
-  /** How many of the rows have each value of a key. */
-  public List<Count> count(Key key, BitSet selected) {
-    return columns.get(key).count(selected).stream().map(c -> new Count(c.value(), c.label(), c.count())).toList();
+  /** How many of the rows have each value of a key, the most frequent first, then by label. */
+  public List<Count> count(Key key, RoaringBitmap selected) {
+    return columns.get(key).count(selected);
   }
 
   /** How a value of a key is shown. */
@@ -186,40 +196,47 @@ public final class Board {
   /** A value of a key, how it is shown, and how many rows have it. */
   public record Count(String value, String label, int count) {}
 
-  /** Some of the selected rows, in order. */
-  public List<Incident> page(BitSet selected, int skip, int limit) {
-    return selected.stream().skip(skip).limit(limit).mapToObj(rows::get).toList();
+  /** Some of the selected rows, in the order of the list. */
+  public List<Incident> page(RoaringBitmap selected, int skip, int limit) {
+    return rows(selected, skip).limit(limit).mapToObj(this::row).toList();
+  }
+
+  /** The numbers of the selected rows in the order of the list, without the first few. */
+  IntStream rows(RoaringBitmap selected, int skip) {
+    return order.rows(selected, skip);
+  }
+
+  /** True where a row stands above another in the list. */
+  boolean before(int row, int other) {
+    return order.before(row, other);
   }
 
   /** How many reports tell of the selected rows. */
-  public int reports(BitSet selected) {
-    return tellers.count(selected);
+  public int reports(RoaringBitmap selected) {
+    return rows.told().count(selected);
   }
 
-  public int disputed(BitSet selected) {
-    BitSet disputed = columns.get(Key.DISAGREEMENT).any(List.of("yes"));
-    disputed.and(selected);
-    return disputed.cardinality();
+  public int disputed(RoaringBitmap selected) {
+    return RoaringBitmap.andCardinality(columns.get(Key.DISAGREEMENT).any(List.of("yes")), selected);
   }
 
   /** Selected rows that no map can show: no place is told, or none with coordinates. */
-  public BitSet unlocated(BitSet selected) {
-    BitSet without = (BitSet) selected.clone();
-    without.andNot(ground.located());
-    return without;
+  public RoaringBitmap unlocated(RoaringBitmap selected) {
+    return RoaringBitmap.andNot(selected, ground().located());
+  }
+
+  /** The selected rows that stand below one in the list. */
+  public RoaringBitmap below(RoaringBitmap selected, int row) {
+    return order.below(selected, row);
   }
 
   Ground ground() {
-    return ground;
+    return rows.ground();
   }
 
-  /** First day, or {@link #NO_DAY}; an open start takes the last day. */
+  /** First day since 1970-01-01, or {@link #NO_DAY}; an open start takes the last day. */
   int firstDay(int row) {
-    return from[row] == -OPEN ? to[row] : from[row];
-  }
-
-  int lastDay(int row) {
-    return to[row] == OPEN ? from[row] : to[row];
+    return rows.firstDay(row);
   }
 
   /** How exact an incident's place is; empty where none has coordinates. */

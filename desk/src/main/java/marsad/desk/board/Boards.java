@@ -2,7 +2,6 @@
 package marsad.desk.board;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +14,27 @@ import java.util.function.UnaryOperator;
 import marsad.ledger.Filter.Key;
 import marsad.ledger.Filter;
 import marsad.ledger.View;
-import marsad.link.Names;
+import marsad.link.Incident;
 import marsad.link.World;
+import org.roaringbitmap.RoaringBitmap;
 
-/** The boards in use: one for the ledger as it is, a few for past moments; each made when first asked for, and again when the ledger has grown. */
+/**
+ * The boards in use: one for the ledger as it is, a few for past moments; each made when first asked for, and again when the ledger has
+ * grown. Boards of packed incidents share their rows: a past moment costs what it holds otherwise.
+ */
 public final class Boards {
-  private static final int KEPT = 6;
-  private static final long MOST_ROWS = 2_200_000; // of all boards together, the one asked for apart
+  private static final int KEPT = 14;
+  private static final long MOST_ROWS = 2_200_000; // of all boards with rows of their own, the one asked for apart
   private static final int HEAD = 600;
-  private static final int MOST_TEXTS = 1_000_000;
+  private static final long NOW_BYTES = 64_000_000;
+  private static final long PAST_BYTES = 6_000_000;
   private static final int BEST_TEXTS = 400;
   private final Source source;
   private final World world;
   private final Function<String, Optional<String>> names;
   private final Optional<UnaryOperator<View>> seen;
   private final Map<String, CompletableFuture<State>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private Rows rows;
 
   /** @param seen what a reader may have of a view; empty for all of it */
   public Boards(Source source, World world, Function<String, Optional<String>> names, Optional<UnaryOperator<View>> seen) {
@@ -37,6 +42,7 @@ public final class Boards {
     this.source = source;
     this.world = world;
     this.names = names;
+    this.rows = new Rows(world, names);
   }
 
   /** What the ledger holds at one moment, whole and indexed; {@code sample}: made-up reports are among it; {@code memo}: what was worked out of it. */
@@ -66,7 +72,8 @@ public final class Boards {
     try {
       View whole = source.view(moment);
       View view = seen.map(s -> s.apply(whole)).orElse(whole);
-      mine.complete(new State(view, new Board(view.linked().incidents(), world, names), sample(view), new Memo()));
+      mine.complete(new State(view, rows(view.linked().incidents()).board(view.linked().incidents()), sample(view),
+          new Memo(key.endsWith("?") ? NOW_BYTES : PAST_BYTES)));
       return mine.join();
     } catch (RuntimeException | Error e) {
       synchronized (kept) {
@@ -77,12 +84,18 @@ public final class Boards {
     }
   }
 
+  /** Rows that the incidents can be added to. */
+  private synchronized Rows rows(List<Incident> incidents) {
+    rows = rows.fits(incidents) ? rows : new Rows(world, names);
+    return rows;
+  }
+
   /** Lets go of what an older ledger held, and of the states longest not asked for, until there is room. */
   private void forget(String except) {
     synchronized (kept) {
       String head = except.substring(0, except.indexOf('?') + 1);
       kept.keySet().removeIf(k -> !k.startsWith(head));
-      while (kept.size() > KEPT || rows() > MOST_ROWS) {
+      while (kept.size() > KEPT || ownRows() > MOST_ROWS) {
         Optional<String> oldest = kept.keySet().stream().filter(k -> !k.equals(except) && !k.equals(head)).findFirst();
         if (oldest.isEmpty()) {
           return;
@@ -92,8 +105,11 @@ public final class Boards {
     }
   }
 
-  private long rows() {
-    return kept.values().stream().filter(s -> s.isDone() && !s.isCompletedExceptionally()).mapToLong(s -> s.join().board().size()).sum();
+  private long ownRows() {
+    Map<Object, Integer> shared = new HashMap<>();
+    kept.values().stream().filter(s -> s.isDone() && !s.isCompletedExceptionally()).map(s -> s.join().board())
+        .forEach(b -> shared.merge(b.shared(), b.size(), Math::max));
+    return shared.values().stream().mapToLong(i -> i).sum();
   }
 
   /** Reports made up for the sample say so in their first lines. */
@@ -108,42 +124,67 @@ public final class Boards {
   }
 
   /** Rows of the filter's own board in whose reports all words of one of its {@code q} stand; empty where it has none. Not to be changed. */
-  public Optional<BitSet> told(Filter filter) {
+  public Optional<RoaringBitmap> told(Filter filter) {
     if (filter.all(Key.Q).isEmpty()) {
       return Optional.empty();
     }
     State state = state(filter);
     return Optional.of(state.memo().of("told " + filter.all(Key.Q), () -> {
-      BitSet told = new BitSet();
-      filter.all(Key.Q).forEach(q -> told.or(state.board().telling(search(q, MOST_TEXTS))));
-      return told;
+      RoaringBitmap texts = new RoaringBitmap();
+      filter.all(Key.Q).forEach(q -> texts.or(hits().on(state.board(), visible(q))));
+      return state.board().telling(texts);
     }));
+  }
+
+  private Hits hits() {
+    return state(Filter.all()).memo().of("hits", () -> new Hits(source.store()));
+  }
+
+  /** The texts in which all words stand, by the numbers of the search index; a text whose words this reader may not have must not be found by them. */
+  private RoaringBitmap visible(String words) {
+    return state(Filter.all()).memo().of("visible " + words, () -> seen.isEmpty() ? hits().of(words) : RoaringBitmap.and(hits().of(words), open()));
+  }
+
+  private RoaringBitmap open() {
+    State now = state(Filter.all());
+    return now.memo().of("open", () -> {
+      RoaringBitmap open = new RoaringBitmap();
+      source.store().indexed((text, number) -> Optional.ofNullable(now.view().reports().get(text)).filter(r -> r.report().text().length() > 0)
+          .ifPresent(r -> open.add(number)));
+      return open;
+    });
   }
 
   /** In how many texts all these words stand. */
   public int found(String words) {
-    return state(Filter.all()).memo().of("found " + words, () -> search(words, MOST_TEXTS).size());
+    return visible(words).getCardinality();
   }
 
   /** The rows of the filter's own board that pass it; not to be changed. */
-  public BitSet selected(Filter filter) {
+  public RoaringBitmap selected(Filter filter) {
     State state = state(filter);
     return state.memo().of("selected " + filter, () -> state.board().select(filter, told(filter)));
   }
 
-  /** SHA-256 of the texts in which all these words stand, the best first; no more than are ever shown. */
-  public List<String> search(String words) {
-    return search(words, BEST_TEXTS);
+  /** What map and timeline say of the rows that pass a filter. */
+  public Tally tally(Filter filter) {
+    State state = state(filter);
+    return state.memo().of("tally " + filter, () -> Tally.of(state.board(), selected(filter)));
   }
 
-  /** A text whose words this reader may not have must not be found by them. */
-  private List<String> search(String words, int most) {
-    List<String> folded = Arrays.stream(Names.fold(words).split(" ")).filter(w -> !w.isEmpty()).toList();
-    List<String> found = folded.isEmpty() ? List.of() : source.search(folded, most);
-    if (seen.isEmpty()) {
-      return found;
-    }
-    View view = state(Filter.all()).view();
-    return found.stream().filter(sha -> Optional.ofNullable(view.reports().get(sha)).filter(r -> r.report().text().length() > 0).isPresent()).toList();
+  /** What the map draws of the rows that pass a filter. */
+  public Spots spots(Filter filter, int zoom, Optional<Spots.Frame> frame) {
+    State state = state(filter);
+    Map<Integer, String> top = state.memo().of("top " + filter, () -> Spots.top(state.board(), selected(filter)));
+    return Spots.of(state.board(), tally(filter), top, zoom, frame);
+  }
+
+  /** SHA-256 of the texts in which all these words stand, the best match first, or the newest where there are very many; no more than are ever shown. */
+  public List<String> search(String words) {
+    RoaringBitmap found = visible(words);
+    List<String> first = hits().first(words, found, BEST_TEXTS);
+    Map<String, marsad.record.Reading> reports = state(Filter.all()).view().reports();
+    return first.stream().filter(sha -> seen.isEmpty() || Optional.ofNullable(reports.get(sha)).filter(r -> r.report().text().length() > 0).isPresent())
+        .limit(BEST_TEXTS).toList();
   }
 }

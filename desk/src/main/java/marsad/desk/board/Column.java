@@ -3,152 +3,154 @@ package marsad.desk.board;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import marsad.link.Names;
+import org.roaringbitmap.RoaringBitmap;
 
-/** For one key of the filter: which values each row has, and which rows have each value. Immutable once built. */
+/** For one key of the filter: which rows have each value and, where a row may have many, which values each row has. Immutable once made. */
 final class Column {
-  private final List<String> values;
-  private final List<String> labels;
-  private final Map<String, int[]> named; // a value, or a folded name of it, to its numbers
-  private final int[] starts; // row -> where its values begin in cells; one more than there are rows
+  private static final int FEW = 8; // below this part of all rows, counting goes by rows and not by values
+  private final Value[] values;
+  private final Map<String, int[]> named; // a value, or a folded name of it, to its numbers; may know later values
+  private final RoaringBitmap[] rowsOf;
+  private final int[] starts; // row -> where its values begin in cells; none where every row has one value at most
   private final int[] cells;
-  private final int[][] rowsOf;
-  private final BitSet listed;
+  private final int rows;
+
+  private record Value(String value, String label, boolean listed) {}
 
   private Column(Builder from) {
-    values = List.copyOf(from.values);
-    labels = List.copyOf(from.labels);
-    named = new HashMap<>();
-    from.named.forEach((name, numbers) -> named.put(name, numbers.stream().mapToInt(i -> i).toArray()));
-    starts = Arrays.copyOf(from.starts, from.rows + 1);
-    cells = Arrays.copyOf(from.cells, from.size);
-    rowsOf = invert();
-    listed = from.listed;
+    values = from.values.toArray(Value[]::new);
+    named = from.named;
+    rowsOf = from.rowsOf.toArray(RoaringBitmap[]::new);
+    starts = from.starts;
+    cells = from.cells;
+    rows = from.rows;
   }
 
-  private int[][] invert() {
-    int[] sizes = new int[values.size()];
-    for (int value : cells) {
-      sizes[value]++;
-    }
-    int[][] rows = new int[values.size()][];
-    for (int v = 0; v < rows.length; v++) {
-      rows[v] = new int[sizes[v]];
-    }
-    Arrays.fill(sizes, 0);
-    for (int row = 0; row + 1 < starts.length; row++) {
-      for (int c = starts[row]; c < starts[row + 1]; c++) {
-        rows[cells[c]][sizes[cells[c]]++] = row;
-      }
-    }
-    return rows;
-  }
-
-  /** Rows that have any of these values: a value's own text, or a name that folds to the same. */
-  BitSet any(List<String> wanted) {
-    BitSet rows = new BitSet();
-    for (String value : wanted) {
-      for (int number : numbers(value)) {
-        for (int row : rowsOf[number]) {
-          rows.set(row);
-        }
-      }
-    }
-    return rows;
+  /** Rows that have any of these values: a value's own text, or a name that folds to the same. Not to be changed. */
+  RoaringBitmap any(List<String> wanted) {
+    List<RoaringBitmap> parts = wanted.stream().flatMapToInt(w -> Arrays.stream(numbers(w))).mapToObj(n -> rowsOf[n]).toList();
+    return parts.size() == 1 ? parts.get(0) : RoaringBitmap.or(parts.iterator());
   }
 
   private int[] numbers(String value) {
     int[] exact = named.get(value);
-    return exact != null ? exact : named.getOrDefault(Names.fold(value), new int[0]);
+    int[] numbers = exact != null ? exact : named.getOrDefault(Names.fold(value), new int[0]);
+    return Arrays.stream(numbers).filter(n -> n < values.length).toArray();
   }
 
   /** How many of the rows have each listed value, the most frequent first, then by label. */
-  List<Counted> count(BitSet rows) {
-    int[] counts = new int[values.size()];
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+  List<Board.Count> count(RoaringBitmap selected) {
+    boolean byRows = starts.length > 0 && selected.getLongCardinality() < rows / FEW;
+    int[] counts = byRows ? ofRows(selected) : ofValues(selected);
+    List<Board.Count> counted = new ArrayList<>();
+    for (int v = 0; v < counts.length; v++) {
+      if (counts[v] > 0) {
+        counted.add(new Board.Count(values[v].value(), values[v].label(), counts[v]));
+      }
+    }
+    counted.sort(Comparator.comparingInt((Board.Count c) -> -c.count()).thenComparing(Board.Count::label).thenComparing(Board.Count::value));
+    return counted;
+  }
+
+  private int[] ofRows(RoaringBitmap selected) {
+    int[] counts = new int[values.length];
+    Board.each(selected, row -> {
       for (int c = starts[row]; c < starts[row + 1]; c++) {
         counts[cells[c]]++;
       }
-    }
-    List<Counted> counted = new ArrayList<>();
+    });
     for (int v = 0; v < counts.length; v++) {
-      if (counts[v] > 0 && listed.get(v)) {
-        counted.add(new Counted(values.get(v), labels.get(v), counts[v]));
-      }
+      counts[v] = values[v].listed() ? counts[v] : 0;
     }
-    counted.sort(java.util.Comparator.comparingInt((Counted c) -> -c.count()).thenComparing(Counted::label).thenComparing(Counted::value));
-    return counted;
+    return counts;
+  }
+
+  private int[] ofValues(RoaringBitmap selected) {
+    int[] counts = new int[values.length];
+    for (int v = 0; v < counts.length; v++) {
+      counts[v] = values[v].listed() ? RoaringBitmap.andCardinality(selected, rowsOf[v]) : 0;
+    }
+    return counts;
   }
 
   /** How a value is shown; itself where the column does not have it. */
   String label(String value) {
     int[] numbers = numbers(value);
-    return numbers.length == 0 ? value : labels.get(numbers[0]);
+    return numbers.length == 0 ? value : values[numbers[0]].label();
   }
 
-  /** A value with how many rows have it. */
-  record Counted(String value, String label, int count) {}
-
-  /** Rows are added in their order. */
+  /** Rows are added in their order; columns made of it do not change when more are. */
   static final class Builder {
-    private final List<String> values = new ArrayList<>();
-    private final List<String> labels = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<String, Set<Integer>> named = new HashMap<>();
-    private final BitSet listed = new BitSet();
-    private final int[] starts;
-    private int[] cells = new int[1024];
+    private final List<Value> values = new ArrayList<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+    private final Map<String, int[]> named = new ConcurrentHashMap<>();
+    private final List<RoaringBitmap> rowsOf = new ArrayList<>();
+    private final RoaringBitmap given = new RoaringBitmap(); // values whose rows a column holds already
+    private final boolean many;
+    private int[] starts;
+    private int[] cells = new int[16];
     private int rows;
     private int size;
 
-    Builder(int expectedRows) {
-      starts = new int[expectedRows + 1];
+    /** @param many rows may have several values */
+    Builder(boolean many) {
+      this.many = many;
+      this.starts = new int[many ? 16 : 0];
     }
 
     /** The number of a value; one that is never listed is found all the same by who asks for it. */
-    int number(String value, String label, boolean isListed) {
-      int number = numbers.computeIfAbsent(value, v -> {
-        values.add(v);
-        labels.add(label);
-        named.computeIfAbsent(v, k -> new TreeSet<>()).add(values.size() - 1);
-        named.computeIfAbsent(Names.fold(label), k -> new TreeSet<>()).add(values.size() - 1);
-        return values.size() - 1;
-      });
-      listed.set(number, isListed || listed.get(number));
+    int number(String value, String label, boolean listed) {
+      Integer known = numbers.get(value);
+      if (known != null) {
+        Value old = values.get(known);
+        values.set(known, new Value(old.value(), old.label(), old.listed() || listed));
+        return known;
+      }
+      int number = values.size();
+      numbers.put(value, number);
+      values.add(new Value(value, label, listed));
+      rowsOf.add(new RoaringBitmap());
+      new TreeSet<>(List.of(value, Names.fold(label))).forEach(name -> named.merge(name, new int[] {number}, Builder::both));
       return number;
+    }
+
+    private static int[] both(int[] some, int[] more) {
+      TreeSet<Integer> all = new TreeSet<>();
+      Arrays.stream(some).forEach(all::add);
+      Arrays.stream(more).forEach(all::add);
+      return all.stream().mapToInt(i -> i).toArray();
     }
 
     /** Gives the row under way these values. */
     void add(int... valueNumbers) {
       for (int number : valueNumbers) {
-        add(number);
-      }
-    }
-
-    private void add(int number) {
-      for (int c = starts[rows]; c < size; c++) {
-        if (cells[c] == number) {
-          return;
+        if (given.contains(number)) {
+          rowsOf.set(number, rowsOf.get(number).clone());
+          given.remove(number);
+        }
+        if (rowsOf.get(number).checkedAdd(rows) && many) {
+          cells = size == cells.length ? Arrays.copyOf(cells, 2 * size) : cells;
+          cells[size++] = number;
         }
       }
-      if (size == cells.length) {
-        cells = Arrays.copyOf(cells, 2 * size);
-      }
-      cells[size++] = number;
     }
 
     void endRow() {
       rows++;
-      starts[rows] = size;
+      if (many) {
+        starts = rows == starts.length ? Arrays.copyOf(starts, 2 * rows) : starts;
+        starts[rows] = size;
+      }
     }
 
     Column build() {
+      given.add(0L, (long) values.size());
       return new Column(this);
     }
   }

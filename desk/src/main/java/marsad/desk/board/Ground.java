@@ -2,125 +2,89 @@
 package marsad.desk.board;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import marsad.desk.view.Families;
 import marsad.link.Incident;
+import marsad.record.Kind;
 import marsad.record.Place;
-import marsad.record.Point;
 import marsad.record.Precision;
+import org.roaringbitmap.RoaringBitmap;
 
-/** Where each row lies and of what family it is, as plain arrays: the map and the timeline run over all of them. Immutable. */
+/** Where each row lies and of what kind it is, as plain arrays: the map and the timeline run over all of them. Immutable. */
 final class Ground {
-  /** In place of an area: known to a town or finer. */
-  static final int EXACT = -1;
-  /** In place of an area: no coordinates are known. */
-  static final int NOWHERE = -2;
-  private static final double MOST_LAT = 85;
-  private final float[] lat;
-  private final float[] lon;
-  private final float[] x; // Web Mercator, 0 to 1 from west to east
-  private final float[] y; // and from north to south
-  private final int[] area;
-  private final short[] country;
-  private final byte[] family;
-  private final List<Place> areas = new ArrayList<>();
-  private final List<String> areaKeys = new ArrayList<>();
-  private final List<String> countries = new ArrayList<>();
-  private final BitSet located = new BitSet();
+  /** In place of a spot: no coordinates are known. */
+  static final int NOWHERE = -1;
+  private static final Kind[] KINDS = Kind.values();
+  private static final int[] FAMILIES = Arrays.stream(KINDS).mapToInt(k -> Families.ALL.indexOf(Families.of(k))).toArray();
+  private final int[] spots;
+  private final byte[] kinds;
+  private final Spot[] places;
+  private final List<Place> areas;
+  private final List<String> areaKeys;
+  private final List<String> countries;
+  private final RoaringBitmap located;
 
-  Ground(List<Incident> rows) {
-    int size = rows.size();
-    lat = new float[size];
-    lon = new float[size];
-    x = new float[size];
-    y = new float[size];
-    area = new int[size];
-    country = new short[size];
-    family = new byte[size];
-    Map<String, Integer> numbers = new HashMap<>();
-    Map<String, Integer> codes = new HashMap<>();
-    for (int row = 0; row < size; row++) {
-      Incident incident = rows.get(row);
-      family[row] = (byte) Families.ALL.indexOf(Families.of(incident.kind()));
-      Optional<Place> place = incident.where().filter(p -> p.point().isPresent());
-      area[row] = place.map(p -> area(p, numbers)).orElse(NOWHERE);
-      if (place.isPresent()) {
-        put(row, place.get().point().get());
-        country[row] = number(codes, countries, place.get().country().orElse("")).shortValue();
-      }
+  private Ground(Builder from) {
+    spots = from.spots;
+    kinds = from.kinds;
+    places = from.places.toArray(Spot[]::new);
+    areas = List.copyOf(from.areas);
+    areaKeys = List.copyOf(from.areaKeys);
+    countries = List.copyOf(from.countries);
+    located = from.located.clone();
+  }
+
+  /**
+   * A place with coordinates, as some rows name it.
+   *
+   * @param area the number of the area that it is, or {@link #EXACT}
+   * @param x Web Mercator, 0 to 1 from west to east
+   * @param y and from north to south
+   * @param country its place in {@link Ground#countries()}
+   */
+  record Spot(Place place, int area, double lat, double lon, double x, double y, int country) {
+    /** In place of an area: known to a town or finer. */
+    static final int EXACT = -1;
+
+    /** The cell of a grid of squares in which it lies: column and row of the grid in one number. */
+    long cell(double cellsAround) {
+      return ((long) Math.floor(x * cellsAround) << 32) | (long) Math.floor(y * cellsAround) & 0xffffffffL;
     }
   }
 
-  private void put(int row, Point point) {
-    located.set(row);
-    lat[row] = (float) point.lat();
-    lon[row] = (float) point.lon();
-    double sin = Math.sin(Math.toRadians(Math.max(-MOST_LAT, Math.min(MOST_LAT, point.lat()))));
-    x[row] = (float) ((point.lon() + 180) / 360);
-    y[row] = (float) (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI));
-  }
-
-  private int area(Place place, Map<String, Integer> numbers) {
-    if (place.precision().orElse(Precision.AREA).compareTo(Precision.TOWN) <= 0) {
-      return EXACT;
-    }
-    String key = place.id().orElseGet(() -> marsad.link.Names.fold(place.name()));
-    int number = number(numbers, areaKeys, key);
-    if (number == areas.size()) {
-      areas.add(place);
-    }
-    return number;
-  }
-
-  private static Integer number(Map<String, Integer> numbers, List<String> names, String name) {
-    return numbers.computeIfAbsent(name, n -> {
-      names.add(n);
-      return names.size() - 1;
-    });
-  }
-
-  BitSet located() {
+  /** Rows with coordinates; not to be changed. */
+  RoaringBitmap located() {
     return located;
   }
 
-  float lat(int row) {
-    return lat[row];
+  /** The number of the place in which a row lies, or {@link #NOWHERE}. */
+  int spot(int row) {
+    return spots[row];
   }
 
-  float lon(int row) {
-    return lon[row];
+  Spot at(int spot) {
+    return places[spot];
   }
 
-  /** The number of the area that a row is known to, or {@link #EXACT}, or {@link #NOWHERE}. */
-  int area(int row) {
-    return area[row];
+  int spots() {
+    return places.length;
   }
 
   /** An area's place, as its first row names it. */
-  Place place(int number) {
-    return areas.get(number);
+  Place place(int area) {
+    return areas.get(area);
   }
 
-  String areaKey(int number) {
-    return areaKeys.get(number);
+  String areaKey(int area) {
+    return areaKeys.get(area);
   }
 
   int areas() {
     return areas.size();
-  }
-
-  /** The number of an area by its key, or {@link #NOWHERE}. */
-  int areaOf(String key) {
-    int at = areaKeys.indexOf(key);
-    return at < 0 ? NOWHERE : at;
-  }
-
-  int country(int row) {
-    return country[row];
   }
 
   /** ISO 3166-1 alpha-3 codes by number; empty text for none. */
@@ -128,13 +92,78 @@ final class Ground {
     return countries;
   }
 
-  /** Its place in {@link Families#ALL}. */
-  int family(int row) {
-    return family[row];
+  Kind kind(int row) {
+    return KINDS[kinds[row]];
   }
 
-  /** The cell of a grid of squares in which a row lies: column and row of the grid in one number. */
-  long cell(int row, double cellsAround) {
-    return ((long) Math.floor(x[row] * cellsAround) << 32) | (long) Math.floor(y[row] * cellsAround) & 0xffffffffL;
+  /** The place of a row's family in {@link Families#ALL}. */
+  int family(int row) {
+    return FAMILIES[kinds[row]];
+  }
+
+  /** Rows are added in their order; what was made of it before does not change. */
+  static final class Builder {
+    private static final double MOST_LAT = 85;
+    private int[] spots = new int[16];
+    private byte[] kinds = new byte[16];
+    private final List<Spot> places = new ArrayList<>();
+    private final Map<Place, Integer> numbers = new HashMap<>();
+    private final List<Place> areas = new ArrayList<>();
+    private final List<String> areaKeys = new ArrayList<>();
+    private final Map<String, Integer> areaNumbers = new HashMap<>();
+    private final List<String> countries = new ArrayList<>();
+    private final Map<String, Integer> countryNumbers = new HashMap<>();
+    private final RoaringBitmap located = new RoaringBitmap();
+    private int rows;
+
+    void row(Incident incident) {
+      if (rows == spots.length) {
+        spots = Arrays.copyOf(spots, 2 * rows);
+        kinds = Arrays.copyOf(kinds, 2 * rows);
+      }
+      kinds[rows] = (byte) incident.kind().ordinal();
+      Optional<Place> place = incident.where().filter(p -> p.point().isPresent());
+      spots[rows] = place.map(this::spot).orElse(NOWHERE);
+      if (place.isPresent()) {
+        located.add(rows);
+      }
+      rows++;
+    }
+
+    private int spot(Place place) {
+      Integer known = numbers.get(place);
+      if (known != null) {
+        return known;
+      }
+      double lat = place.point().orElseThrow().lat();
+      double lon = place.point().orElseThrow().lon();
+      double sin = Math.sin(Math.toRadians(Math.max(-MOST_LAT, Math.min(MOST_LAT, lat))));
+      places.add(new Spot(place, area(place), lat, lon, (lon + 180) / 360, 0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI),
+          number(countryNumbers, countries, place.country().orElse(""))));
+      numbers.put(place, places.size() - 1);
+      return places.size() - 1;
+    }
+
+    private int area(Place place) {
+      if (place.precision().orElse(Precision.AREA).compareTo(Precision.TOWN) <= 0) {
+        return Spot.EXACT;
+      }
+      int number = number(areaNumbers, areaKeys, place.id().orElseGet(() -> marsad.link.Names.fold(place.name())));
+      if (number == areas.size()) {
+        areas.add(place);
+      }
+      return number;
+    }
+
+    private static int number(Map<String, Integer> numbers, List<String> names, String name) {
+      return numbers.computeIfAbsent(name, n -> {
+        names.add(n);
+        return names.size() - 1;
+      });
+    }
+
+    Ground build() {
+      return new Ground(this);
+    }
   }
 }

@@ -21,6 +21,7 @@ import marsad.record.Term;
 
 /** Fills the columns of a board, row by row, with the values that the filter language tests. */
 final class Indexing {
+  private static final Set<Key> MANY = Set.of(Key.PLACE, Key.ACTOR, Key.SOURCE);
   private final World world;
   private final Function<String, Optional<String>> names;
   private final Map<Key, Column.Builder> builders = new EnumMap<>(Key.class);
@@ -29,10 +30,10 @@ final class Indexing {
   private final Map<Term, Integer> terms = new HashMap<>(); // no term is of two keys
   private final Map<String, Integer> sources = new HashMap<>();
 
-  Indexing(World world, Function<String, Optional<String>> names, int rows) {
+  Indexing(World world, Function<String, Optional<String>> names) {
     this.world = world;
     this.names = names;
-    Board.FACETS.forEach(key -> builders.put(key, new Column.Builder(rows)));
+    Board.FACETS.forEach(key -> builders.put(key, new Column.Builder(MANY.contains(key))));
   }
 
   void row(Incident incident) {

@@ -1,22 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.desk.board;
 
-import java.util.List;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
+import marsad.ledger.Store;
 import marsad.ledger.View;
 
 /** Where boards get what they show: a ledger, or whatever stands for one. */
 public interface Source {
 
-  /** What held at the moment that a filter names, unfiltered otherwise. */
+  /**
+   * What held at the moment that a filter names, unfiltered otherwise. Where there are many incidents they are packed, and those of a
+   * past moment share with those of now.
+   */
   View view(Filter moment);
 
   /** As long as it stays the same, no view changes. */
   long head();
 
-  /** SHA-256 of the texts in which all these folded words stand, the best match first. */
-  List<String> search(List<String> folded, int limit);
+  /** Where the words of texts are looked up. */
+  Store store();
 
   static Source of(Ledger ledger) {
     return new Source() {
@@ -31,8 +34,8 @@ public interface Source {
       }
 
       @Override
-      public List<String> search(List<String> folded, int limit) {
-        return ledger.store().search(folded, limit);
+      public Store store() {
+        return ledger.store();
       }
     };
   }

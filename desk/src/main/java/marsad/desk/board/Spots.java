@@ -2,19 +2,21 @@
 package marsad.desk.board;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.desk.view.Families;
-import marsad.link.Incident;
+import marsad.record.Kind;
 import marsad.record.Place;
 import marsad.record.Precision;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * What the map draws of the selected incidents: those known to a town or finer as marks, near ones as one; those known no finer than a
@@ -29,11 +31,18 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
   private static final int LISTED = 300;
   private static final int MOST_REGIONS = 5;
 
-  /** Incidents near each other at one zoom: {@code cell} names them again; {@code some} are those near the top of the list. */
-  public record Cluster(String cell, double lat, double lon, int count, Map<String, Integer> families, Incident first, List<Incident> some) {}
+  /**
+   * Incidents near each other at one zoom.
+   *
+   * @param cell names them again
+   * @param kind of the first of them in the list
+   * @param place where that one is
+   * @param some ids of those near the top of the list
+   */
+  public record Cluster(String cell, double lat, double lon, int count, Map<String, Integer> families, Kind kind, Place place, List<String> some) {}
 
-  /** Incidents known to one area: {@code key} names it. */
-  public record Area(String key, Place place, Precision precision, int count, Map<String, Integer> families, List<Incident> some) {}
+  /** Incidents known to one area: {@code key} names it; {@code some} are the ids of those near the top of the list. */
+  public record Area(String key, Place place, Precision precision, int count, Map<String, Integer> families, List<String> some) {}
 
   /** A country, how many incidents can be drawn there, and west, south, east, north of them. */
   public record Region(String country, int count, double[] extent) {}
@@ -70,22 +79,19 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
     private int count;
     private double lat;
     private double lon;
-    private final int[] families = new int[Families.ALL.size()];
+    private final int[] families = new int[Tally.FAMILIES];
     private int first = -1;
-    private final List<Incident> some = new ArrayList<>();
+    private final List<String> some = new ArrayList<>();
 
-    private void add(Board board, int row, boolean shown) {
-      Ground ground = board.ground();
-      count++;
-      lat += ground.lat(row);
-      lon += ground.lon(row);
-      families[ground.family(row)]++;
-      if (first < 0) {
-        first = row;
-      }
-      if (shown && some.size() < FEW) {
-        some.add(board.row(row));
-      }
+    private void add(Board board, Tally tally, int number) {
+      Ground.Spot spot = board.ground().at(number);
+      int here = tally.at(number);
+      count += here;
+      lat += here * spot.lat();
+      lon += here * spot.lon();
+      Arrays.setAll(families, f -> families[f] + tally.spots()[number * Tally.FAMILIES + f]);
+      int row = tally.firsts()[number];
+      first = first < 0 || board.before(row, first) ? row : first;
     }
 
     private Map<String, Integer> byFamily() {
@@ -100,59 +106,72 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
   }
 
   /** Draws the selected rows at a zoom. */
-  public static Spots of(Board board, BitSet selected, int zoom, Optional<Frame> frame) {
+  public static Spots of(Board board, RoaringBitmap selected, int zoom, Optional<Frame> frame) {
+    return of(board, Tally.of(board, selected), top(board, selected), zoom, frame);
+  }
+
+  /** The rows that stand at the top of the list, with their ids. */
+  static Map<Integer, String> top(Board board, RoaringBitmap selected) {
+    Map<Integer, String> top = new LinkedHashMap<>();
+    board.rows(selected, 0).limit(LISTED).forEach(row -> top.put(row, board.row(row).id()));
+    return top;
+  }
+
+  static Spots of(Board board, Tally tally, Map<Integer, String> top, int zoom, Optional<Frame> frame) {
     Ground ground = board.ground();
     Map<Long, Heap> cells = new TreeMap<>();
-    Map<Long, Heap> found = new HashMap<>();
     Heap[] areas = new Heap[ground.areas()];
+    Heap[] heaps = new Heap[ground.spots()];
     double around = cellsAround(zoom);
-    int rank = 0;
-    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
-      boolean shown = rank++ < LISTED;
-      int area = ground.area(row);
-      if (area == Ground.NOWHERE || frame.isPresent() && !frame.get().contains(ground.lat(row), ground.lon(row))) {
+    for (int number = 0; number < tally.firsts().length; number++) {
+      Ground.Spot spot = ground.at(number);
+      if (tally.firsts()[number] < 0 || frame.isPresent() && !frame.get().contains(spot.lat(), spot.lon())) {
         continue;
       }
-      Heap heap = area >= 0 ? areas[area] : found.get(ground.cell(row, around));
-      if (heap == null) {
-        heap = new Heap();
-        if (area >= 0) {
-          areas[area] = heap;
-        } else {
-          found.put(ground.cell(row, around), heap);
-        }
+      Heap heap = spot.area() < 0 ? cells.computeIfAbsent(spot.cell(around), c -> new Heap()) : areas[spot.area()] == null ? new Heap() : areas[spot.area()];
+      if (spot.area() >= 0) {
+        areas[spot.area()] = heap;
       }
-      heap.add(board, row, shown);
+      heap.add(board, tally, number);
+      heaps[number] = heap;
     }
-    cells.putAll(found);
+    top.forEach((row, id) -> {
+      Heap heap = ground.spot(row) == Ground.NOWHERE ? null : heaps[ground.spot(row)];
+      if (heap != null && heap.some.size() < FEW) {
+        heap.some.add(id);
+      }
+    });
+    return new Spots(cells.entrySet().stream().map(e -> cluster(ground, e.getKey(), e.getValue())).toList(), areas(ground, areas), regions(ground, tally));
+  }
+
+  private static List<Area> areas(Ground ground, Heap[] heaps) {
     List<Area> drawn = new ArrayList<>();
-    for (int area = 0; area < areas.length; area++) {
-      if (areas[area] != null) {
+    for (int area = 0; area < heaps.length; area++) {
+      if (heaps[area] != null) {
         Place place = ground.place(area);
-        drawn.add(new Area(ground.areaKey(area), place, place.precision().orElse(Precision.AREA), areas[area].count, areas[area].byFamily(), areas[area].some));
+        drawn.add(new Area(ground.areaKey(area), place, place.precision().orElse(Precision.AREA), heaps[area].count, heaps[area].byFamily(), heaps[area].some));
       }
     }
     drawn.sort(Comparator.comparing(Area::precision).reversed().thenComparing(Area::key)); // the widest first, so that the finer lie on top
-    return new Spots(cells.entrySet().stream().map(e -> cluster(board, e.getKey(), e.getValue())).toList(), drawn, regions(board, selected));
+    return drawn;
   }
 
   private static double cellsAround(int zoom) {
     return TILE * Math.pow(2, zoom) / CELL;
   }
 
-  private static Cluster cluster(Board board, long cell, Heap heap) {
+  private static Cluster cluster(Ground ground, long cell, Heap heap) {
     return new Cluster((cell >> 32) + "." + (cell & 0xffffffffL), heap.lat / heap.count, heap.lon / heap.count, heap.count, heap.byFamily(),
-        board.row(heap.first), heap.some);
+        ground.kind(heap.first), ground.at(ground.spot(heap.first)).place(), heap.some);
   }
 
-  private static List<Region> regions(Board board, BitSet selected) {
-    Ground ground = board.ground();
+  private static List<Region> regions(Ground ground, Tally tally) {
     int[] counts = new int[ground.countries().size()];
     double[][] extents = new double[counts.length][];
-    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
-      if (ground.area(row) != Ground.NOWHERE) {
-        counts[ground.country(row)]++;
-        widen(extents, ground, row);
+    for (int number = 0; number < tally.firsts().length; number++) {
+      if (tally.firsts()[number] >= 0) {
+        counts[ground.at(number).country()] += tally.at(number);
+        widen(extents, ground, ground.at(number));
       }
     }
     List<Region> regions = new ArrayList<>();
@@ -165,42 +184,50 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
     return List.copyOf(regions.subList(0, Math.min(MOST_REGIONS, regions.size())));
   }
 
-  private static void widen(double[][] extents, Ground ground, int row) {
-    boolean wide = ground.area(row) >= 0 && ground.place(ground.area(row)).precision().orElse(Precision.AREA).compareTo(Precision.COUNTRY) >= 0;
+  private static void widen(double[][] extents, Ground ground, Ground.Spot spot) {
+    boolean wide = spot.area() >= 0 && ground.place(spot.area()).precision().orElse(Precision.AREA).compareTo(Precision.COUNTRY) >= 0;
     if (wide) {
       return; // the middle of a country says little about where to look
     }
-    double[] extent = extents[ground.country(row)];
+    double[] extent = extents[spot.country()];
     if (extent == null) {
       extent = new double[] {180, 90, -180, -90};
-      extents[ground.country(row)] = extent;
+      extents[spot.country()] = extent;
     }
-    extent[0] = Math.min(extent[0], ground.lon(row));
-    extent[1] = Math.min(extent[1], ground.lat(row));
-    extent[2] = Math.max(extent[2], ground.lon(row));
-    extent[3] = Math.max(extent[3], ground.lat(row));
+    extent[0] = Math.min(extent[0], spot.lon());
+    extent[1] = Math.min(extent[1], spot.lat());
+    extent[2] = Math.max(extent[2], spot.lon());
+    extent[3] = Math.max(extent[3], spot.lat());
   }
 
   /** Rows of the selection that lie in a cell. */
-  public static BitSet inCell(Board board, BitSet selected, int zoom, String cell) {
+  public static RoaringBitmap inCell(Board board, RoaringBitmap selected, int zoom, String cell) {
     Matcher named = Pattern.compile("([0-9]{1,9})\\.([0-9]{1,9})").matcher(cell);
     if (!named.matches()) {
       throw new IllegalArgumentException("cell=" + cell + " is no cell of the map");
     }
     long wanted = Long.parseLong(named.group(1)) << 32 | Long.parseLong(named.group(2));
     double around = cellsAround(zoom);
-    BitSet inside = new BitSet();
-    selected.stream().filter(row -> board.ground().area(row) == Ground.EXACT && board.ground().cell(row, around) == wanted).forEach(inside::set);
-    return inside;
+    return in(board, selected, spot -> spot.area() < 0 && spot.cell(around) == wanted);
   }
 
   /** Rows of the selection that are known to an area only. */
-  public static BitSet inArea(Board board, BitSet selected, String key) {
-    int area = board.ground().areaOf(key);
-    BitSet inside = new BitSet();
-    if (area >= 0) {
-      selected.stream().filter(row -> board.ground().area(row) == area).forEach(inside::set);
+  public static RoaringBitmap inArea(Board board, RoaringBitmap selected, String key) {
+    return in(board, selected, spot -> spot.area() >= 0 && board.ground().areaKey(spot.area()).equals(key));
+  }
+
+  private static RoaringBitmap in(Board board, RoaringBitmap selected, Predicate<Ground.Spot> wanted) {
+    Ground ground = board.ground();
+    boolean[] within = new boolean[ground.spots()];
+    for (int spot = 0; spot < within.length; spot++) {
+      within[spot] = wanted.test(ground.at(spot));
     }
+    RoaringBitmap inside = new RoaringBitmap();
+    Board.each(selected, row -> {
+      if (ground.spot(row) != Ground.NOWHERE && within[ground.spot(row)]) {
+        inside.add(row);
+      }
+    });
     return inside;
   }
 }

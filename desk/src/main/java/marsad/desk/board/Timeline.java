@@ -5,11 +5,12 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import marsad.desk.view.Families;
+import org.roaringbitmap.RoaringBitmap;
 
 /**
  * How many of the selected incidents began on which days.
@@ -29,24 +30,34 @@ public record Timeline(String unit, List<Bin> bins, int undated, int earlier) {
    *
    * @param whole false to count only, not draw, the few that lie far before the crowd
    */
-  public static Timeline of(Board board, BitSet selected, boolean whole) {
-    int[] days = new int[selected.cardinality()];
-    int dated = 0;
-    for (int row = selected.length() - 1; row >= 0; row = selected.previousSetBit(row - 1)) { // the board's order is newest first
-      if (selected.get(row) && board.firstDay(row) != Board.NO_DAY) {
-        days[dated++] = board.firstDay(row);
-      }
+  public static Timeline of(Board board, RoaringBitmap selected, boolean whole) {
+    return of(Tally.of(board, selected), whole);
+  }
+
+  /** As above, of what was counted already. */
+  public static Timeline of(Tally tally, boolean whole) {
+    int[] days = days(tally);
+    if (days.length == 0) {
+      return new Timeline("day", List.of(), tally.undated(), 0);
     }
-    int undated = days.length - dated;
-    if (dated == 0) {
-      return new Timeline("day", List.of(), undated, 0);
-    }
-    int first = whole ? 0 : start(days, dated);
+    int first = whole ? 0 : start(days, days.length);
     LocalDate low = LocalDate.ofEpochDay(days[first]);
-    LocalDate high = LocalDate.ofEpochDay(days[dated - 1]);
+    LocalDate high = LocalDate.ofEpochDay(days[days.length - 1]);
     long span = ChronoUnit.DAYS.between(low, high) + 1;
     String unit = span <= BINS ? "day" : span <= 7L * BINS ? "week" : span <= 30L * BINS ? "month" : "year";
-    return new Timeline(unit, bins(board, selected, unit, floor(low, unit), floor(high, unit)), undated, first);
+    return new Timeline(unit, bins(tally, unit, floor(low, unit), floor(high, unit)), tally.undated(), first);
+  }
+
+  /** The day of each incident, the earliest first. */
+  private static int[] days(Tally tally) {
+    int[] days = new int[tally.days().values().stream().flatMapToInt(Arrays::stream).sum()];
+    int at = 0;
+    for (Map.Entry<Integer, int[]> day : tally.days().entrySet()) {
+      int end = at + Arrays.stream(day.getValue()).sum();
+      Arrays.fill(days, at, end, day.getKey());
+      at = end;
+    }
+    return days;
   }
 
   /** Where the crowd begins: where the newest two thirds lie in less than a sixth of the whole span, at the oldest of them. */
@@ -61,27 +72,13 @@ public record Timeline(String unit, List<Bin> bins, int undated, int earlier) {
     return crowd ? start : 0;
   }
 
-  private static List<Bin> bins(Board board, BitSet selected, String unit, LocalDate low, LocalDate high) {
-    List<LocalDate> starts = new ArrayList<>();
-    for (LocalDate at = low; !at.isAfter(high); at = next(at, unit)) {
-      starts.add(at);
-    }
-    int base = (int) low.toEpochDay();
-    int[] binOf = new int[(int) next(high, unit).toEpochDay() - base];
-    for (int b = 0; b < starts.size(); b++) {
-      int from = (int) starts.get(b).toEpochDay() - base;
-      java.util.Arrays.fill(binOf, from, (int) next(starts.get(b), unit).toEpochDay() - base, b);
-    }
-    int[][] counts = new int[starts.size()][Families.ALL.size()];
-    for (int row = selected.nextSetBit(0); row >= 0; row = selected.nextSetBit(row + 1)) {
-      int day = board.firstDay(row);
-      if (day >= base && day != Board.NO_DAY) {
-        counts[binOf[day - base]][board.ground().family(row)]++;
-      }
-    }
+  private static List<Bin> bins(Tally tally, String unit, LocalDate low, LocalDate high) {
     List<Bin> bins = new ArrayList<>();
-    for (int b = 0; b < counts.length; b++) {
-      bins.add(bin(starts.get(b), next(starts.get(b), unit).minusDays(1), counts[b]));
+    for (LocalDate at = low; !at.isAfter(high); at = next(at, unit)) {
+      LocalDate end = next(at, unit);
+      int[] counts = new int[Tally.FAMILIES];
+      tally.days().subMap((int) at.toEpochDay(), (int) end.toEpochDay()).values().forEach(day -> Arrays.setAll(counts, f -> counts[f] + day[f]));
+      bins.add(bin(at, end.minusDays(1), counts));
     }
     return bins;
   }
@@ -93,7 +90,7 @@ public record Timeline(String unit, List<Bin> bins, int undated, int earlier) {
         families.put(Families.ALL.get(f), counts[f]);
       }
     }
-    return new Bin(from, to, java.util.Arrays.stream(counts).sum(), families);
+    return new Bin(from, to, Arrays.stream(counts).sum(), families);
   }
 
   private static LocalDate floor(LocalDate day, String unit) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import marsad.desk.board.Boards;
 import marsad.ledger.Filter;
-import marsad.ledger.View;
 import marsad.link.Account;
 import marsad.link.Incident;
 import marsad.link.Member;
@@ -27,14 +27,14 @@ public final class IncidentPage {
   private static final List<String> ORDER = List.of("kind", "status", "when", "where", "initiator", "target", "harm", "means", "chain", "hedged");
   private static final List<String> COMPARED = List.of("kind", "status", "when", "where", "initiator", "target", "harm");
   private final Words words;
-  private final View view;
+  private final Boards.State state;
   private final List<Decision> decisions;
   private final boolean mayUndo;
 
   /** @param decisions all of the ledger, in their order */
-  public IncidentPage(Words words, View view, List<Decision> decisions, boolean mayUndo) {
+  public IncidentPage(Words words, Boards.State state, List<Decision> decisions, boolean mayUndo) {
     this.words = words;
-    this.view = view;
+    this.state = state;
     this.decisions = decisions;
     this.mayUndo = mayUndo;
   }
@@ -146,8 +146,7 @@ public final class IncidentPage {
       boolean firstIsOwn = own.containsKey(j.one());
       String here = firstIsOwn ? j.one() : j.other();
       String there = firstIsOwn ? j.other() : j.one();
-      Optional<Incident> other = near ? view.linked().incidents().stream()
-          .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(there))).findFirst() : Optional.empty();
+      Optional<Incident> other = near ? state.board().ofRecord(there) : Optional.empty();
       return new IncidentView.Join(own.getOrDefault(here, here), own.getOrDefault(there, there), weight(j.score()), j.reasons().stream()
           .map(r -> new IncidentView.Reason(r.feature(), weight(r.weight()), r.weight() < 0 ? "against" : "for", r.text())).toList(),
           other.map(this::link));
@@ -168,13 +167,13 @@ public final class IncidentPage {
   }
 
   private List<IncidentView.Link> parts(Incident incident) {
-    return incident.parts().stream().flatMap(id -> view.incident(id).stream()).map(this::link).toList();
+    return incident.parts().stream().flatMap(id -> state.board().find(id).stream()).map(this::link).toList();
   }
 
   private List<IncidentView.Reader> readers(Incident incident, Map<String, String> numbers, List<Fields> accounts) {
     List<IncidentView.Reader> readers = new ArrayList<>();
     for (String sha : incident.reports()) {
-      Optional<Reading> reading = view.report(sha);
+      Optional<Reading> reading = state.view().report(sha);
       if (reading.isEmpty()) {
         continue;
       }

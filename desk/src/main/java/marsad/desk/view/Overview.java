@@ -2,7 +2,6 @@
 package marsad.desk.view;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import marsad.desk.web.Address;
 import marsad.ledger.Filter;
 import marsad.ledger.Filter.Key;
 import marsad.link.Incident;
+import org.roaringbitmap.RoaringBitmap;
 
 /** The overview's list and facets from a board and the one filter. */
 public final class Overview {
@@ -34,13 +34,13 @@ public final class Overview {
   }
 
   private BoardView of(Boards.State state, Filter filter, int skip) {
-    BitSet selected = boards.selected(filter);
+    RoaringBitmap selected = boards.selected(filter);
     Address address = Address.of(filter.toString());
     List<Incident> page = state.board().page(selected, skip, PAGE);
-    boolean rest = skip + page.size() < selected.cardinality();
+    boolean rest = skip + page.size() < selected.getCardinality();
     Optional<String> more = rest ? Optional.of(address.set("skip", String.valueOf(skip + PAGE)).on("/")) : Optional.empty();
-    return new BoardView(selected.cardinality(), state.board().size(), state.board().reports(selected), state.board().disputed(selected),
-        state.board().unlocated(selected).cardinality(), address.on("/unlocated"), chips(address, state.board()),
+    return new BoardView(selected.getCardinality(), state.board().size(), boards.tally(filter).reports(), state.board().disputed(selected),
+        state.board().unlocated(selected).getCardinality(), address.on("/unlocated"), chips(address, state.board()),
         facets(state.board(), filter, selected, address), days(page), more, address.text(), address.first("from"), address.first("to"),
         moment(filter), hidden(address.without("from", "to")));
   }
@@ -83,11 +83,11 @@ public final class Overview {
     };
   }
 
-  private List<BoardView.Facet> facets(Board board, Filter filter, BitSet selected, Address address) {
-    Optional<BitSet> told = boards.told(filter);
+  private List<BoardView.Facet> facets(Board board, Filter filter, RoaringBitmap selected, Address address) {
+    Optional<RoaringBitmap> told = boards.told(filter);
     List<BoardView.Facet> facets = new ArrayList<>();
     for (Key key : Board.FACETS) {
-      BitSet others = filter.all(key).isEmpty() ? selected : board.select(filter, told, key);
+      RoaringBitmap others = filter.all(key).isEmpty() ? selected : board.select(filter, told, key);
       List<Board.Count> counts = board.count(key, others);
       if (counts.size() > 1 || !filter.all(key).isEmpty()) {
         facets.add(facet(key, counts, address, board));

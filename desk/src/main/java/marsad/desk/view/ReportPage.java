@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import marsad.desk.board.Board;
+import marsad.desk.board.Boards;
 import marsad.ledger.View;
 import marsad.link.Carrier;
 import marsad.link.Family;
@@ -26,10 +28,12 @@ public final class ReportPage {
   static final int LONGEST = 120_000;
   private final Words words;
   private final View view;
+  private final Board board;
 
-  public ReportPage(Words words, View view) {
+  public ReportPage(Words words, Boards.State state) {
     this.words = words;
-    this.view = view;
+    this.view = state.view();
+    this.board = state.board();
   }
 
   public ReportView of(Reading reading, Optional<Instant> added) {
@@ -59,7 +63,7 @@ public final class ReportPage {
   }
 
   private Map<String, String> incidents(String sha) {
-    return view.linked().incidents().stream().flatMap(i -> i.members().stream().filter(m -> m.report().equals(sha))
+    return board.page(board.telling(List.of(sha)), 0, Integer.MAX_VALUE).stream().flatMap(i -> i.members().stream().filter(m -> m.report().equals(sha))
         .map(m -> Map.entry(m.event().id(), i.id()))).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a));
   }
 

@@ -4,6 +4,7 @@ package marsad.desk.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import marsad.export.table.Tables;
 import marsad.record.Json;
 import marsad.record.Sha256;
@@ -36,6 +38,20 @@ final class Answers {
       ctx.status(304);
     } else {
       ctx.result(body);
+    }
+  }
+
+  /** JSON that was packed with gzip when it was made. */
+  static void packed(Context ctx, byte[] body) {
+    ctx.header("Vary", "Accept-Encoding").contentType("application/json");
+    if (Optional.ofNullable(ctx.header("Accept-Encoding")).orElse("").contains("gzip")) {
+      ctx.header("Content-Encoding", "gzip").result(body);
+      return;
+    }
+    try (GZIPInputStream plain = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      ctx.result(plain.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

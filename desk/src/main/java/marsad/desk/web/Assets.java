@@ -58,7 +58,8 @@ public final class Assets {
     }
   }
 
-  private static byte[] pack(byte[] bytes) {
+  /** Bytes as a browser takes them packed. */
+  static byte[] pack(byte[] bytes) {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
       gzip.write(bytes);

@@ -9,9 +9,7 @@ import marsad.desk.board.Spots;
 import marsad.desk.map.Outlines;
 import marsad.desk.view.Families;
 import marsad.desk.view.Words;
-import marsad.link.Incident;
 import marsad.record.Json;
-import marsad.record.Place;
 
 /** What the map draws, as the browser takes it. */
 final class MapJson {
@@ -43,11 +41,9 @@ final class MapJson {
   }
 
   private ObjectNode cluster(Spots.Cluster c) {
-    Incident first = c.first();
     ObjectNode node = Json.object().put("cell", c.cell()).put("lat", round(c.lat())).put("lon", round(c.lon())).put("n", c.count());
-    node.put("kind", first.kind().term()).put("family", Families.of(first.kind()));
-    String place = first.where().map(Place::name).orElse("");
-    node.put("title", c.count() == 1 ? words.term("kind", first.kind().term()) + " · " + place : words.count("incidents", c.count()));
+    node.put("kind", c.kind().term()).put("family", Families.of(c.kind()));
+    node.put("title", c.count() == 1 ? words.term("kind", c.kind().term()) + " · " + c.place().name() : words.count("incidents", c.count()));
     return rest(node, c.families(), c.some());
   }
 
@@ -66,11 +62,11 @@ final class MapJson {
     return Math.round(degrees * 1e5) / 1e5;
   }
 
-  private static ObjectNode rest(ObjectNode node, Map<String, Integer> families, List<Incident> some) {
+  private static ObjectNode rest(ObjectNode node, Map<String, Integer> families, List<String> some) {
     ObjectNode counts = node.putObject("families");
     families.forEach(counts::put);
     ArrayNode ids = node.putArray("ids");
-    some.forEach(i -> ids.add(i.id()));
+    some.forEach(ids::add);
     return node;
   }
 }

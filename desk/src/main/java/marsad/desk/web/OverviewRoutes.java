@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.BitSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ import marsad.ledger.Filter;
 import marsad.link.Incident;
 import marsad.record.Json;
 import marsad.record.Place;
+import org.roaringbitmap.RoaringBitmap;
 
 /** The overview and all that follows its one filter: list, facets, map, timeline, twins. */
 final class OverviewRoutes {
@@ -103,7 +104,7 @@ final class OverviewRoutes {
     Answers.json(ctx, node);
   }
 
-  private BitSet selected(Context ctx, Filter filter) {
+  private RoaringBitmap selected(Context ctx, Filter filter) {
     return boards(ctx).selected(filter);
   }
 
@@ -111,9 +112,9 @@ final class OverviewRoutes {
   private void spot(Context ctx) {
     Filter filter = filter(ctx);
     Board board = boards(ctx).state(filter).board();
-    BitSet selected = selected(ctx, filter);
+    RoaringBitmap selected = selected(ctx, filter);
     String cell = Optional.ofNullable(ctx.queryParam("cell")).orElse("");
-    BitSet here = cell.isEmpty() ? Spots.inArea(board, selected, Optional.ofNullable(ctx.queryParam("area")).orElse(""))
+    RoaringBitmap here = cell.isEmpty() ? Spots.inArea(board, selected, Optional.ofNullable(ctx.queryParam("area")).orElse(""))
         : Spots.inCell(board, selected, number(ctx, "z", 6, 20), cell);
     Words words = pages.words(ctx);
     List<Incident> incidents = board.page(here, 0, IN_WINDOW);
@@ -121,7 +122,7 @@ final class OverviewRoutes {
     Address address = Address.of(filter.toString());
     String place = incidents.stream().flatMap(i -> i.where().stream()).map(Place::name).findFirst().orElse("");
     boolean onePlace = incidents.stream().flatMap(i -> i.where().stream()).map(Place::name).distinct().count() == 1;
-    ctx.html(pages.render("part/spot", pages.shell(ctx, "overview"), Map.of("lines", lines, "total", here.cardinality(),
+    ctx.html(pages.render("part/spot", pages.shell(ctx, "overview"), Map.of("lines", lines, "total", here.getCardinality(),
         "title", onePlace ? place : "", "all", onePlace ? address.set("place", place).on("/") : "", "area", cell.isEmpty())));
   }
 
@@ -140,10 +141,10 @@ final class OverviewRoutes {
     Optional<Spots.Frame> frame = Optional.ofNullable(ctx.queryParam("frame")).map(Spots.Frame::parse);
     int zoom = number(ctx, "z", 6, 20);
     Words words = pages.words(ctx);
-    ctx.contentType("application/json").result(state.memo().of("map " + words.language() + " " + zoom + " " + frame + " " + filter, () -> {
-      BitSet selected = selected(ctx, filter);
-      return Json.compact(new MapJson(words, outlines).of(Spots.of(state.board(), selected, zoom, frame), state.board().unlocated(selected).cardinality()));
-    }));
+    Boards boards = boards(ctx);
+    Answers.packed(ctx, state.memo().of("map " + words.language() + " " + zoom + " " + frame + " " + filter, () -> Assets.pack(Json.compact(
+        new MapJson(words, outlines).of(boards.spots(filter, zoom, frame), state.board().unlocated(boards.selected(filter)).getCardinality()))
+        .getBytes(StandardCharsets.UTF_8))));
   }
 
   private void timeline(Context ctx) {
@@ -151,7 +152,7 @@ final class OverviewRoutes {
     Filter days = filter.with(Filter.Key.FROM).with(Filter.Key.TO); // the whole span stays in sight, with the chosen days marked
     boolean whole = "all".equals(ctx.queryParam("span"));
     Boards.State state = boards(ctx).state(days);
-    Timeline timeline = state.memo().of("timeline " + whole + " " + days, () -> Timeline.of(state.board(), selected(ctx, days), whole));
+    Timeline timeline = state.memo().of("timeline " + whole + " " + days, () -> Timeline.of(boards(ctx).tally(days), whole));
     ObjectNode node = Json.object().put("unit", timeline.unit()).put("undated", timeline.undated()).put("earlier", timeline.earlier());
     ArrayNode bins = node.putArray("bins");
     timeline.bins().forEach(b -> {
@@ -182,27 +183,25 @@ final class OverviewRoutes {
   private void twin(Context ctx, String format) {
     Filter filter = filter(ctx);
     Boards.State state = boards(ctx).state(filter);
-    BitSet selected = selected(ctx, filter);
+    RoaringBitmap selected = selected(ctx, filter);
     int limit = number(ctx, "limit", MOST, MOST);
     Optional<String> after = Optional.ofNullable(ctx.queryParam("after"));
-    BitSet rest = after.isEmpty() ? selected : after(state.board(), selected, after.get());
+    RoaringBitmap rest = after.isEmpty() ? selected : after(state.board(), selected, after.get());
     List<Incident> incidents = state.board().page(rest, number(ctx, "skip", 0, Integer.MAX_VALUE), limit);
-    if (incidents.size() < rest.cardinality() && !incidents.isEmpty()) {
+    if (incidents.size() < rest.getCardinality() && !incidents.isEmpty()) {
       String next = Address.of(ctx.queryString()).without("skip").set("after", incidents.get(incidents.size() - 1).id()).on(ctx.path());
       ctx.header("Link", "<" + next + ">; rel=\"next\"");
     }
-    answer(ctx, handing, incidents, format, state.sample(), filter, selected.cardinality());
+    answer(ctx, handing, incidents, format, state.sample(), filter, selected.getCardinality());
   }
 
   /** Rows behind an incident that a reader has already: a place in the list that stays where it is when others come in before it. */
-  private static BitSet after(Board board, BitSet selected, String id) {
+  private static RoaringBitmap after(Board board, RoaringBitmap selected, String id) {
     int row = board.rowOf(id);
     if (row < 0) {
       throw new IllegalArgumentException("after=" + id + " is no incident; take it from the \"next\" of the page before, or begin anew without it");
     }
-    BitSet rest = (BitSet) selected.clone();
-    rest.clear(0, row + 1);
-    return rest;
+    return board.below(selected, row);
   }
 
   /** Incidents as JSON, CSV or GeoJSON. */

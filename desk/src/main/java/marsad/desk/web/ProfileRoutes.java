@@ -4,7 +4,6 @@ package marsad.desk.web;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +23,7 @@ import marsad.ledger.Filter;
 import marsad.link.Incident;
 import marsad.link.series.OverTime;
 import marsad.record.Json;
+import org.roaringbitmap.RoaringBitmap;
 
 /** Pages of actors, places and themes, and the brief. */
 final class ProfileRoutes {
@@ -79,7 +79,7 @@ final class ProfileRoutes {
     Matcher named = TWIN.matcher(ctx.pathParam("key"));
     String wanted = named.matches() ? named.group(1) : ctx.pathParam("key");
     Boards.State state = state(ctx);
-    BitSet rows = state.board().select(Filter.all().with(key, wanted), Optional.empty());
+    RoaringBitmap rows = state.board().select(Filter.all().with(key, wanted), Optional.empty());
     if (rows.isEmpty()) {
       throw Refused.notFound(ctx.path());
     }

@@ -75,7 +75,7 @@ final class RecordRoutes {
       return;
     }
     boolean mayReview = Site.visitor(ctx).mayReview();
-    IncidentPage page = new IncidentPage(pages.words(ctx), state.view(),
+    IncidentPage page = new IncidentPage(pages.words(ctx), state,
         Site.visitor(ctx).mayReadAll() ? room.ledger().decisions() : List.of(), mayReview);
     String queue = Optional.ofNullable(ctx.queryParam("queue")).orElse("");
     Optional<Queue.Place> place = queue.isEmpty() || !mayReview ? Optional.empty()
@@ -105,7 +105,7 @@ final class RecordRoutes {
       reportTwin(ctx, reading, named.group(2), state);
       return;
     }
-    ReportPage page = new ReportPage(pages.words(ctx), state.view());
+    ReportPage page = new ReportPage(pages.words(ctx), state);
     pages.show(ctx, "report", pages.shell(ctx, "reports").scripts("reader.js", "live.js"), Map.of("v", page.of(reading, Optional.empty())));
   }
 
@@ -134,7 +134,7 @@ final class RecordRoutes {
   }
 
   private void toLocate(Context ctx) {
-    List<ToLocate> places = ToLocate.of(pages.words(ctx), state(ctx, Filter.all()).view(), room.world());
+    List<ToLocate> places = ToLocate.of(pages.words(ctx), state(ctx, Filter.all()), room.world());
     pages.show(ctx, "tolocate", pages.shell(ctx, "overview").styles("board.css", "pages.css"), Map.of("places", places));
   }
 
@@ -150,7 +150,7 @@ final class RecordRoutes {
     Answers.sheet(ctx, name, format, switch (name) {
       case "reports" -> new Answers.Sheet(List.of("sha256", "title", "publisher", "published", "language", "records", "copies"), ReportList.of(words, state.view())
           .entries().stream().map(e -> List.of(e.sha(), e.title(), e.publisher(), e.date(), e.language(), "" + e.records(), "" + e.copies())).toList());
-      case "places" -> new Answers.Sheet(List.of("name", "country", "incidents", "ids"), ToLocate.of(words, state.view(), room.world()).stream()
+      case "places" -> new Answers.Sheet(List.of("name", "country", "incidents", "ids"), ToLocate.of(words, state, room.world()).stream()
           .map(p -> List.of(p.name(), p.country(), "" + p.lines().size(), p.lines().stream().map(Line::id).collect(Collectors.joining(" ")))).toList());
       case "sources" -> new Answers.Sheet(List.of("outlet", "reports", "first", "last"), marsad.desk.view.About.of(words, state.view()).sources().stream()
           .map(o -> List.of(o.name(), "" + o.reports(), o.first(), o.last())).toList());
@@ -164,7 +164,7 @@ final class RecordRoutes {
     Board board = state.board();
     return switch (name) {
       case "unlocated" -> board.page(boards.state(OverviewRoutes.filter(ctx)).board().unlocated(boards.selected(OverviewRoutes.filter(ctx))), 0, Integer.MAX_VALUE);
-      case "places" -> ToLocate.of(pages.words(ctx), state.view(), room.world()).stream().flatMap(p -> p.lines().stream()).map(Line::id).distinct()
+      case "places" -> ToLocate.of(pages.words(ctx), state, room.world()).stream().flatMap(p -> p.lines().stream()).map(Line::id).distinct()
           .flatMap(id -> board.find(id).stream()).toList();
       case "found" -> board.page(board.telling(found(ctx).hits().stream().map(SearchPage.Hit::sha).toList()), 0, Integer.MAX_VALUE);
       default -> board.page(boards.selected(Filter.all()), 0, Integer.MAX_VALUE);

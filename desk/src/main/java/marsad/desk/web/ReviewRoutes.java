@@ -122,7 +122,7 @@ final class ReviewRoutes {
 
   private Optional<Incident> holder(Anchor anchor) {
     Board board = room.boards().state(Filter.all()).board();
-    return board.telling(List.of(anchor.report())).stream().mapToObj(board::row)
+    return board.page(board.telling(List.of(anchor.report())), 0, Integer.MAX_VALUE).stream()
         .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(anchor.record()))).findFirst();
   }
 

@@ -9,8 +9,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import marsad.ledger.Entry;
 import marsad.ledger.Store;
 import org.flywaydb.core.Flyway;
@@ -22,6 +24,7 @@ import org.sqlite.SQLiteDataSource;
 /** A ledger in one SQLite file in WAL mode. Safe for several threads and processes: writers wait for each other, readers for nobody. */
 public final class SqliteStore implements Store {
   private static final int WAIT_MS = 30_000;
+  private static final Pattern SPACE = Pattern.compile(" ");
   private final Jdbi jdbi;
   private final Handle anchor; // keeps the write-ahead log open between uses
 
@@ -89,6 +92,32 @@ public final class SqliteStore implements Store {
   @Override
   public List<Publication> publications() {
     return jdbi.withHandle(h -> h.createQuery("SELECT * FROM publication ORDER BY entry").map(SqliteWriting::publication).list());
+  }
+
+  /** All numbers come in one string: a row for each would take longer than the search. */
+  @Override
+  public int[] holding(String word) {
+    String numbers = jdbi.withHandle(h -> h.createQuery("SELECT coalesce(group_concat(rowid, ' '), '') FROM search WHERE search MATCH :q")
+        .bind("q", '"' + word.replace("\"", "") + '"').mapTo(String.class).one());
+    return SPACE.splitAsStream(numbers).filter(n -> !n.isEmpty()).mapToInt(Integer::parseInt).sorted().toArray();
+  }
+
+  @Override
+  public void indexed(ObjIntConsumer<String> each) {
+    jdbi.useHandle(h -> {
+      try (var rows = h.createQuery("SELECT id, text FROM indexed ORDER BY id").map((row, context) -> {
+        each.accept(row.getString(2), row.getInt(1));
+        return 1;
+      }).iterator()) {
+        rows.forEachRemaining(one -> { });
+      }
+    });
+  }
+
+  @Override
+  public List<String> texts(List<Integer> numbers) {
+    return jdbi.withHandle(h -> numbers.stream().flatMap(n -> h.createQuery("SELECT text FROM indexed WHERE id = :id").bind("id", n)
+        .mapTo(String.class).findOne().stream()).toList());
   }
 
   @Override
