@@ -142,6 +142,9 @@ public final class CountReader implements Counts {
   /** The noun counted: the last noun of the run behind the number, or behind its "of"; the number itself where none follows. */
   private static int counted(Sentence sentence, List<String> lower, int to) {
     int at = to;
+    if (at < lower.size() && lower.get(at).equals(",")) {
+      return to - 1; // "wounding 50, police said"
+    }
     if (at < lower.size() && lower.get(at).equals("of")) {
       at++;
       while (at < lower.size() && Set.of("DT", "PRP$").contains(sentence.token(at).pos())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.language.Edge;
 import marsad.record.Kind;
@@ -27,10 +28,13 @@ final class Causes {
   }
 
   void find() {
-    for (Trigger harm : triggers.stream().filter(t -> t.is(Role.HARM)).toList()) {
-      if (!into.containsKey(harm)) {
-        cause(harm).filter(c -> Joins.top(into, c) != harm).ifPresent(c -> join(harm, Joins.top(into, c)));
-      }
+    each(this::linked); // first what the tree says, for others to lean on
+    each(this::near);
+  }
+
+  private void each(Function<Trigger, Optional<Trigger>> cause) {
+    for (Trigger harm : triggers.stream().filter(t -> t.is(Role.HARM) && !into.containsKey(t)).toList()) {
+      cause.apply(harm).filter(c -> Joins.top(into, c) != harm).ifPresent(c -> join(harm, Joins.top(into, c)));
     }
   }
 
@@ -42,8 +46,8 @@ final class Causes {
     }
   }
 
-  private Optional<Trigger> cause(Trigger harm) {
-    return linked(harm).or(() -> relative(harm)).or(() -> above(harm)).or(() -> below(harm)).or(() -> only(harm));
+  private Optional<Trigger> near(Trigger harm) {
+    return relative(harm).or(() -> above(harm)).or(() -> below(harm)).or(() -> only(harm));
   }
 
   private Optional<Trigger> linked(Trigger harm) {

@@ -134,7 +134,8 @@ final class Harms {
   private Optional<Hurt> entry(Outcome outcome, int head) {
     Optional<Mention<Count>> count = scene.context().counts().on(scene.sentence(), head);
     if (count.isPresent()) {
-      return Optional.of(hurt(outcome, head, count.get(), false));
+      boolean inside = count.get().covers(head) && count.get().head() > head; // "dozens of civilians" hangs on "dozens"
+      return Optional.of(hurt(outcome, inside ? count.get().head() : head, count.get(), false));
     }
     boolean one = Set.of("NN", "NNP").contains(scene.token(head).pos()) && !scene.armed(head) || scene.in("people", head) && scene.token(head).pos().equals("NN")
         || scene.in("one-person", head) || scene.sentence().children(head, "det").stream().anyMatch(e -> scene.in("indefinite", e.dependent()));

@@ -115,6 +115,7 @@ final class Roles {
     }
     boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
     List<Mention<Actor>> all = Stream.concat(coordinated(head).stream(), scene.context().actors().all(scene.sentence(), head).stream())
+        .filter(m -> doing || !scene.context().sources().speaks(scene.sentence(), m.head()))
         .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() || m.head() < head && scene.token(m.head()).pos().equals("JJ") : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
         .toList();
     boolean unknown = all.stream().noneMatch(m -> m.value().id().isPresent());

@@ -136,40 +136,18 @@ final class FigureReader {
   }
 
   private Optional<FigureDraft> above(Mention<Count> count) {
-    for (int teller : tellers(count)) {
+    for (int teller : Tellers.of(sentence, count)) {
       Optional<Rule> rule = words.at("above", sentence, teller);
       if (rule.isPresent() && enough(count, rule.get()) && people(count)) {
-        boolean total = !rule.get().needs().equals("total") || total(teller, count);
-        return total ? Optional.of(draft(count, rule.get().metric(), rule.get().unit(), teller, rule.get().needs())) : Optional.empty();
+        boolean told = switch (rule.get().needs()) {
+          case "total" -> total(teller, count);
+          case "home" -> home(teller);
+          default -> true;
+        };
+        return told ? Optional.of(draft(count, rule.get().metric(), rule.get().unit(), teller, rule.get().needs())) : Optional.empty();
       }
     }
     return Optional.empty();
-  }
-
-  /** The words that may say what is counted: those above its noun in the tree, then those close by. */
-  private Set<Integer> tellers(Mention<Count> count) {
-    Set<Integer> found = new java.util.LinkedHashSet<>(List.of(count.head()));
-    if (count.to() < sentence.size() && !sentence.token(count.to()).isNoun()) {
-      found.add(count.to());
-    }
-    for (int i = Math.max(0, count.from() - 2); i < count.from(); i++) {
-      found.add(i);
-    }
-    int at = count.head();
-    for (int steps = 0; steps < 4; steps++) {
-      Edge up = sentence.governor(at).filter(e -> e.governor() >= 0).orElse(null);
-      if (up == null || up.base().matches("ccomp|parataxis") && steps > 0) {
-        break;
-      }
-      at = up.governor();
-      found.add(at);
-      sentence.children(at, "obj", "xcomp").stream().map(Edge::dependent).filter(d -> d < count.from()).forEach(found::add);
-    }
-    sentence.children(count.head(), "acl", "amod").forEach(e -> found.add(e.dependent()));
-    for (int i = Math.max(0, count.from() - 7); i < Math.min(sentence.size(), count.head() + 6); i++) {
-      found.add(i);
-    }
-    return found;
   }
 
   private boolean people(Mention<Count> count) {
@@ -179,6 +157,11 @@ final class FigureReader {
         || lemma.matches("year|month|day|week|hour|minute|time|percent|place|attack|strike|village|town|house|family|vehicle|tank|kilometer|mile|decade|car|country|city|home|bomb|rocket|base|post|building");
     return !thing && (number || UNCOUNTED.contains(lemma) || parties.actor(sentence, count.head()).isPresent() || parties.words().className(lemma).isPresent()
         || words.at("noun", sentence, count.head()).isPresent() || words.at("above", sentence, count.head()).isPresent());
+  }
+
+  /** "from their homes" hangs on the word. */
+  private boolean home(int teller) {
+    return sentence.children(teller, "obl", "nmod").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("home"));
   }
 
   private boolean total(int teller, Mention<Count> count) {

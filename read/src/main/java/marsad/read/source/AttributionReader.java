@@ -176,7 +176,16 @@ final class AttributionReader {
       });
     }
     List<List<String>> told = chains.stream().map(c -> c.size() > 1 ? c : before(sentence, c)).toList();
-    return chains.isEmpty() ? Optional.empty() : Optional.of(new Attribution(at, from, to, told, spans.stream().distinct().toList(), tail));
+    return chains.isEmpty() ? Optional.empty() : Optional.of(new Attribution(at, tail ? joined(sentence, from) : from, to, told, spans.stream().distinct().toList(), tail));
+  }
+
+  /** "…, police and health officials said": what is joined to the speaker behind the comma speaks too. */
+  private static int joined(Sentence sentence, int from) {
+    int at = from;
+    while (at > 0 && sentence.token(at - 1).pos().matches("NN.*|JJ|CC|DT|PRP\\$")) {
+      at--;
+    }
+    return at > 0 && sentence.token(at - 1).pos().equals(",") && !sentence.token(at).pos().equals("CC") ? at : from;
   }
 
   /** Who has just spoken through an agency goes on to do so. */
