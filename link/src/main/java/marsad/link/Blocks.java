@@ -8,15 +8,16 @@ import java.util.Optional;
 import marsad.record.Actor;
 import marsad.record.Harm;
 import marsad.record.Place;
+import marsad.record.Precision;
 
 /**
  * Which mentions are worth comparing: those that share a day and a region, a day and a number, a day and both parties, a town, or a copied
- * text. Without it, every mention would have to be compared with every other.
+ * text; where no day is told, a place, a region and the kind or the doer, or rare names. Without it, every mention would have to be compared with every other.
  */
 final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
-  private static final int RARE = 4;
+  private static final int RARE = 6;
   private static final int INDEX_BITS = 25; // up to 33 million mentions; the other bits are the key's hash, and a clash only costs a comparison
 
   private final World world;
@@ -24,15 +25,17 @@ final class Blocks {
   private final Longs dated = new Longs(); // mentions dated to the day by month, for those that are not to be compared with
 
   private final Gists gists;
+  private final boolean someUndated;
 
-  private Blocks(World world, Gists gists) {
+  private Blocks(World world, Gists gists, boolean someUndated) {
+    this.someUndated = someUndated;
     this.world = world;
     this.gists = gists;
   }
 
   /** Pairs of indexes (the smaller in the upper half of the long), each once, in rising order. */
   static long[] pairs(List<Mention> mentions, World world, Gists gists) {
-    Blocks blocks = new Blocks(world, gists);
+    Blocks blocks = new Blocks(world, gists, mentions.stream().anyMatch(m -> !m.bounded()));
     mentions.forEach(blocks::enter);
     return blocks.pairs();
   }
@@ -44,15 +47,44 @@ final class Blocks {
     if (mention.loose()) {
       rare(mention).forEach(key -> blocks.add(entry(group + key, mention.index())));
     }
-    if (!mention.bounded()) {
-      mention.place().ifPresent(p -> blocks.add(entry(group + "undated|" + world.key(p), mention.index())));
-    } else {
-      mention.place().ifPresent(p -> dated.add(entry(group + "undated|" + world.key(p), mention.index())));
+    if (someUndated) {
+      Longs where = mention.bounded() ? dated : blocks;
+      undatedKeys(mention).forEach(key -> where.add(entry(group + "undated|" + key, mention.index())));
+    }
+    if (mention.dated() && !mention.wide()) {
+      countries(mention).forEach(key -> (mention.place().filter(Blocks::coarse).isPresent() ? blocks : dated).add(entry(group + key, mention.index())));
     }
     blocks.add(entry("text|" + mention.text().family() + "|" + Names.fold(mention.event().told().quote().text()), mention.index()));
     if (mention.dated() && !mention.wide()) {
       keys(mention, List.of(month(mention.from()))).forEach(key -> dated.add(entry(group + key, mention.index())));
     }
+  }
+
+  /** What binds where no day does: the places, the region with the kind or with the doer, the country with the kind. */
+  private List<String> undatedKeys(Mention mention) {
+    List<String> keys = new ArrayList<>();
+    for (Place place : mention.event().where()) {
+      keys.add(world.key(place));
+      String region = world.region(place).or(place::country).orElse("?");
+      keys.add(region + "|" + mention.event().kind());
+      mention.event().initiator().stream().findFirst().ifPresent(doer -> keys.add(region + "|" + world.key(doer)));
+      keys.add(place.country().orElse("?") + "|" + mention.event().kind());
+    }
+    return keys.stream().distinct().toList();
+  }
+
+  /** Day and country, so that "in the north of the country" meets the town. */
+  private List<String> countries(Mention mention) {
+    List<String> keys = new ArrayList<>();
+    for (int day = mention.from() - 1; day <= mention.to(); day++) {
+      int on = day;
+      mention.place().flatMap(Place::country).ifPresent(c -> keys.add("c" + on + "|" + c));
+    }
+    return keys;
+  }
+
+  private static boolean coarse(Place place) {
+    return Mention.precision(place).compareTo(Precision.PROVINCE) > 0;
   }
 
   /** Rare names of the whole report, with what is done where that is of no kind in particular. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import marsad.knowledge.SpellingFamily;
 import marsad.record.Actor;
 import marsad.record.Kind;
 import marsad.record.Means;
@@ -19,10 +21,11 @@ final class Comparison {
   private static final int FRESH_DAYS = 7;
   private static final double UNDATED = -0.5;
   private static final double OTHER_WEEKDAY = -2.5;
+  private static final double OTHER_DATE = -1.5; // the one names a day, of the other only the date is known
   private static final double FEW_WORDS = 3; // rare words below which their share tells less
   private static final int FULL_GIST = 8; // names and numbers from which a report's gist can speak against
-  private static final double GIST = 8;
-  private static final double GIST_COMMON = 0.2;
+  private static final double GIST = 12;
+  private static final double GIST_COMMON = 0.12;
   private static final double GIST_LEAST = -1;
   private static final double GIST_MOST = 2.5;
 
@@ -34,13 +37,15 @@ final class Comparison {
   private final TollMatch tolls = new TollMatch();
 
   private final Gists gists;
+  private final Posts posts;
 
-  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists) {
+  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists, Posts posts, SpellingFamily spellings) {
     this.gists = gists;
+    this.posts = posts;
     this.world = world;
     this.kinds = kinds;
     this.all = mentions.size();
-    this.where = new Where(world, mentions);
+    this.where = new Where(world, mentions, spellings);
     mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
   }
 
@@ -71,7 +76,7 @@ final class Comparison {
   }
 
   private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, Comparison::day,
-      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist);
+      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
   private Reason sameReport(Mention one, Mention other) {
     boolean same = one.text().sha256().equals(other.text().sha256());
@@ -202,14 +207,27 @@ final class Comparison {
 
   /** Where a date is not known, the name of the day still tells two happenings apart. */
   private Reason weekday(Mention one, Mention other) {
-    Set<String> days = one.wording().weekdays();
-    Set<String> otherDays = other.wording().weekdays();
+    Set<String> days = weekdays(one);
+    Set<String> otherDays = weekdays(other);
     if (one.dated() && other.dated() || days.isEmpty() || otherDays.isEmpty()) {
       return new Reason("weekday", 0, "dates, or no day named in both");
     }
     Set<String> both = new TreeSet<>(days);
     both.retainAll(otherDays);
-    return both.isEmpty() ? new Reason("weekday", OTHER_WEEKDAY, "other days of the week: " + days + " and " + otherDays) : new Reason("weekday", 0.5, "the same day of the week: " + both);
+    boolean named = !one.wording().weekdays().isEmpty() && !other.wording().weekdays().isEmpty();
+    return both.isEmpty() ? new Reason("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, "other days of the week: " + days + " and " + otherDays) : new Reason("weekday", 0.5, "the same day of the week: " + both);
+  }
+
+  /** Those that its words name, or those of its date. */
+  private static Set<String> weekdays(Mention mention) {
+    if (!mention.wording().weekdays().isEmpty() || !mention.dated() || mention.days() > 2) {
+      return mention.wording().weekdays();
+    }
+    Set<String> days = new TreeSet<>();
+    for (int day = mention.from(); day <= mention.to(); day++) {
+      days.add(LocalDate.ofEpochDay(day).getDayOfWeek().name().toLowerCase(Locale.ROOT));
+    }
+    return days;
   }
 
   /** What is of no kind in particular is one thing only where the same is said to be done. */
@@ -236,7 +254,7 @@ final class Comparison {
     double full = Math.min(1, Math.min(gists.size(one.text().sha256()), gists.size(other.text().sha256())) / (double) FULL_GIST);
     double weight = Math.max(GIST_LEAST * full, Math.min(GIST_MOST, GIST * (likeness - GIST_COMMON)));
     double told = weight > 0 ? weight * kinds.of(one.event().kind(), other.event().kind()) : weight; // one matter has happenings of many kinds
-    return new Reason("gist", Math.round(1000 * told) / 1000.0, String.format(Locale.ROOT, "%.0f %% of the rare names and numbers of the one report stand in the other", 100 * likeness));
+    return new Reason("gist", Math.round(1000 * told) / 1000.0, String.format(Locale.ROOT, "the rare names and numbers of both reports are alike to %.0f %%", 100 * likeness));
   }
 
   private Reason names(Mention one, Mention other) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import marsad.knowledge.Knowledge;
+import marsad.knowledge.SpellingFamily;
 import marsad.record.Decision;
 import marsad.record.Decisions;
 import marsad.record.Event;
@@ -27,11 +28,13 @@ public final class Linker {
   private final World world;
   private final KindLikeness kinds;
   private final Wording.Reader words;
+  private final SpellingFamily spellings;
 
-  Linker(World world, KindLikeness kinds, Wording.Reader words) {
+  Linker(World world, KindLikeness kinds, Wording.Reader words, SpellingFamily spellings) {
     this.world = world;
     this.kinds = kinds;
     this.words = words;
+    this.spellings = spellings;
   }
 
   private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
@@ -40,7 +43,7 @@ public final class Linker {
   /** A linker that knows what knowledge/ knows. */
   public static Linker of(Knowledge knowledge, World world) {
     return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
-        new Wording.Reader(knowledge.language().need("hour-words.tsv"), DAYS, new Stems(knowledge.language().need("stem-endings.tsv"))));
+        new Wording.Reader(knowledge.language().need("hour-words.tsv"), DAYS, new Stems(knowledge.language().need("stem-endings.tsv"))), SpellingFamily.load(knowledge));
   }
 
   /**
@@ -89,8 +92,9 @@ public final class Linker {
   }
 
   private Clusters clusters(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
-    Gists gists = gists(mentions, reports);
-    Comparison comparison = new Comparison(world, kinds, mentions, gists);
+    Map<String, Report> loose = loose(mentions, reports);
+    Gists gists = new Gists(loose, spellings);
+    Comparison comparison = new Comparison(world, kinds, mentions, gists, new Posts(loose), spellings);
     Map<String, Integer> indexes = new HashMap<>();
     mentions.forEach(m -> indexes.put(m.id(), m.index()));
     Clusters clusters = new Clusters(mentions, comparison, apart(standing, anchors));
@@ -106,11 +110,11 @@ public final class Linker {
     return clusters;
   }
 
-  /** Of the texts that tell something without its day or place. */
-  private static Gists gists(List<Mention> mentions, Map<String, Report> reports) {
+  /** The texts that tell something without its day or place. */
+  private static Map<String, Report> loose(List<Mention> mentions, Map<String, Report> reports) {
     Map<String, Report> loose = new HashMap<>();
     mentions.stream().filter(Mention::loose).forEach(m -> loose.put(m.text().sha256(), reports.get(m.text().sha256())));
-    return new Gists(loose);
+    return loose;
   }
 
   /** What a merge joins, less what a later decision put apart again. */

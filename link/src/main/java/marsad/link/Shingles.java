@@ -28,6 +28,7 @@ record Shingles(long[] all, long[] sampled, Set<String> facts) {
   private static final int WORDS = 3;
   private static final long BASE = 0x9E3779B97F4A7C15L;
   private static final Pattern FACT = Pattern.compile("(?<=[\\p{L}\\p{N},;)] )\\p{Lu}[\\p{L}'’-]{2,}|\\b\\p{N}+");
+  private static final int BEGINNING = 4000; // characters
   private static final int FEW_FACTS = 4;
   private static final double SAME_FACTS = 0.55;
   private static final Pattern SPEECH = Pattern.compile("\"[^\"\\n]{20,600}\"|“[^”\\n]{20,600}”|«[^»\\n]{20,600}»");
@@ -37,9 +38,10 @@ record Shingles(long[] all, long[] sampled, Set<String> facts) {
     return ofWords(Arrays.stream(Names.fold(told).split(" ")).filter(w -> !w.isEmpty()).toList(), facts(told));
   }
 
-  /** Names and numbers of a report without its furniture, folded. */
+  /** Names and numbers of a report's beginning, without its furniture, folded: further down stands what was before, or elsewhere. */
   static Set<String> facts(Report report) {
-    return facts(body(report));
+    String body = body(report);
+    return facts(body.substring(0, Math.min(BEGINNING, body.length())));
   }
 
   /** Words with a capital inside sentences, and numbers in digits. */

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import marsad.knowledge.SpellingFamily;
 import marsad.record.Place;
 import marsad.record.Precision;
 
@@ -21,10 +23,13 @@ final class Where {
   private static final double BINDS = 2;
 
   private final World world;
+  private final SpellingFamily spellings;
+  private final Map<String, Boolean> alike = new ConcurrentHashMap<>();
   private final Map<String, Integer> texts = new HashMap<>(); // how many tell of a place
 
-  Where(World world, List<Mention> mentions) {
+  Where(World world, List<Mention> mentions, SpellingFamily spellings) {
     this.world = world;
+    this.spellings = spellings;
     Map<String, Set<String>> tellers = new HashMap<>();
     mentions.stream().filter(m -> !m.bounded()).forEach(m -> m.event().where()
         .forEach(p -> tellers.computeIfAbsent(world.key(p), k -> new HashSet<>()).add(m.text().sha256())));
@@ -51,11 +56,11 @@ final class Where {
   private Reason undated(Mention one, Mention other, Reason best) {
     Set<String> villages = villages(one);
     Set<String> others = villages(other);
-    if (!villages.isEmpty() && !others.isEmpty() && villages.stream().noneMatch(others::contains)) {
+    if (!villages.isEmpty() && !others.isEmpty() && villages.stream().noneMatch(v -> others.stream().anyMatch(o -> alike(v, o)))) {
       return new Reason("place", OTHER_VILLAGES, "no day, and other villages: " + villages + " and " + others);
     }
     if (best.weight() >= BINDS) {
-      double weight = best.weight() - Math.log(Math.max(1, tellers(one, other) / 2.0));
+      double weight = best.weight() - (point(one, other) ? 0 : Math.log(Math.max(1, tellers(one, other) / 2.0)));
       return new Reason("place", Math.round(1000 * weight) / 1000.0, best.text());
     }
     if (all(one, other, p -> Mention.precision(p) == Precision.COUNTRY)) {
@@ -73,6 +78,17 @@ final class Where {
     Set<String> names = new TreeSet<>();
     mention.event().where().stream().filter(p -> p.point().isEmpty() && p.id().isEmpty()).forEach(p -> names.add(Names.fold(p.name())));
     return names;
+  }
+
+  /** True for spellings of one name, and where the one has words more than the other. */
+  private boolean alike(String one, String other) {
+    return alike.computeIfAbsent(one + "\n" + other, k -> one.equals(other) || spellings.same(one, other) || (" " + one + " ").contains(" " + other + " ")
+        || (" " + other + " ").contains(" " + one + " "));
+  }
+
+  /** A site of one town is rarer than any town, whoever tells of it. */
+  private static boolean point(Mention one, Mention other) {
+    return heads(one).stream().anyMatch(p -> Mention.precision(p) == Precision.POINT) && heads(other).stream().anyMatch(p -> Mention.precision(p) == Precision.POINT);
   }
 
   /** How many texts tell without a day of the place that both name. */
