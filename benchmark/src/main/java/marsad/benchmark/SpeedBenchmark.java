@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.benchmark;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import marsad.benchmark.score.Folder;
+import marsad.record.Json;
 import marsad.record.Report;
 
 /** How fast reading is, beside CoreNLP's own default pipeline on the same articles in the same run. */
@@ -31,13 +35,12 @@ final class SpeedBenchmark implements Benchmark {
 
   @Override
   public String format() {
-    return "NAME.txt; or relevant/NAME.txt and off-topic/NAME.txt, four times as many";
+    return "NAME.txt; or relevant/NAME.txt and off-topic/NAME.txt, four times as many; or gold/SET/NAME.txt and corpora/article-extraction/ground-truth.json";
   }
 
   @Override
   public Result run(Bench bench) throws IOException {
-    boolean mixed = Files.isDirectory(bench.folder().resolve("relevant"));
-    List<Report> relevant = collect(bench, mixed ? bench.folder().resolve("relevant") : bench.folder());
+    List<Report> relevant = relevant(bench);
     List<Measure> measures = new ArrayList<>();
     if (bench.asked().threads() > 0) {
       bench.reader().read(relevant.get(0));
@@ -54,21 +57,57 @@ final class SpeedBenchmark implements Benchmark {
     measures.add(Measure.of("relevant articles: ratio to CoreNLP's default", theirs / ours));
     List<String> notes = new ArrayList<>(List.of(relevant.size() + " relevant articles, " + bench.asked().threads() + " threads each; "
         + Shown.number(ours) + " s, CoreNLP " + Shown.number(theirs) + " s", "start to first record holds only where this is the first thing that the process does"));
-    if (mixed) {
-      among(bench, relevant, pipeline, measures, notes);
+    List<Report> off = offTopic(bench);
+    if (!off.isEmpty()) {
+      among(bench, relevant, off, pipeline, measures, notes);
     }
     return new Result(measures, notes, List.of());
   }
 
-  private static void among(Bench bench, List<Report> relevant, StanfordCoreNLP pipeline, List<Measure> measures, List<String> notes) throws IOException {
-    List<Report> off = collect(bench, bench.folder().resolve("off-topic"));
+  /** Relevant reports, each among four off-topic ones as in a day's news; where there are too few of those, fewer relevant ones. */
+  private static void among(Bench bench, List<Report> relevant, List<Report> off, StanfordCoreNLP pipeline, List<Measure> measures, List<String> notes) {
     int share = Math.min(relevant.size(), off.size() / OFF_TOPIC_FOR_EACH);
-    List<Report> all = new ArrayList<>(relevant.subList(0, share));
-    all.addAll(off.subList(0, share * OFF_TOPIC_FOR_EACH));
+    List<Report> all = new ArrayList<>();
+    for (int i = 0; i < share; i++) {
+      all.add(relevant.get(i));
+      all.addAll(off.subList(i * OFF_TOPIC_FOR_EACH, (i + 1) * OFF_TOPIC_FOR_EACH));
+    }
     double ours = seconds(bench, all, Optional.empty());
     double theirs = seconds(bench, all, Optional.of(pipeline));
     measures.add(Measure.of("among 80 % off-topic ones: ratio", theirs / ours));
     notes.add(all.size() + " articles, 80 % of them off-topic: " + Shown.number(ours) + " s, CoreNLP " + Shown.number(theirs) + " s");
+  }
+
+  private static List<Report> relevant(Bench bench) throws IOException {
+    Path folder = bench.folder();
+    if (Files.isDirectory(folder.resolve("relevant"))) {
+      return collect(bench, folder.resolve("relevant"));
+    }
+    if (!Files.isDirectory(folder.resolve("gold"))) {
+      return collect(bench, folder);
+    }
+    List<Report> all = new ArrayList<>();
+    try (Stream<Path> sets = Files.list(folder.resolve("gold"))) {
+      for (Path set : sets.filter(Files::isDirectory).sorted().toList()) {
+        all.addAll(collect(bench, set));
+      }
+    }
+    return all;
+  }
+
+  /** Articles on anything: what passes for the news of a day. Empty where none are at hand. */
+  private static List<Report> offTopic(Bench bench) throws IOException {
+    Path folder = bench.folder().resolve("off-topic");
+    Path pages = bench.folder().resolve("corpora/article-extraction/ground-truth.json");
+    if (Files.isDirectory(folder)) {
+      return collect(bench, folder);
+    }
+    List<ObjectNode> bodies = new ArrayList<>();
+    if (Files.exists(pages)) {
+      Json.parse(Files.readString(pages)).properties().stream().sorted(Map.Entry.comparingByKey())
+          .forEach(page -> bodies.add(Bench.english(page.getKey(), page.getValue().path("articleBody").asText(), "")));
+    }
+    return bench.collectJson(bodies.stream().filter(b -> !b.path("text").asText().isBlank()).limit(bench.asked().limit()).toList());
   }
 
   private static List<Report> collect(Bench bench, Path folder) throws IOException {

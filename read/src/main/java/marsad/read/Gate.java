@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.knowledge.frame.Frame;
@@ -13,6 +15,10 @@ import marsad.read.language.Sentence;
 
 /** A cheap test on bare words: which sentences of a report can matter. The others are never parsed, and most reports have none that can. */
 public final class Gate {
+  private static final int ENOUGH = 4; // different words of conflict, from which on a whole report is read
+  private static final int NEAR = 1; // sentences before and after
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*");
+
   private final Set<String> words;
   private final Set<String> strong;
 
@@ -51,13 +57,28 @@ public final class Gate {
     return forms;
   }
 
-  /** The sentences of a report that can matter; none where nothing in it speaks of a conflict. */
+  /**
+   * The sentences of a report that can matter; none where nothing in it speaks of a conflict. Where hardly anything does, as in a report on a
+   * president's garden, those alone that do and their neighbours.
+   */
   public List<Sentence> matter(List<Sentence> sentences) {
-    boolean conflict = sentences.stream().flatMap(s -> s.tokens().stream()).anyMatch(t -> strong.contains(t.form().toLowerCase(Locale.ROOT)));
-    return conflict ? sentences.stream().filter(this::matters).toList() : List.of();
+    List<Set<String>> found = sentences.stream().map(this::strong).toList();
+    long different = found.stream().flatMap(Set::stream).distinct().count();
+    return IntStream.range(0, sentences.size()).filter(i -> different >= ENOUGH || near(found, i)).mapToObj(sentences::get)
+        .filter(this::matters).toList();
+  }
+
+  private Set<String> strong(Sentence sentence) {
+    Set<String> found = new TreeSet<>();
+    sentence.tokens().stream().map(t -> t.form().toLowerCase(Locale.ROOT)).filter(strong::contains).forEach(found::add);
+    return found;
+  }
+
+  private static boolean near(List<Set<String>> found, int at) {
+    return found.subList(Math.max(0, at - NEAR), Math.min(found.size(), at + NEAR + 1)).stream().anyMatch(f -> !f.isEmpty());
   }
 
   private boolean matters(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> words.contains(t.form().toLowerCase(Locale.ROOT)) || t.form().matches("[0-9][0-9.,]*"));
+    return sentence.tokens().stream().anyMatch(t -> words.contains(t.form().toLowerCase(Locale.ROOT)) || NUMBER.matcher(t.form()).matches());
   }
 }

@@ -3,6 +3,7 @@ package marsad.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 import marsad.knowledge.Knowledge;
 import marsad.read.actor.ActorReader;
 import marsad.read.actor.ActorWords;
@@ -11,6 +12,7 @@ import marsad.read.count.CountReader;
 import marsad.read.count.CountWords;
 import marsad.read.event.EventStep;
 import marsad.read.figure.FigureStep;
+import marsad.read.language.Beside;
 import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
@@ -50,9 +52,8 @@ public final class Reader {
   private final Gate gate;
   private final List<Step> steps;
 
-  private Reader(Knowledge knowledge, Parser parser) {
+  private Reader(Knowledge knowledge, Future<Parser> parser) {
     this.knowledge = knowledge;
-    this.parser = parser;
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
     this.sourceWords = new SourceWords(knowledge);
@@ -60,14 +61,13 @@ public final class Reader {
     this.placeLists = PlaceLists.load(knowledge);
     this.gate = Gate.load(knowledge);
     this.steps = List.of(EventStep.load(knowledge), FigureStep.load(knowledge), RelationStep.load(knowledge), StatementStep.load(knowledge));
+    this.parser = Beside.result(parser);
   }
 
-  /** Loads the language models and the knowledge: some seconds. */
+  /** Loads the language models and, beside them, the knowledge: some seconds. */
   public static Reader load(Knowledge knowledge, Progress progress) {
-    progress.step("Loading the language models", 1, 2);
-    Parser parser = CoreNlpParser.load();
-    progress.step("Loading what is known of actors and places", 2, 2);
-    return new Reader(knowledge, parser);
+    progress.step("Loading the language models and what is known of actors and places", 1, 1);
+    return new Reader(knowledge, Beside.start("models", CoreNlpParser::load));
   }
 
   /** Reads one report. A report in a language that cannot be read yet has no records. */

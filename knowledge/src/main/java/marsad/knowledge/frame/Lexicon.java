@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.knowledge.frame;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +25,7 @@ import marsad.record.Term;
  * @param status words that take an event out of what happened
  * @param irregular form → base form, for words that the tagger took for something else
  * @param doers what people do → what those who do it are called ("protest" → "protesters")
- * @param lists named lists of words (contexts, classes of things)
+ * @param lists named lists of words (contexts, classes of things), each in alphabetical order
  */
 public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular, Map<String, String> doers) {
   /** The list of turns of speech that only borrow the words of war: base forms, {@code _} for a gap. */
@@ -50,7 +52,9 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
     Map<String, Set<String>> lists = new TreeMap<>();
     language.need("contexts.tsv").rows().forEach(r -> lists.computeIfAbsent(r.need("name"), n -> new TreeSet<>()).addAll(r.list("words")));
     language.need("figures-of-speech.tsv").rows().forEach(r -> lists.computeIfAbsent(FIGURES, n -> new TreeSet<>()).addAll(r.list("words")));
-    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), lists, irregular(language), doers(language));
+    Map<String, Set<String>> quick = new HashMap<>();
+    lists.forEach((name, words) -> quick.put(name, new LinkedHashSet<>(words)));
+    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), quick, irregular(language), doers(language));
   }
 
   private static Map<String, Weapon> weapons(Shelf language) {

@@ -28,6 +28,7 @@ final class Scene {
   private final List<Mention<Period>> times;
   private final boolean warlike;
   private final boolean anyParty;
+  private final List<Set<String>> lemmas;
 
   Scene(Context context, Lexicon lexicon, Sentence sentence) {
     this.context = context;
@@ -36,6 +37,7 @@ final class Scene {
     this.sentence = sentence;
     this.places = context.places().in(sentence);
     this.times = context.times().in(sentence);
+    this.lemmas = sentence.tokens().stream().map(t -> lemmas(lexicon, t)).toList();
     sentence.tokens().stream().filter(t -> context.actors().armed(sentence, t.index())).forEach(t -> armed.set(t.index()));
     this.warlike = sentence.tokens().stream().anyMatch(t -> t.isNoun() && (armed(t.index()) || in("warlike", t.index())));
     this.anyParty = sentence.tokens().stream().anyMatch(t -> t.isNoun() && armed(t.index())) || !context.actors().in(sentence).isEmpty();
@@ -73,7 +75,10 @@ final class Scene {
 
   /** Base forms that a token may have; more than one where the tagger may have erred (headlines, participles taken for adjectives). */
   Set<String> lemmas(int i) {
-    Token token = token(i);
+    return lemmas.get(i);
+  }
+
+  private static Set<String> lemmas(Lexicon lexicon, Token token) {
     String lower = token.lower();
     Set<String> forms = new TreeSet<>(List.of(token.lemma().toLowerCase(Locale.ROOT), lower));
     if (lexicon.irregular().containsKey(lower)) {

@@ -11,17 +11,16 @@ import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import marsad.read.language.arc.ArcParser;
 import marsad.record.Text;
 
 /**
- * CoreNLP's tokenizer, tagger and two statistical name taggers, and its neural dependency model run by {@link ArcParser}. Fine-grained
+ * CoreNLP's tokenizer, tagger and statistical name tagger, and its neural dependency model run by {@link ArcParser}. Fine-grained
  * names, its number and time readers and coreference are left off: they cost ten times the rest and are wrong where it matters here
  * (docs/decisions).
  */
@@ -41,45 +40,40 @@ public final class CoreNlpParser implements Parser {
     this.models = models;
   }
 
-  /** Loads the models from the class path, those of names beside the others: some seconds, some hundred megabytes. */
+  /** Loads the models from the class path, side by side: some seconds, some hundred megabytes. */
   public static CoreNlpParser load() {
-    CompletableFuture<Annotator> names = CompletableFuture.supplyAsync(CoreNlpParser::names);
+    Future<Annotator> names = Beside.start("names", CoreNlpParser::names);
+    Future<ArcParser> arcs = Beside.start("arcs", () -> ArcParser.load(MODELS + "parser/nndep/english_UD.gz"));
     Properties split = new Properties();
     split.setProperty("annotators", "tokenize");
     split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
     split.setProperty("maxAdditionalKnownLCWords", "0");
     Annotator tagger = new POSTaggerAnnotator(MODELS + "pos-tagger/english-left3words-distsim.tagger", false);
-    ArcParser arcs = ArcParser.load(MODELS + "parser/nndep/english_UD.gz");
-    return new CoreNlpParser(new StanfordCoreNLP(split), new Models(tagger, new MorphaAnnotator(false), names.join(), arcs));
+    return new CoreNlpParser(new StanfordCoreNLP(split), new Models(tagger, new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs)));
   }
 
-  private static Annotator names() {
+  private static Annotator names() throws IOException {
     Properties properties = new Properties();
-    properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz," + MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
+    properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.applyNumericClassifiers", "false");
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("ner.combinationMode", "HIGH_RECALL");
-    try {
-      return new NERCombinerAnnotator(properties);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the models of names cannot be loaded from the class path: " + e.getMessage(), e);
-    }
+    return new NERCombinerAnnotator(properties);
   }
 
   @Override
   public List<Sentence> split(Text text) {
     Annotation annotation = new Annotation(text.toString());
     splitter.annotate(annotation);
+    List<List<Token>> cut = annotation.get(CoreAnnotations.SentencesAnnotation.class).stream().map(s -> tokens(text, s.get(CoreAnnotations.TokensAnnotation.class))).toList();
     List<Sentence> sentences = new ArrayList<>();
-    for (CoreMap sentence : annotation.get(CoreAnnotations.SentencesAnnotation.class)) {
-      List<CoreLabel> labels = sentence.get(CoreAnnotations.TokensAnnotation.class);
-      for (int from = 0; from < labels.size(); from += LONGEST_SENTENCE) {
-        List<CoreLabel> part = labels.subList(from, Math.min(labels.size(), from + LONGEST_SENTENCE));
-        Glued.parted(tokens(text, part)).stream().flatMap(tokens -> Dateline.parted(tokens).stream())
-            .forEach(tokens -> sentences.add(new Sentence(sentences.size(), tokens, List.of(), List.of())));
+    for (List<Token> tokens : Stops.parted(cut)) {
+      for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
+        List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE));
+        Glued.parted(part).stream().flatMap(whole -> Dateline.parted(whole).stream())
+            .forEach(whole -> sentences.add(new Sentence(sentences.size(), whole, List.of(), List.of())));
       }
     }
     return casing.restored(sentences);

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import marsad.knowledge.Knowledge;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.record.Span;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private final Gate gate = Gate.load(Knowledge.packed());
+
+  @Test
+  void aReportOfAnAttackIsReadWhole() {
+    assertThat(passed("Gunmen killed 4 soldiers in an ambush near Puerto Seco", "The army fired rockets at the rebels in the hills", "Nobody has taken it yet")).containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void whatSpeaksOfNoConflictIsNotReadAtAll() {
+    assertThat(passed("The museum shows 40 paintings", "Visitors have taken 300 pictures of its garden")).isEmpty();
+  }
+
+  @Test
+  void ofAReportThatHardlySpeaksOfOneOnlyWhatStandsNear() {
+    assertThat(passed("The company made 90 million", "Its owner fell ill in 2001", "His brother was killed in 1994", "The family has held the shares since then", "It has 20 shops",
+        "It sent 40 of them to another owner")).containsExactly(1, 2, 3);
+  }
+
+  private List<Integer> passed(String... sentences) {
+    List<Sentence> all = new ArrayList<>();
+    for (String sentence : sentences) {
+      List<Token> tokens = new ArrayList<>();
+      for (String word : sentence.split(" ")) {
+        tokens.add(new Token(tokens.size(), word, word.toLowerCase(Locale.ROOT), "", "O", new Span(0, word.length())));
+      }
+      all.add(new Sentence(all.size(), tokens, List.of(), List.of()));
+    }
+    return gate.matter(all).stream().map(Sentence::index).toList();
+  }
+}
