@@ -177,7 +177,7 @@ final class NameResolver {
           .flatMap(d -> matches.stream().filter(m -> strong(m) && m.from() > head && m.from() <= d && m.to() - 1 <= d && m.to() > d - 3)
               .filter(m -> sentence.tokens().subList(m.to(), Math.max(m.to(), d)).stream().noneMatch(t -> t.pos().equals("POS")))).findFirst();
       return inside.or(() -> behind).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)
-          .map(m -> entry(m.actor(), start, core.to(), head));
+          .map(m -> m.from() < core.to() ? entry(m.actor(), start, core.to(), head) : entry(m.actor(), start, core.to(), head).told(sentence.at(m.from(), m.to())));
     };
   }
 

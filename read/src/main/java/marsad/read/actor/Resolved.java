@@ -29,6 +29,11 @@ record Resolved(String name, Optional<String> id, Optional<ActorEntry> entry, in
     return new Resolved(name, id, entry, sentence, from, to, head, sort, form, other, spans);
   }
 
+  /** The same, with the words that name it elsewhere in its sentence: "gunmen" of "gunmen of the X". */
+  Resolved told(Span name) {
+    return new Resolved(this.name, id, entry, sentence, from, to, head, sort, form, how, java.util.stream.Stream.concat(spans.stream(), java.util.stream.Stream.of(name)).toList());
+  }
+
   Resolved taken(int otherSentence, int otherFrom, int otherTo, int otherHead, String otherForm, Span at) {
     List<Span> both = java.util.stream.Stream.concat(java.util.stream.Stream.of(at), spans.stream()).distinct().limit(2).toList();
     return new Resolved(name, id, entry, otherSentence, otherFrom, otherTo, otherHead, sort, otherForm, How.RESOLVED, both);

@@ -86,7 +86,7 @@ final class Drafts {
     }
     if (draft.target.isEmpty()) {
       draft.harm.stream().filter(h -> h.who() != Victims.UNKNOWN && !h.part()).forEach(h ->
-          h.side().or(() -> scene.context().actors().in(scene.sentence()).stream().filter(m -> h.spans().stream().anyMatch(s -> scene.token(m.head()).at().equals(s))).findFirst())
+          h.side().or(() -> scene.context().actors().in(scene.sentence()).stream().filter(m -> h.spans().stream().anyMatch(s -> s.end() == scene.token(m.head()).at().end())).findFirst())
               .filter(m -> !Roles.has(draft.initiator, m)).ifPresent(m -> Roles.addNew(draft.target, m)));
     }
   }

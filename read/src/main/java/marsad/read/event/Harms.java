@@ -143,7 +143,7 @@ final class Harms {
       return Optional.empty();
     }
     Count number = one ? Count.exactly(1) : Count.atLeast(1);
-    return Optional.of(new Hurt(outcome, who(head), side(head), number, false, false, How.STATED, List.of(scene.token(head).at())));
+    return Optional.of(new Hurt(outcome, who(head), side(head), number, false, false, How.STATED, spans(List.of(), head)));
   }
 
   private Hurt entry(Outcome outcome, Mention<Count> count) {
@@ -151,9 +151,12 @@ final class Harms {
   }
 
   Hurt hurt(Outcome outcome, int head, Mention<Count> count, boolean part) {
-    List<Span> spans = new ArrayList<>(count.spans());
-    spans.add(scene.token(head).at());
-    return new Hurt(outcome, who(head), side(head), count.value(), true, part, How.STATED, spans.stream().distinct().toList());
+    return new Hurt(outcome, who(head), side(head), count.value(), true, part, How.STATED, spans(count.spans(), head));
+  }
+
+  private List<Span> spans(List<Span> count, int head) {
+    Named named = new Named(scene);
+    return java.util.stream.Stream.of(count, List.of(named.at(head)), named.behind(head)).flatMap(List::stream).distinct().toList();
   }
 
   Victims who(int head) {

@@ -113,10 +113,12 @@ final class Checks {
     return over;
   }
 
-  /** Verbs in a clause of their own take the source of their sentence; descriptions are the report's own voice. */
+  /** Verbs and nouns that make a clause of their own take the source of their sentence; descriptions are the report's own voice. */
   boolean asserted(Hit hit) {
     String up = sentence.governor(hit.head()).map(Edge::base).orElse("");
-    return !up.equals("acl") && !up.equals("amod");
+    boolean clause = hit.frame().form() == Form.VERB || !sentence.children(hit.head(), "cop").isEmpty();
+    boolean aside = hit.from() > 0 && sentence.tokens().subList(0, hit.from()).stream().filter(t -> t.form().matches("[()]|-LRB-|-RRB-")).reduce((a, b) -> b).filter(t -> t.form().matches("\\(|-LRB-")).isPresent();
+    return clause && !aside && !up.equals("acl") && !up.equals("amod");
   }
 
   /** "since mid-2012"; of what ended, the time that is said with it. */
@@ -124,7 +126,10 @@ final class Checks {
     for (Mention<Period> time : context.times().in(sentence)) {
       boolean near = time.from() >= hit.from() && time.from() < hit.to() + 12;
       boolean since = sentence.token(time.from()).lower().equals("since") || time.from() > 0 && sentence.token(time.from() - 1).lower().equals("since");
-      if (near && since) {
+      boolean own = hit.frame().form() == Form.VERB || sentence.below(time.head(), hit.head());
+      boolean lasting = time.value().from().isEmpty() && time.value().to().equals(context.document().report().published())
+          && sentence.governor(time.head()).filter(e -> e.governor() == hit.head()).isPresent();
+      if (near && since && own || lasting && time.value().to().isPresent()) {
         return new Found<>(Optional.of(time.value()), time.how(), time.spans());
       }
       if (near && ended && hit.frame().form() == Form.VERB) {

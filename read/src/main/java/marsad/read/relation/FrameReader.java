@@ -103,7 +103,7 @@ final class FrameReader {
     boolean ended = frame.has("ended") || checks.ended(hit, first);
     Optional<Mention<Count>> share = object.share();
     int from = share.map(Mention::from).filter(f -> f < hit.to()).map(f -> Math.min(f, first)).orElse(first);
-    Found<List<List<String>>> chains = frame.form() == Form.VERB && checks.asserted(hit) ? context.sources().of(sentence, hit.head()) : Found.byDefault(List.of());
+    Found<List<List<String>>> chains = checks.asserted(hit) ? context.sources().of(sentence, hit.head()) : Found.byDefault(List.of());
     return new RelationDraft(sentence, frame.predicate(), subject, object.party(), share, ended, false, from, to, new int[] {hit.from(), hit.to()},
         checks.period(hit, ended), chains);
   }

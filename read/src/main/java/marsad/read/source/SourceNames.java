@@ -19,6 +19,7 @@ final class SourceNames {
   private static final Set<String> LEFT_OUT = Set.of("DT", "PRP$", "CD", "``", "''", "POS", "JJR");
   private static final Set<String> APART = Set.of("acl:relcl", "acl", "parataxis", "conj", "ccomp", "advcl");
   private static final String PERSON = "PERSON";
+  private static final String DAY = "DATE";
 
   private final SourceWords words;
   private final Actors actors;
@@ -132,14 +133,18 @@ final class SourceNames {
   /** The words of a phrase as they stand, without a leading article; a capital that only begins the sentence is made small. */
   private static String words(Sentence sentence, Phrases.Range range) {
     int start = range.from();
-    while (start < range.to() && LEFT_OUT.contains(sentence.token(start).pos())) {
+    while (start < range.to() && (LEFT_OUT.contains(sentence.token(start).pos()) || sentence.token(start).entity().equals(DAY))) {
       start++;
+    }
+    int end = range.to();
+    while (end > start + 1 && sentence.token(end - 1).entity().equals(DAY)) {
+      end--; // "officials Tuesday said"
     }
     if (start >= range.to()) {
       return "";
     }
     boolean opening = start == 0 && !sentence.token(0).isName();
-    String form = sentence.form(start, range.to());
+    String form = sentence.form(start, end);
     return opening ? sentence.token(0).lower() + form.substring(sentence.token(0).form().length()) : form;
   }
 

@@ -96,7 +96,8 @@ final class Said {
 
   /** What a party of the war holds and the report records in no other way. */
   private Optional<Act> held(Mention<Actor> speaker, int subject, int content, int verb) {
-    boolean party = speaker.value().id().isPresent() && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun()
+    boolean holder = sentence.token(subject).entity().equals("PERSON") && context.actors().at(sentence, subject).isPresent(); // private persons are no actors
+    boolean party = (speaker.value().id().isPresent() || holder) && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun()
         && !words.is("count", StatementReader.lemma(sentence, subject));
     TreeSet<Integer> clause = sentence.subtree(content, java.util.Set.of());
     Span span = sentence.at(clause.first(), clause.last() + 1);
@@ -124,7 +125,8 @@ final class Said {
     }
     boolean harm = sentence.subtree(content, java.util.Set.of()).stream().anyMatch(i -> words.is("harm", StatementReader.lemma(sentence, i)));
     boolean may = aux.stream().anyMatch(a -> words.is("may", a)) || words.is("may", StatementReader.lemma(sentence, content));
-    if (harm && (may || will)) {
+    boolean worsens = words.is("harm", StatementReader.lemma(sentence, content)) && sentence.token(content).pos().equals("VBG") && aux.stream().anyMatch(a -> a.matches("is|are|'s|'re"));
+    if (harm && (may || will) || worsens) {
       return Optional.of(Act.WARNING);
     }
     boolean aim = words.is("aim", StatementReader.lemma(sentence, content)) && !sentence.children(content, "cop").isEmpty();
