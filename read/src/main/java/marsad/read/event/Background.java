@@ -97,8 +97,9 @@ final class Background {
     Optional<LocalDate> until = draft.when.value().flatMap(Period::to);
     boolean old = published.isPresent() && until.isPresent() && until.get().isBefore(published.get().minusDays(NEW_DAYS));
     boolean begun = published.isPresent() && draft.harm.stream().noneMatch(Hurt::counted) && draft.when.how() == How.STATED && draft.when.value().flatMap(Period::from).filter(f -> f.isBefore(published.get().minusYears(1))).isPresent();
+    boolean season = draft.when.how() != How.STATED && scene.sentence().children(head, "obl").stream().anyMatch(e -> scene.in("season", e.dependent()));
     boolean earlier = scene.sentence().children(head, "advmod", "amod").stream().anyMatch(e -> scene.in("earlier", e.dependent()));
-    return old || begun || earlier || ago(head) || draft.when.how() == How.STATED && ago(draft.when.spans());
+    return old || begun || season || earlier || ago(head) || draft.when.how() == How.STATED && ago(draft.when.spans());
   }
 
   /** "sixty-three years ago", "last year" in its own clause. */

@@ -40,6 +40,7 @@ final class Conditions {
       case "conflict", "armed" -> scene.anyParty();
       case "hit" -> hits(trigger);
       case "made" -> made(trigger);
+      case "dated" -> new Told(scene).recent(trigger.head());
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };
   }

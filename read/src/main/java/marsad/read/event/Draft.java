@@ -71,7 +71,8 @@ final class Draft {
     if (since && main.noun() && harm.isEmpty()) {
       return true;
     }
-    boolean stated = where.stream().anyMatch(p -> p.how() == How.STATED) || !main.noun();
+    boolean struck = triggers.stream().anyMatch(t -> !t.noun() && t.is(Role.HIT) && t.args().has("obj"));
+    boolean stated = where.stream().anyMatch(p -> p.how() == How.STATED) || !main.noun() || struck;
     return !stated && initiator.isEmpty() && target.isEmpty() && harm.isEmpty() && when.how() != How.STATED;
   }
 

@@ -13,6 +13,7 @@ import marsad.read.language.Edge;
 import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
+import marsad.record.Outcome;
 import marsad.record.Status;
 import marsad.record.Victims;
 
@@ -48,7 +49,7 @@ final class Drafts {
     if (draft.loose) {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
-    draft.total = main.frame().outcome().isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
+    draft.total = main.frame().outcome().filter(o -> o != Outcome.MISSING).isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
     if (draft.total) {
       return Optional.of(draft);
     }

@@ -109,8 +109,9 @@ final class Scene {
     return hyphen || lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower()) || token(i).isName() && lemmas(i).stream().anyMatch(l -> lexicon.in(list, l));
   }
 
+  /** True where the sentence speaks of what a list holds; verbs ("stormed", "filmed", "staged") say nothing of the topic. */
   boolean anyIn(String list) {
-    return sentence.tokens().stream().anyMatch(t -> in(list, t.index()));
+    return sentence.tokens().stream().anyMatch(t -> !t.isVerb() && in(list, t.index()));
   }
 
   boolean armed(int i) {

@@ -20,7 +20,7 @@ import marsad.record.Term;
 
 /** Whether what a draft tells happened, goes on, is planned, feared or denied; or is nothing to record. */
 final class StatusReader {
-  private static final Set<String> UP = Set.of("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "parataxis", "dep", "csubj");
+  private static final Set<String> UP = Set.of("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "parataxis", "dep", "csubj", "appos");
   private static final Set<String> INFINITE = Set.of("VB", "VBN", "VBG");
   private static final Set<Kind> TRIED = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.AID, Kind.ARMED_CLASH);
   private final Scene scene;

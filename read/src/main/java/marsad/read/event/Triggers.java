@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import marsad.knowledge.frame.Frame;
+import marsad.read.language.Edge;
 import marsad.read.language.Token;
 
 /** Finds the words of a sentence that tell of events. */
@@ -24,7 +26,8 @@ final class Triggers {
   List<Trigger> find() {
     List<Trigger> found = new ArrayList<>();
     for (int i = 0; i < scene.sentence().size(); i++) {
-      candidates(i).stream().filter(conditions::hold).findFirst().ifPresent(found::add);
+      List<Trigger> fit = candidates(i).stream().filter(conditions::hold).toList();
+      fit.stream().filter(t -> t.words().size() > 1 || t.tells() || t.is(Frame.Role.HARM)).findFirst().or(() -> fit.stream().findFirst()).ifPresent(found::add);
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
@@ -33,6 +36,7 @@ final class Triggers {
         kept.add(trigger);
       }
     }
+    new Told(scene).find(kept).ifPresent(kept::add);
     kept.sort(Comparator.comparingInt(Trigger::head));
     return kept;
   }
@@ -54,11 +58,16 @@ final class Triggers {
   }
 
   private void add(List<Trigger> all, Frame frame, TreeSet<Integer> words) {
-    int head = frame.noun() ? words.last() : words.first();
+    int head = frame.noun() ? words.last() : verb(words);
     if (fits(frame, head, words.size() > 2)) {
       boolean noun = !scene.token(head).isVerb() || frame.noun();
       all.add(new Trigger(frame, head, words, noun, Arguments.of(scene.sentence(), head, words, noun)));
     }
+  }
+
+  /** The head of a verb's wording: its first word, or what that helps ("be shot"). */
+  private int verb(TreeSet<Integer> words) {
+    return scene.up(words.first()).filter(e -> e.base().equals("aux") || e.relation().equals("aux:pass")).map(Edge::governor).filter(words::contains).orElse(words.first());
   }
 
   /** The tokens of a wording that begins here; empty where it does not stand here. */
@@ -104,13 +113,18 @@ final class Triggers {
     if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
       return true;
     }
-    boolean before = scene.up(head).filter(e -> e.base().equals("amod") && e.governor() > head).isPresent();
+    boolean before = scene.up(head).filter(e -> e.base().equals("amod") && e.governor() > head && !determined(head, e.governor())).isPresent();
     if (before && !token.pos().equals("VBG") && !phrase) {
       return false;
     }
     boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
     boolean title = token.isName() && titled();
     return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
+  }
+
+  /** "killed the chief's deputy", which the parser takes for an adjective: none stands before an article or a genitive. */
+  private boolean determined(int from, int to) {
+    return IntStream.range(from + 1, to).anyMatch(i -> Set.of("DT", "PRP$", "POS").contains(scene.token(i).pos()));
   }
 
   private boolean nounLike(int head) {
