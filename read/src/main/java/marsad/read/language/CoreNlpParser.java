@@ -20,7 +20,7 @@ import marsad.read.language.arc.ArcParser;
 import marsad.record.Text;
 
 /**
- * CoreNLP's tokenizer, tagger and statistical name tagger, and its neural dependency model run by {@link ArcParser}. Fine-grained
+ * CoreNLP's tokenizer, tagger and two statistical name taggers, and its neural dependency model run by {@link ArcParser}. Fine-grained
  * names, its number and time readers and coreference are left off: they cost ten times the rest and are wrong where it matters here
  * (docs/decisions).
  */
@@ -55,11 +55,12 @@ public final class CoreNlpParser implements Parser {
 
   private static Annotator names() throws IOException {
     Properties properties = new Properties();
-    properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz");
+    properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz," + MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
     properties.setProperty("ner.applyFineGrained", "false");
     properties.setProperty("ner.applyNumericClassifiers", "false");
     properties.setProperty("ner.useSUTime", "false");
     properties.setProperty("ner.buildEntityMentions", "false");
+    properties.setProperty("ner.combinationMode", "HIGH_RECALL");
     return new NERCombinerAnnotator(properties);
   }
 
