@@ -41,13 +41,19 @@ public final class GedRules {
     Optional<LocalDate> start = when.flatMap(Period::from);
     Optional<LocalDate> end = when.flatMap(Period::to);
     Optional<Place> where = event.where().stream().findFirst();
-    return new GedRow(names(event.initiator()), civilianTarget(event) ? "Civilians" : names(event.target()), type(event), start, end,
+    return new GedRow(names(event.initiator()), civilianTarget(event) ? "Civilians" : names(against(event)), type(event), start, end,
         when.filter(w -> w.from().isPresent() && w.to().isPresent()).map(FieldMap::gedDate), where.map(Place::name),
         where.flatMap(Place::precision).map(FieldMap::gedPlace), event.where().stream().flatMap(p -> p.country().stream()).findFirst(), deaths(event));
   }
 
   private static String names(List<Actor> actors) {
     return actors.stream().map(Actor::name).collect(Collectors.joining(", "));
+  }
+
+  /** To whom it is done: as the report has it, else the armed sides among the dead that did not do it. */
+  private static List<Actor> against(Event event) {
+    return !event.target().isEmpty() ? event.target() : event.harm().stream().filter(h -> h.who() == Victims.COMBATANT).flatMap(h -> h.side().stream())
+        .filter(s -> !has(event.initiator(), s)).distinct().toList();
   }
 
   private static boolean civilianTarget(Event event) {
@@ -99,7 +105,7 @@ public final class GedRules {
       return 2;
     }
     if (harm.side().isPresent()) {
-      return has(event.initiator(), harm.side().get()) ? 0 : has(event.target(), harm.side().get()) ? 1 : 3;
+      return has(event.initiator(), harm.side().get()) ? 0 : has(against(event), harm.side().get()) ? 1 : 3;
     }
     return harm.who() == Victims.COMBATANT && event.target().size() == 1 && event.kind() != Kind.ARMED_CLASH ? 1 : 3;
   }

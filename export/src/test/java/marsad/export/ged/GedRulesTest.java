@@ -63,6 +63,14 @@ class GedRulesTest {
   }
 
   @Test
+  void whoIsHitIsReadFromTheDeadWhereNothingElseSaysIt() {
+    GedRow row = GedRules.row(event("\"kind\": \"bombing\", \"initiator\": [{\"name\": \"Rebels\"}], \"harm\": [{\"outcome\": \"killed\", \"who\": \"combatant\", "
+        + "\"side\": {\"name\": \"Army\"}, \"low\": 4, \"high\": 4}]"));
+    assertThat(row.sideB()).isEqualTo("Army");
+    assertThat(row.deaths()).contains(new GedRow.Deaths(0, 4, 0, 0, 4, 4));
+  }
+
+  @Test
   void onlyViolenceThatCameAboutConcernsGed() {
     assertThat(GedRules.concerns(event("\"kind\": \"killing\""))).isTrue();
     assertThat(GedRules.concerns(event("\"kind\": \"talks\""))).isFalse();

@@ -19,7 +19,7 @@ import marsad.record.Status;
 /** The day of a happening that its own sentence leaves open, carried from a neighbouring sentence of the same story. */
 final class Carried {
   private static final Set<Status> TO_COME = EnumSet.of(Status.PLANNED, Status.THREATENED, Status.DEMANDED, Status.HYPOTHETICAL);
-  private static final int LONGEST = 1; // days between the ends: a day or a night
+  private static final int LONGEST = 2; // days between the ends: a day, a night, the last 48 hours
   private static final int NEAR = 2; // sentences
   private static final int FAR = 6; // sentences that "the attack" reaches back
   private static final int FRESH = 14; // days before publication: an older day belongs to what is told as past
@@ -47,7 +47,7 @@ final class Carried {
     if (TO_COME.contains(draft.status)) {
       draft.when = Found.byDefault(published.map(Period::since));
     } else if (draft.status == Status.HAPPENED && !draft.background) {
-      here(draft).or(() -> simplePast(draft) ? beside(draft) : Optional.empty()).or(() -> breaking(draft)).ifPresent(w -> draft.when = w);
+      here(draft).or(() -> draft.title() || simplePast(draft) ? beside(draft) : Optional.empty()).or(() -> breaking(draft)).ifPresent(w -> draft.when = w);
     }
   }
 
@@ -87,7 +87,7 @@ final class Carried {
   }
 
   private static boolean linked(Draft told, Draft open) {
-    int gap = open.sentence() - told.sentence();
+    int gap = open.scenes.stream().mapToInt(s -> s.sentence().index() - told.sentence()).filter(g -> g >= 0).min().orElse(-1);
     boolean follows = gap >= 0 && gap <= NEAR;
     return follows && !Same.placesApart(told, open) || gap > 0 && gap <= FAR && Same.definite(open) && Kinds.violent(open.main) && Kinds.violent(told.main);
   }

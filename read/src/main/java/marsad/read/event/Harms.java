@@ -44,6 +44,9 @@ final class Harms {
         found.add(entry(outcome, m));
       });
     }
+    if (new Blends(scene).blended(trigger)) {
+      found.replaceAll(Blends::uncounted);
+    }
     found.removeIf(h -> outcome == Outcome.KILLED && h.counted() && h.count().low().filter(n -> n.compareTo(WAR_DEAD) >= 0).isPresent());
     if (!found.isEmpty()) {
       found.addAll(new Parts(scene, this).of(outcome, heads, trigger, found.get(0)));

@@ -41,6 +41,12 @@ record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count c
         && count.low().isPresent() && later.count.low().isPresent() && later.count.low().get().compareTo(count.low().get()) >= 0;
   }
 
+  /** "19" after "nearly 20": the same people, told to the man. */
+  boolean exacter(Hurt before) {
+    boolean exact = counted && count.low().isPresent() && count.low().equals(count.high());
+    return exact && before.counted && !before.part && !part && !before.count.low().equals(before.count.high()) && near(before);
+  }
+
   boolean sameNumber(Hurt other) {
     return count.low().equals(other.count.low()) && count.high().equals(other.count.high());
   }

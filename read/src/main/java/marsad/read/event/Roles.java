@@ -197,8 +197,7 @@ final class Roles {
     if (trigger.noun() && scene.in("war", trigger.head())) {
       return; // a war is where its words say, not where the news of the sentence is
     }
-    scene.context().places().of(scene.sentence(), trigger.head()).stream().filter(p -> draft.where.isEmpty() || p.how() != How.INFERRED)
-        .forEach(p -> addPlace(draft, p));
+    scene.context().places().of(scene.sentence(), trigger.head()).forEach(p -> addPlace(draft, p));
   }
 
   private Optional<Found<Place>> place(int head) {

@@ -36,6 +36,9 @@ final class Same {
     if (!status(one, more) || !kinds(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
       return false;
     }
+    if (bothSides(one, more)) {
+      return true;
+    }
     if (one.sentence() == more.sentence() && !sameNumbers(one, more)) {
       return false;
     }
@@ -47,6 +50,13 @@ final class Same {
     }
     boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
     return !apart && linked(one, more);
+  }
+
+  /** "Nine soldiers were killed, while 12 rebels were killed": the tolls of both sides of one fight, told in one sentence. */
+  private static boolean bothSides(Draft one, Draft more) {
+    boolean here = one.scenes.contains(more.scene) && more.main.is(Role.HARM) && !more.main.noun();
+    return here && stated(more).isEmpty() && !timesApart(one, more) && Kinds.violent(one.main) && more.harm.stream().anyMatch(h -> h.counted() && h.side().isPresent() && one.harm.stream()
+        .anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.side().filter(s -> !Roles.same(s.value(), h.side().get().value())).isPresent()));
   }
 
   /** True where another source tells another toll of the same incident. */

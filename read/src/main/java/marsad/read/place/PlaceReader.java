@@ -133,7 +133,16 @@ public final class PlaceReader implements Places {
   public List<Found<Place>> of(Sentence sentence, int trigger) {
     List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence) && !acting.contains(s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
-    return near.isEmpty() ? List.of() : withHolders(near).stream().map(s -> Found.of(mention(s))).toList();
+    return near.isEmpty() ? List.of() : new Towns(lists).with(withHolders(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
+  }
+
+  private List<Spot> filed(Sentence sentence) {
+    return here(sentence).stream().filter(filed::contains).toList();
+  }
+
+  /** All that the report names as places. */
+  private List<Spot> told() {
+    return spots.values().stream().flatMap(List::stream).filter(s -> !acting.contains(s)).toList();
   }
 
   /** A country or capital that the report has act ("Ankara condemned") is nobody's place. */
@@ -184,7 +193,8 @@ public final class PlaceReader implements Places {
     for (int back = 0; back <= 2; back++) {
       List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> !acting.contains(s)).filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
       if (!there.isEmpty()) {
-        return List.of(inferred(there.get(back == 0 ? 0 : there.size() - 1)));
+        int last = there.size() - 1;
+        return List.of(inferred(back == 0 ? there.get(0) : there.stream().skip(Math.max(0, last - 1)).min(Comparator.comparingDouble(Spot::reach)).orElseThrow()));
       }
     }
     return main().or(() -> filed.stream().min(Comparator.comparingInt(Spot::sentence).thenComparingInt(Spot::from))).map(s -> List.of(inferred(s))).orElse(List.of());

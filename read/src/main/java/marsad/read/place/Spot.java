@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import marsad.knowledge.place.KnownPlace;
+import marsad.read.language.Clauses;
+import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.record.How;
 import marsad.record.Precision;
@@ -40,15 +42,19 @@ record Spot(int sentence, int from, int to, Span at, String name, Optional<Known
     if (to < in.size() && in.token(to).form().equals("-")) {
       return false; // "Britain-based", "US-backed"
     }
+    int top = Clauses.top(in, from, to);
+    Optional<Edge> up = in.governor(top).filter(e -> e.governor() >= 0);
+    if (from > 1 && in.token(from - 1).form().equals("-") && up.filter(e -> people(in, e.governor())).isPresent()) {
+      return false; // "Saudi-US coalition"
+    }
     if (from > 1 && in.token(from - 1).lower().equals("in") && in.token(from - 2).lower().matches("based|headquartered|stationed|born")) {
       return false; // where somebody is at home, not where it happened
     }
-    int top = marsad.read.language.Clauses.top(in, from, to);
-    return in.governor(top).filter(e -> NOT_WHERE.contains(e.relation()) && e.governor() >= 0 && people(in, e.governor())).isEmpty();
+    return up.filter(e -> NOT_WHERE.contains(e.relation()) && people(in, e.governor())).isEmpty();
   }
 
   private static boolean people(Sentence in, int noun) {
-    return in.token(noun).lemma().matches("rebel|army|troop|force|soldier|police|government|president|minister|militant|fighter|resident|military|regime|observatory|leader|authority|official|people|civilian|opposition|group");
+    return in.token(noun).lemma().matches("rebel|army|troop|force|soldier|police|government|president|minister|militant|fighter|resident|military|regime|observatory|leader|authority|official|people|civilian|opposition|group|coalition|warplane|jet|aircraft|aggression|parliament|court|embassy|diplomat|ambassador");
   }
 
   Spot taken(int otherSentence, int otherFrom, int otherTo, Span otherAt) {
