@@ -36,7 +36,7 @@ final class Same {
     if (!status(one, more) || !kinds(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
       return false;
     }
-    if (bothSides(one, more)) {
+    if (bothSides(one, more) || toll(one, more)) {
       return true;
     }
     if (one.sentence() == more.sentence() && !sameNumbers(one, more)) {
@@ -57,6 +57,15 @@ final class Same {
     boolean here = one.scenes.contains(more.scene) && more.main.is(Role.HARM) && !more.main.noun();
     return here && stated(more).isEmpty() && !timesApart(one, more) && Kinds.violent(one.main) && more.harm.stream().anyMatch(h -> h.counted() && h.side().isPresent() && one.harm.stream()
         .anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.side().filter(s -> !Roles.same(s.value(), h.side().get().value())).isPresent()));
+  }
+
+  /** "Troops and rebels clashed in Marib. Fourteen soldiers were killed": a bare toll right behind what has none. */
+  private static boolean toll(Draft one, Draft more) {
+    int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    boolean bare = more.main.is(Role.HARM) && more.initiator.isEmpty() && stated(more).isEmpty() && more.when.how() != How.STATED && !more.scene.anyIn("further");
+    boolean open = one.harm.stream().noneMatch(h -> h.counted() && more.harm.stream().anyMatch(m -> m.outcome() == h.outcome()));
+    boolean real = REAL.contains(one.status) && REAL.contains(more.status) && !one.background && !more.background;
+    return gap == 1 && bare && open && real && Kinds.violent(one.main) && !one.main.is(Role.HARM) && more.harm.stream().anyMatch(Hurt::counted);
   }
 
   /** True where another source tells another toll of the same incident. */
