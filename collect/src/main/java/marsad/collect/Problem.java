@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.collect;
 
+import marsad.record.Quoted;
+
 /**
  * Why an input was not taken.
  *
@@ -11,8 +13,10 @@ package marsad.collect;
  */
 public record Problem(String file, String place, String cause, String remedy) {
 
-  /** One line for people, whatever the names in it hold. */
+  private static final int MOST = 400; // code points of place, and of cause
+
+  /** One line for people, of a length that they read, whatever the names in it hold. */
   public String message() {
-    return (file + (place.isEmpty() ? "" : ", " + place) + ": " + cause + "; " + remedy).replaceAll("\\p{Cntrl}", " ");
+    return Quoted.of(file, Integer.MAX_VALUE) + (place.isEmpty() ? "" : ", " + Quoted.of(place, MOST)) + ": " + Quoted.of(cause, MOST) + "; " + remedy;
   }
 }

@@ -39,6 +39,20 @@ class FoundByFuzzingTest {
   }
 
   @Test
+  void a_headline_that_never_ends_is_soon_read() {
+    long start = System.nanoTime();
+    assertThat(collected(("{\"text\": \"Three s" + "9".repeat(40_000) + " shells.\"}\n").getBytes(UTF_8))).isNotEmpty();
+    assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+  }
+
+  @Test
+  void a_record_whose_header_never_ends_is_refused_in_a_few_words() {
+    String record = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https" + "null".repeat(20_000) + "\r\nWARC-Date: 2026-02-10T10:00:00Z\r\nContent-Length: 82" + "0000-00-00".repeat(900)
+        + "\r\n\r\nHTTP/1.1 200 OK\r\n\r\n";
+    assertThat(collected(record.getBytes(UTF_8))).isNotEmpty().allSatisfy(o -> assertThat(((Outcome.Refused) o).problem().message()).hasSizeLessThan(1_200).contains("; "));
+  }
+
+  @Test
   void a_file_name_with_line_breaks_leaves_the_refusal_on_one_line() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (ZipOutputStream to = new ZipOutputStream(packed)) {

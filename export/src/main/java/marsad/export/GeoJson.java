@@ -54,7 +54,7 @@ final class GeoJson {
       feature.putNull("geometry");
     }
     row.remove(List.of("lat", "lon"));
-    row.put("evidence_json", Rows.quote(incident).map(q -> Json.compact(JsonLines.records(incident))).orElse(null));
+    row.put("evidence_json", Rows.quote(incident).map(q -> Json.compact(JsonLines.records(incident, Optional.empty()))).orElse(null));
     feature.set("properties", row);
     return feature;
   }

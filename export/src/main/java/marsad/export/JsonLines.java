@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
+import java.util.Optional;
+import marsad.export.evidence.Targets;
 import marsad.link.Incident;
 import marsad.link.Member;
 import marsad.record.Json;
@@ -22,23 +24,24 @@ public final class JsonLines {
 
   int write(Selection selection, OutputStream out) throws IOException {
     Writer to = Utf8.writer(out);
+    Targets targets = Targets.of(selection);
     for (Incident incident : selection.view().incidents()) {
-      to.append(Json.compact(line(incident, selection.sample(incident)))).append('\n');
+      to.append(Json.compact(line(incident, selection.sample(incident), targets))).append('\n');
     }
     to.flush();
     return selection.view().incidents().size();
   }
 
-  private ObjectNode line(Incident incident, boolean sample) {
+  private ObjectNode line(Incident incident, boolean sample, Targets targets) {
     ObjectNode line = Json.object();
     line.put("schema_version", SCHEMA);
     line.setAll(rows.of(incident, sample));
-    line.set("records", records(incident));
+    line.set("records", records(incident, Optional.of(targets)));
     return line;
   }
 
-  /** Every report's own account, with its words and where they stand; none whose words are withheld. */
-  public static ArrayNode records(Incident incident) {
+  /** Every report's own account, with its words and where they stand; none whose words are withheld. @param targets for selectors of its quote, where they are wanted */
+  public static ArrayNode records(Incident incident, Optional<Targets> targets) {
     ArrayNode records = Json.object().arrayNode();
     for (Member member : incident.members()) {
       if (!member.event().told().quote().text().isEmpty()) {
@@ -46,6 +49,7 @@ public final class JsonLines {
         record.put("report", member.carrier().name()).put("report_sha256", member.report()).put("publisher", member.carrier().publisher());
         record.put("published", member.carrier().published().map(Object::toString).orElse(null)).put("url", member.carrier().url().orElse(null));
         record.set("record", RecordWriter.record(member.event()));
+        targets.ifPresent(t -> record.set("target", t.of(member.report(), member.event().told().quote().at())));
       }
     }
     return records;

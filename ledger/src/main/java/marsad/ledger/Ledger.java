@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import marsad.collect.Captures;
 import marsad.collect.FeedStates;
 import marsad.knowledge.Knowledge;
@@ -94,6 +95,17 @@ public final class Ledger implements AutoCloseable {
 
   private static String identity(Report report) {
     return Sha256.of(report.sha256() + "\n" + Json.compact(ReadingJson.metadata(report)));
+  }
+
+  /** The capture that a text was derived from, as it was kept: the first, where several were; empty where there is none or it was redacted. */
+  public Optional<byte[]> capture(String sha256) {
+    AtomicReference<String> hash = new AtomicReference<>("");
+    store.entries(entry -> {
+      if (hash.get().isEmpty() && entry.kind().equals(Entry.REPORT) && entry.json().contains(sha256) && entry.content().path("text").asText().equals(sha256)) {
+        hash.set(entry.content().path("capture").asText(""));
+      }
+    });
+    return hash.get().isEmpty() ? Optional.empty() : store.content(hash.get());
   }
 
   /**

@@ -9,7 +9,12 @@ public final class Quoted {
 
   /** The beginning of the words; control characters become blanks. */
   public static String of(String words) {
-    int end = words.codePointCount(0, words.length()) <= MOST ? words.length() : words.offsetByCodePoints(0, MOST);
+    return of(words, MOST);
+  }
+
+  /** As {@link #of(String)}. @param most code points */
+  public static String of(String words, int most) {
+    int end = words.codePointCount(0, words.length()) <= most ? words.length() : words.offsetByCodePoints(0, most);
     String line = words.substring(0, end).codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     return end < words.length() ? line + "…" : line;
   }

@@ -19,13 +19,14 @@ import marsad.ledger.Ledger;
 
 /** {@code marsad watch} as a process of its own, killed (SIGKILL) at random moments while the feeds grow; in the end every item must be in the ledger exactly once. */
 public final class Soak {
-  private static final int GROWTHS = 10;
+  private static final int GROWTHS = 8;
   private static final long SHORTEST_GROWTH = 8; // seconds
   private final Path folder;
   private final Clock clock;
   private final Random chance;
   private double cpuSeconds;
   private long mostMemory;
+  private long grows; // when every feed has its next item, in nanoseconds of System.nanoTime()
 
   /** @param folder for the ledger; may be thrown away after */
   public Soak(Path folder, Clock clock, long seed) {
@@ -53,6 +54,7 @@ public final class Soak {
       Files.write(folder.resolve("feeds.txt"), IntStream.range(0, feeds).mapToObj(server::feed).toList());
       long slice = time.toMillis() / (kills + 1);
       long growth = Math.max(SHORTEST_GROWTH, time.toSeconds() / GROWTHS);
+      grows = System.nanoTime() + TimeUnit.SECONDS.toNanos(growth);
       for (int kill = 0; kill < kills; kill++) {
         watch(server, slice / 2 + (long) (chance.nextDouble() * slice), growth, "--every", "5s");
         server.killed();
@@ -73,9 +75,10 @@ public final class Soak {
     Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log)).start();
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
     double used = 0;
-    for (long second = 1; process.isAlive() && (millis == 0 || System.nanoTime() < end); second++) {
-      if (millis > 0 && second % growth == 0) {
+    while (process.isAlive() && (millis == 0 || System.nanoTime() < end)) {
+      if (millis > 0 && System.nanoTime() >= grows) {
         server.grow();
+        grows += TimeUnit.SECONDS.toNanos(growth);
       }
       process.waitFor(1, TimeUnit.SECONDS);
       used = process.info().totalCpuDuration().map(d -> d.toMillis() / 1000.0).orElse(used);

@@ -35,7 +35,7 @@ final class Headline {
       }
     }
     page.lines.subList(0, page.headline).stream().filter(this::outlet).forEach(l -> name(page, l));
-    for (Rules.Rule rule : rules.of("title")) {
+    for (Rules.Rule rule : Labels.whole(line) ? rules.of("title") : List.<Rules.Rule>of()) {
       Matcher found = rule.pattern().matcher(line.text());
       if (found.find()) {
         Labels.learn(page, found);

@@ -29,7 +29,7 @@ final class Labels {
   }
 
   private boolean known(Page page, Line line) {
-    for (Rules.Rule rule : line.text().length() > LONGEST ? List.<Rules.Rule>of() : rules.of("line")) {
+    for (Rules.Rule rule : whole(line) ? rules.of("line") : List.<Rules.Rule>of()) {
       Matcher found = rule.pattern().matcher(line.text());
       if (found.matches()) {
         learn(page, found);
@@ -37,6 +37,11 @@ final class Labels {
       }
     }
     return false;
+  }
+
+  /** Whether a line is short enough to be known as a whole; patterns are not tried on others. */
+  static boolean whole(Line line) {
+    return line.text().length() <= LONGEST;
   }
 
   private boolean navigation(Line line) {

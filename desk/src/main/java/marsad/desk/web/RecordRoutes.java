@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
 import marsad.desk.view.Correctable;
+import marsad.desk.view.InPage;
 import marsad.desk.view.IncidentPage;
 import marsad.desk.view.Line;
 import marsad.desk.view.Queue;
@@ -21,6 +22,7 @@ import marsad.desk.view.ReportPage;
 import marsad.desk.view.SearchPage;
 import marsad.desk.view.ToLocate;
 import marsad.desk.view.Words;
+import marsad.export.evidence.Targets;
 import marsad.ledger.Filter;
 import marsad.link.Incident;
 import marsad.record.Reading;
@@ -106,7 +108,13 @@ final class RecordRoutes {
       return;
     }
     ReportPage page = new ReportPage(pages.words(ctx), state);
-    pages.show(ctx, "report", pages.shell(ctx, "reports").scripts("reader.js", "live.js"), Map.of("v", page.of(reading, Optional.empty())));
+    pages.show(ctx, "report", pages.shell(ctx, "reports").scripts("reader.js", "live.js"), Map.of("v", page.of(reading, Optional.empty()), "places", places(ctx, reading)));
+  }
+
+  /** Selectors of every quote, where they are asked for: to find them the captured page is read again. */
+  private Map<String, String> places(Context ctx, Reading reading) {
+    boolean wanted = ctx.queryParam("where") != null && Site.visitor(ctx).mayReadAll();
+    return wanted ? InPage.of(reading, Targets.of(reading, room.ledger())) : Map.of();
   }
 
   private void reportTwin(Context ctx, Reading reading, String format, Boards.State state) {

@@ -58,6 +58,9 @@ public final class Rooms {
       new FieldRoutes(room, pages, live, field).routes(c);
       new PlaceRoutes(books).routes(c);
       new ProfileRoutes(room, pages, handing).routes(c);
+      new SourceRoutes(room, pages).routes(c);
+      new ReleaseRoutes(room, pages, books).routes(c);
+      new AlertRoutes(room, pages, books, knowledge).routes(c);
       handing.routes(c);
       new PeopleRoutes(room, pages, people).routes(c);
     });

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import marsad.export.Books;
@@ -54,8 +55,9 @@ public final class Everything {
         }
       }
     }
+    Targets targets = Targets.inTexts(selection);
     for (Incident incident : selection.view().incidents()) {
-      line(to, incident(incident, selection.sample(incident)));
+      line(to, incident(incident, selection.sample(incident), targets));
     }
     for (Withdrawn withdrawn : selection.view().withdrawn()) {
       line(to, withdrawn(withdrawn));
@@ -105,7 +107,7 @@ public final class Everything {
     return node;
   }
 
-  private ObjectNode incident(Incident incident, boolean sample) {
+  private ObjectNode incident(Incident incident, boolean sample, Targets targets) {
     ObjectNode node = node("incident", incident.id(), "prov:Entity");
     ArrayNode from = node.putArray("prov:wasDerivedFrom");
     incident.members().forEach(m -> from.add(m.event().id()));
@@ -115,7 +117,7 @@ public final class Everything {
     incident.aliases().forEach(aliases::add);
     node.put("grade_rule", incident.gradeRule());
     node.setAll(rows.of(incident, sample));
-    node.set("records", JsonLines.records(incident));
+    node.set("records", JsonLines.records(incident, Optional.of(targets)));
     return node;
   }
 

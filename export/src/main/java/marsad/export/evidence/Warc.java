@@ -62,7 +62,7 @@ public final class Warc {
   }
 
   /** Capture of each text, by its hash: the one taken first. */
-  private static Map<String, String> captures(Ledger ledger) {
+  static Map<String, String> captures(Ledger ledger) {
     Map<String, String> captures = new HashMap<>();
     for (Entry entry : ledger.entries()) {
       if (entry.kind().equals(Entry.REPORT) && entry.content().hasNonNull("capture")) {

@@ -30,6 +30,11 @@ public final class Releases {
 
   /** All, in the order in which they were made. */
   public List<Release> all() {
+    return of(ledger);
+  }
+
+  /** All that a ledger has, in the order in which they were made. */
+  public static List<Release> of(Ledger ledger) {
     List<Release> all = new ArrayList<>();
     for (Entry entry : ledger.entries()) {
       if (entry.kind().equals(Entry.RELEASE)) {
