@@ -23,11 +23,11 @@ import org.roaringbitmap.RoaringBitmap;
  * grown. Boards of packed incidents share their rows: a past moment costs what it holds otherwise.
  */
 public final class Boards {
-  private static final int KEPT = 14;
+  private static final int KEPT = 9;
   private static final long MOST_ROWS = 2_200_000; // of all boards with rows of their own, the one asked for apart
   private static final int HEAD = 600;
-  private static final long NOW_BYTES = 64_000_000;
-  private static final long PAST_BYTES = 6_000_000;
+  private static final long NOW_BYTES = 72_000_000;
+  private static final long PAST_BYTES = 5_000_000;
   private static final int BEST_TEXTS = 400;
   private final Source source;
   private final World world;

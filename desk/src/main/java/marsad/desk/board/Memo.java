@@ -11,7 +11,7 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** What was worked out of one state and is asked for again: the answers to the last questions, by their words. Safe for several threads. */
 public final class Memo {
-  private static final long USUAL_BYTES = 100_000; // a page's lines and facets
+  private static final long USUAL_BYTES = 350_000; // a page's lines and facets
   private final Map<String, CompletableFuture<Object>> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, Long> weights = new LinkedHashMap<>();
   private final long most;

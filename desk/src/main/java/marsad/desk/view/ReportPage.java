@@ -132,6 +132,6 @@ public final class ReportPage {
     String shared = family.copies().stream().filter(c -> c.report().equals(carrier.report())).findFirst()
         .map(c -> " · " + words.t("family.shared", Math.round(100 * c.shared()))).orElse("");
     String self = carrier.report().equals(sha) ? " · " + words.t("family.same") : "";
-    return carrier.publisher() + date + shared + self;
+    return "\u2068" + carrier.publisher() + "\u2069" + date + shared + self; // its letters may run the other way
   }
 }

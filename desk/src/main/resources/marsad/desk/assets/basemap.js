@@ -22,6 +22,13 @@ export const Labels = L.Layer.extend({
   initialize(pane) {
     this.pane = pane;
     this.names = [];
+    this.marks = [];
+  },
+
+  /** Writes the names anew beside what lies on the map: boxes of left, top, right, bottom in the map's own pixels. */
+  beside(marks) {
+    this.marks = marks;
+    this.draw();
   },
 
   onAdd(map) {
@@ -67,12 +74,20 @@ export const Labels = L.Layer.extend({
     const look = getComputedStyle(document.documentElement);
     const colour = look.getPropertyValue('--label');
     const halo = look.getPropertyValue('--halo');
-    const taken = [];
+    const taken = [...this.marks];
     pen.textBaseline = 'middle';
     pen.direction = 'ltr'; // x is measured from the left, whatever the page's direction
     pen.textAlign = 'left';
     pen.lineJoin = 'round';
     for (const [name, lat, lon, sort] of this.names) this.write(pen, map.latLngToContainerPoint([lat, lon]), name, sort, colour, halo, taken, size);
+  },
+
+  /** Where a name may stand, the best first: a town's beside its dot, or beside the mark that lies on it; others on their middle or near it. */
+  rooms(at, width, tall, dot) {
+    if (!dot) return [0, 22, -22, 44, -44].map((dy) => [at.x - width / 2, at.y + dy]);
+    const over = this.marks.find((m) => m[0] < at.x + 3 && m[2] > at.x - 3 && m[1] < at.y + 3 && m[3] > at.y - 3) ?? [at.x - 2, at.y, at.x + 2, at.y];
+    const middle = (over[1] + over[3]) / 2;
+    return [[over[2] + 4, middle], [over[0] - 4 - width, middle], [at.x - width / 2, over[3] + tall * 0.8], [at.x - width / 2, over[1] - tall * 0.8]];
   },
 
   write(pen, at, name, sort, colour, halo, taken, size) {
@@ -84,16 +99,17 @@ export const Labels = L.Layer.extend({
     pen.font = `${style.weight} ${tall}px system-ui, "Liberation Sans", sans-serif`;
     pen.letterSpacing = `${style.spread}px`;
     const width = pen.measureText(text).width;
-    const x = dot ? at.x + 6 : at.x - width / 2;
-    const box = [x - 4, at.y - tall * 0.75, x + width + 4, at.y + tall * 0.75];
-    if (taken.some((t) => box[0] < t[2] && t[0] < box[2] && box[1] < t[3] && t[1] < box[3])) return;
-    taken.push(box);
+    const box = ([x, y]) => [x - 4, y - tall * 0.75, x + width + 4, y + tall * 0.75];
+    const free = (b) => !taken.some((t) => b[0] < t[2] && t[0] < b[2] && b[1] < t[3] && t[1] < b[3]);
+    const [x, y] = this.rooms(at, width, tall, dot).find((room) => free(box(room))) ?? [];
+    if (x === undefined) return;
+    taken.push(box([x, y]));
     pen.globalAlpha = style.alpha;
     pen.strokeStyle = halo;
     pen.lineWidth = 3;
-    pen.strokeText(text, x, at.y);
+    pen.strokeText(text, x, y);
     pen.fillStyle = colour;
-    pen.fillText(text, x, at.y);
+    pen.fillText(text, x, y);
     if (dot) {
       pen.beginPath();
       pen.arc(at.x, at.y, sort === 'city' ? 2.4 : 1.7, 0, 7);

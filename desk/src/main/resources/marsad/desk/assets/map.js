@@ -87,7 +87,8 @@ export class WarMap {
     L.geoJSON(theatre, { ...divisions, filter: (f) => !(f.properties.level > 1) }).addTo(this.map);
     const detail = () => (this.map.getZoom() >= 8 ? this.fine.addTo(this.map) : this.fine.remove());
     this.map.on('zoomend', detail);
-    new Labels('names').addTo(this.map);
+    this.labels = new Labels('names').addTo(this.map);
+    if (this.el.dataset.ready) this.apart();
   }
 
   /** Shows what a filter leaves; the first time, and when nothing of it is in sight, the map moves there. */
@@ -178,7 +179,7 @@ export class WarMap {
     this.el.dataset.ready = 'yes';
   }
 
-  /** Moves the names of areas up or down until they lie over no mark and over no other name. */
+  /** Moves the names of areas up or down until they lie over no mark and over no other name; names of the ground give way to all of them. */
   apart() {
     const taken = [...this.el.querySelectorAll('.mark:not(.area-mark)')].map((m) => m.getBoundingClientRect());
     const hits = (r, dy) => taken.some((t) => r.left < t.right && t.left < r.right && r.top + dy < t.bottom && t.top < r.bottom + dy);
@@ -189,6 +190,8 @@ export class WarMap {
       if (dy) badge.style.top = `${dy}px`;
       taken.push(new DOMRect(r.x, r.y + dy, r.width, r.height));
     }
+    const here = this.el.getBoundingClientRect();
+    this.labels?.beside(taken.map((t) => [t.left - here.left, t.top - here.top, t.right - here.left, t.bottom - here.top]));
   }
 
   mark(c) {
@@ -219,6 +222,13 @@ export class WarMap {
     drawn.on('click', open).addTo(this.areas);
   }
 
+  /** How far buttons that lie on the map reach into it from above or below. */
+  room(where) {
+    const here = this.el.getBoundingClientRect();
+    const boxes = [...document.querySelectorAll(where)].map((b) => b.getBoundingClientRect()).filter((b) => b.height);
+    return Math.max(0, ...boxes.map((b) => (b.top + b.bottom < here.top + here.bottom ? b.bottom - here.top : here.bottom - b.top)));
+  }
+
   /** Opens a mark: one incident's or many incidents' lines in a window on the map. */
   async open(c, at) {
     const place = c.area ? `&area=${encodeURIComponent(c.area)}` : `&cell=${encodeURIComponent(c.cell)}`;
@@ -226,7 +236,10 @@ export class WarMap {
     if (!answer.ok) return;
     const box = document.createElement('div');
     box.innerHTML = await answer.text();
-    const popup = L.popup({ minWidth: 280, maxWidth: 360, maxHeight: 380, autoPanPadding: [30, 30] }).setLatLng(at).setContent(box);
+    const above = this.room('#regions button, .legend summary');
+    const below = this.room('#beside a');
+    const tall = Math.max(160, Math.min(380, this.el.clientHeight - above - below - 60));
+    const popup = L.popup({ minWidth: 280, maxWidth: 360, maxHeight: tall, autoPanPaddingTopLeft: [20, above + 12], autoPanPaddingBottomRight: [20, below + 12] }).setLatLng(at).setContent(box);
     popup.openOn(this.map);
     box.querySelector('[data-zoom]')?.addEventListener('click', () => {
       this.map.closePopup();

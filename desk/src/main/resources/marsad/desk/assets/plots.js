@@ -11,10 +11,25 @@ function frame(el, height) {
   return { svg: d3.select(el).html('').append('svg').attr('viewBox', `0 0 ${width} ${height}`).attr('height', height), width };
 }
 
+/** First and last day of an axis. Few days long before all others are left of it, so that they do not squeeze the rest. */
 function days(points) {
-  const all = points.flatMap((p) => [day(p.from), day(p.to)]).filter(Boolean);
+  const all = points.flatMap((p) => [day(p.from), day(p.to)]).filter(Boolean).sort(d3.ascending);
   const [low, high] = d3.extent(all);
-  return low && +low === +high ? [d3.utcDay.offset(low, -7), d3.utcDay.offset(high, 7)] : [low, high];
+  if (low && +low === +high) return [d3.utcDay.offset(low, -7), d3.utcDay.offset(high, 7)];
+  const whole = high - low;
+  let start = Math.floor(all.length / 3);
+  if (whole < 366 * 864e5 || (high - all[start]) * 6 >= whole) return [low, high];
+  while (start > 0 && (high - all[start - 1]) * 5 < whole) start -= 1;
+  return [d3.utcDay.offset(all[start], -Math.ceil((high - all[start]) / 864e5 / 20) - 1), high];
+}
+
+/** What lies left of the axis: how many, leading to the first of them; the table has them all. */
+function earlier(el, svg, points, x, left, y) {
+  const before = points.filter((p) => (day(p.to) ?? day(p.from)) < x.domain()[0]);
+  if (before.length) {
+    link(svg, before[0]).attr('class', 'earlier').append('text').attr('x', left).attr('y', y).text(`◂ ${el.dataset.earlier.replace('{0}', before.length)}`);
+  }
+  return points.filter((p) => !before.includes(p));
 }
 
 /** A number from low to high on a day; an open end is a hollow dot. */
@@ -23,17 +38,18 @@ function ranges(el, points) {
   if (!dated.length) return;
   const height = 240;
   const { svg, width } = frame(el, height);
-  const x = d3.scaleUtc(days(dated), [52, width - 14]);
+  const x = d3.scaleUtc(days(dated), [52, width - 14]).clamp(true);
   const most = d3.max(dated, (p) => Math.max(p.low ?? 0, p.high ?? 0)) || 1;
   const least = d3.min(dated, (p) => Math.max(1, p.low ?? p.high));
   const y = (most / least > 200 ? d3.scaleLog([least, most], [height - 26, 10]) : d3.scaleLinear([0, most], [height - 26, 10])).nice();
   svg.append('g').attr('transform', `translate(0,${height - 26})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 120)));
   svg.append('g').attr('class', 'grid').attr('transform', 'translate(52,0)').call(d3.axisLeft(y).ticks(4, '~s').tickSize(-(width - 66))).call((g) => g.select('.domain').remove());
-  for (const course of d3.group(dated.filter((p) => p.group), (p) => p.group).values()) {
+  const shown = earlier(el, svg, dated, x, 56, 12);
+  for (const course of d3.group(shown.filter((p) => p.group), (p) => p.group).values()) {
     const middle = (p) => y(Math.max(y.domain()[0], ((p.low ?? p.high) + (p.high ?? p.low)) / 2));
     if (course.length > 1) svg.append('path').attr('class', 'course').attr('d', d3.line((p) => x(day(p.from)), middle)(course));
   }
-  for (const p of dated) {
+  for (const p of shown) {
     const a = link(svg, p).attr('class', p.style || null);
     const at = x(day(p.from));
     const low = Math.max(y.domain()[0], p.low ?? p.high);
@@ -53,16 +69,17 @@ function spans(el, points) {
   const { svg, width } = frame(el, height);
   const room = Math.min(260, width * 0.36);
   const most = Math.floor(room / 7);
-  const x = d3.scaleUtc(days(dated), [room, width - 14]);
+  const x = d3.scaleUtc(days(dated), [room, width - 14]).clamp(true);
   const hatch = `hatch-${Math.random().toString(36).slice(2)}`;
   svg.append('defs').append('pattern').attr('id', hatch).attr('width', 6).attr('height', 6).attr('patternUnits', 'userSpaceOnUse').attr('patternTransform', 'rotate(45)')
     .append('rect').attr('class', 'hatch').attr('width', 3).attr('height', 6);
   svg.append('g').attr('transform', `translate(0,${height - 24})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 140)));
+  const shown = earlier(el, svg, dated, x, 2, height - 8);
   groups.forEach((group, i) => {
     const row = svg.append('g');
     row.append('line').attr('class', 'row').attr('x1', room).attr('x2', width - 14).attr('y1', 14.5 + 26 * i).attr('y2', 14.5 + 26 * i);
     row.append('text').attr('x', room - 10).attr('y', 18.5 + 26 * i).attr('text-anchor', 'end').text(group.length > most ? `${group.slice(0, most - 1)}…` : group).append('title').text(group);
-    const own = dated.filter((d) => d.group === group).sort((p, q) => (p.style === 'contest') - (q.style === 'contest') || (p.style === 'breach') - (q.style === 'breach'));
+    const own = shown.filter((d) => d.group === group).sort((p, q) => (p.style === 'contest') - (q.style === 'contest') || (p.style === 'breach') - (q.style === 'breach'));
     for (const p of own) {
       const from = x(day(p.from));
       const wide = Math.max(6, x(d3.utcDay.offset(day(p.to) ?? day(p.from), 1)) - from);
@@ -70,6 +87,7 @@ function spans(el, points) {
       if (p.style === 'breach') a.append('path').attr('class', 'breach').attr('d', `M${from},${5 + 26 * i}l6,9.5l-6,9.5l-6,-9.5z`);
       else if (p.style === 'contest') a.append('rect').attr('class', 'contest').attr('fill', `url(#${hatch})`).attr('x', from).attr('y', 4 + 26 * i).attr('height', 21).attr('width', wide);
       else a.append('rect').attr('class', `span ${p.style}`).attr('rx', 3).attr('x', from).attr('y', 7 + 26 * i).attr('height', 15).attr('width', wide);
+      if (day(p.from) < x.domain()[0]) a.append('text').attr('class', 'since').attr('x', from + 3).attr('y', 18.5 + 26 * i).text(`◂ ${p.from}`);
     }
   });
 }
@@ -103,7 +121,21 @@ function ties(el, points) {
     g.append('circle').attr('cx', x).attr('cy', y).attr('r', name === hub ? 6 : 4.5);
     g.append('text').attr('x', x).attr('y', y + (name === hub ? -13 : 18)).attr('text-anchor', 'middle').text(words);
   }
+  clear(svg.node());
   slider(el, drawn);
+}
+
+/** Moves what stands on a tie up or down until it lies over no name and over no other words. */
+function clear(svg) {
+  const hits = (a, b) => a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+  const taken = [...svg.querySelectorAll('.node text')].map((t) => t.getBBox());
+  for (const words of svg.querySelectorAll('text.predicate')) {
+    const box = words.getBBox();
+    const moved = [0, 14, -14, 28, -28, 42, -42, 56, -56].map((dy) => [dy, new DOMRect(box.x, box.y + dy, box.width, box.height)]);
+    const [dy, room] = moved.find(([, at]) => !taken.some((t) => hits(at, t))) ?? moved[0];
+    words.setAttribute('y', +words.getAttribute('y') + dy);
+    taken.push(room);
+  }
 }
 
 /** A day to be chosen; at its end all ties are shown. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Where packed records lie, each under its number, counted from 0. Only ever added to; safe for several threads. */
 final class Pool {
-  private static final int CHUNK = 1 << 20;
+  private static final int CHUNK = 1 << 18; // well below half a region of the garbage collector, above which it gives an array whole regions
   private final Dictionary dictionary;
   private final Codec codec;
   private final Bytes next = new Bytes();
