@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.SpellingFamily;
@@ -79,16 +80,17 @@ public final class Linker {
       .comparing((Incident i) -> i.when().flatMap(w -> w.from().or(w::to)).map(Object::toString).orElse("9999")).thenComparing(Incident::id);
 
   private List<Mention> mentions(Shelves shelves, Map<String, String> familyOf) {
-    List<Mention> mentions = new ArrayList<>();
+    List<Event> events = new ArrayList<>();
+    List<Mention.Text> texts = new ArrayList<>(); // of each event
     shelves.records().forEach((sha, records) -> {
       Mention.Text text = new Mention.Text(sha, shelves.carriers().get(sha).get(0), familyOf.get(sha));
-      for (ReportRecord record : records) {
-        if (record instanceof Event event) {
-          mentions.add(Mention.of(mentions.size(), text, event, words.of(event, shelves.reports().get(sha).text())));
-        }
-      }
+      records.stream().filter(Event.class::isInstance).forEach(record -> {
+        events.add((Event) record);
+        texts.add(text);
+      });
     });
-    return mentions;
+    return IntStream.range(0, events.size()).parallel().mapToObj(i -> Mention.of(i, texts.get(i), events.get(i),
+        words.of(events.get(i), shelves.reports().get(texts.get(i).sha256()).text()))).toList();
   }
 
   private Clusters clusters(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
