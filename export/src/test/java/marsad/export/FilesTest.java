@@ -138,6 +138,13 @@ class FilesTest {
   }
 
   @Test
+  void a_spreadsheet_opens_the_table_with_arabic_and_runs_nothing_in_it() throws Exception {
+    it.add("four", new Invented.Told(Kind.SHELLING, "2031-05-04").outlet("=1+2 صحيفة أورسا"));
+    tool("soffice", "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--infilter=CSV:44,34,76,1", "--convert-to", "fods", "--outdir", folder.toString(), file(Format.EXCEL).toString());
+    assertThat(Files.readString(folder.resolve("it.fods"))).contains("صحيفة أورسا", "<text:p>date_start</text:p>", "<text:p>armed-clash</text:p>").doesNotContain("table:formula", "ï»¿");
+  }
+
+  @Test
   void the_evidence_is_read_by_a_reader_of_warc() throws Exception {
     List<String> types = new ArrayList<>();
     try (WarcReader reader = new WarcReader(new ByteArrayInputStream(bytes(Format.WARC, it.internal())))) {
