@@ -82,7 +82,7 @@ public final class Discretion implements UnaryOperator<View> {
     view.linked().incidents().stream().filter(this::named).forEach(i -> quiet.addAll(i.reports()));
     List<Incident> safe = shown.stream().map(i -> masked(i, quiet)).toList();
     java.util.Map<String, Reading> reports = new java.util.LinkedHashMap<>();
-    view.reports().forEach((sha, reading) -> reports.put(sha, silent.contains(sha) ? bare(reading) : reading));
+    view.reports().forEach((sha, reading) -> reports.put(sha, quiet.contains(sha) ? bare(reading) : reading));
     List<Family> families = view.linked().families().stream().map(f -> new Family(f.id(), f.original(), f.copies(),
         f.carriers().stream().map(c -> carrier(c, quiet)).toList())).toList();
     Linked linked = new Linked(safe, families, view.linked().loose().stream().filter(l -> !silent.contains(l.report())).toList(), List.of());
