@@ -51,14 +51,15 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
     Wording of(Event event, Text text) {
       String quoted = String.join(" ", Stream.concat(Stream.of(event.told().quote()), event.told().restated().stream()).map(Quote::text).toList());
       String around = around(event.told().quote().at(), text);
-      Set<String> rare = new TreeSet<>(List.of(Names.fold(quoted).split(" ")));
+      List<String> words = List.of(Names.fold(quoted).split(" "));
+      Set<String> rare = new TreeSet<>(words);
       rare.removeIf(w -> w.length() < 4);
       int[] hour = hour(" " + Names.fold(quoted + " " + around) + " ");
-      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(quoted, around), deed(event, text), hour[0], hour[1]);
+      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(words, around), deed(event, text), hour[0], hour[1]);
     }
 
-    private static Set<String> weekdays(String quoted, String around) {
-      Set<String> days = new TreeSet<>(List.of(Names.fold(quoted).split(" ")));
+    private static Set<String> weekdays(List<String> quoted, String around) {
+      Set<String> days = new TreeSet<>(quoted);
       days.retainAll(WEEK);
       if (days.isEmpty()) {
         days.addAll(List.of(Names.fold(around).split(" ")));
