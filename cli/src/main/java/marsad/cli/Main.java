@@ -33,6 +33,7 @@ public final class Main implements Runnable {
         new RedactCommand(surroundings), new VerifyCommand(surroundings)}) {
       line.addSubcommand(command);
     }
+    line.addSubcommand(new CommandLine.HelpCommand());
     for (MoreCommands more : ServiceLoader.load(MoreCommands.class)) {
       more.commands(surroundings).forEach(line::addSubcommand);
     }

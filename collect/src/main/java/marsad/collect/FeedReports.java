@@ -5,6 +5,7 @@ import java.util.Optional;
 import marsad.collect.feed.Entry;
 import marsad.collect.feed.Feed;
 import marsad.collect.page.ArticleBody;
+import marsad.record.Update;
 
 /** Entries of a feed as reports: their text as it stands in the feed, and what the feed tells about them. */
 final class FeedReports {
@@ -24,6 +25,7 @@ final class FeedReports {
   /** What the feed alone tells of an entry, without a text. */
   Told hints(Entry entry, String name) {
     return new Told(name, entry.title(), entry.link(), feed.title(), entry.author(), entry.day(), entry.day().isPresent() ? "feed" : "unknown",
+        entry.updated().filter(u -> !entry.published().equals(Optional.of(u))).map(u -> Update.of(u, "feed")),
         feed.language().map(l -> l.split("[-_]")[0].strip().toLowerCase(java.util.Locale.ROOT)).filter(l -> l.matches("[a-z]{2}")), Optional.empty());
   }
 

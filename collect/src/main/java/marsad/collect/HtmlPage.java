@@ -24,7 +24,7 @@ record HtmlPage(String text, Told told) {
     }
     String text = facts.title().filter(t -> !body.startsWith(t)).map(t -> t + "\n\n" + body).orElse(body);
     Optional<String> url = page.hints().url().filter(fetched -> !sameHost(fetched, facts.url())).or(facts::url);
-    Told told = new Told(page.hints().name(), facts.title(), url, facts.outlet(), facts.byline(), facts.published(), facts.publishedFrom(), facts.language(),
+    Told told = new Told(page.hints().name(), facts.title(), url, facts.outlet(), facts.byline(), facts.published(), facts.publishedFrom(), facts.updated(), facts.language(),
         Optional.of("text taken from the article on a page of HTML" + note.map(n -> "; " + n).orElse("")));
     return new HtmlPage(text, told.or(page.hints()));
   }

@@ -4,10 +4,11 @@ package marsad.collect;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.Optional;
+import marsad.collect.feed.FeedDate;
 import marsad.collect.page.PageFacts;
 import marsad.record.Json;
 
-/** A report as JSON: {@code {"id"?, "text", "title"?, "url"?, "outlet"?, "published"?, "language"?}}. */
+/** A report as JSON: {@code {"id"?, "text", "title"?, "url"?, "outlet"?, "published"?, "updated"?, "language"?}}. */
 record JsonReport(String text, Told told) {
 
   /**
@@ -30,7 +31,8 @@ record JsonReport(String text, Told told) {
     Optional<LocalDate> addressed = words(node, "url").flatMap(PageFacts::dayInAddress);
     String from = published.isPresent() ? "given" : addressed.isPresent() ? "address" : "unknown";
     return Optional.of(new JsonReport(text.get(), new Told(words(node, "id").orElse(otherwise), words(node, "title"), words(node, "url"),
-        words(node, "outlet"), words(node, "byline"), published.or(() -> addressed), from, words(node, "language"), Optional.empty())));
+        words(node, "outlet"), words(node, "byline"), published.or(() -> addressed), from,
+        words(node, "updated").flatMap(FeedDate::of).map(d -> d.update("given")), words(node, "language"), Optional.empty())));
   }
 
   private static Optional<String> words(JsonNode node, String field) {

@@ -156,7 +156,7 @@ final class Opener {
 
   private static Told about(Material m, Words words) {
     return new Told(m.hints().name(), words.title(), m.hints().url(), Optional.empty(), words.author(), words.date(), words.date().isPresent() ? "meta" : "unknown",
-        Optional.empty(), Optional.empty());
+        Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private void mail(Material m, Consumer<Outcome> to) throws Refusal, IOException {

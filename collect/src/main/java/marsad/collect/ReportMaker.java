@@ -12,6 +12,7 @@ import marsad.collect.furniture.Furniture;
 import marsad.knowledge.Knowledge;
 import marsad.record.Report;
 import marsad.record.Text;
+import marsad.record.Update;
 
 /** A text and what is told about it, made into a {@link Report}: its furniture found, its date, title, outlet and language settled. */
 public final class ReportMaker {
@@ -58,7 +59,11 @@ public final class ReportMaker {
       from = published.isPresent() ? "text" : "unknown";
     }
     return new Report(told.name(), text, told.title().or(found::title), told.url(), told.outlet().or(found::outlet), told.byline().or(found::byline),
-        found.agency(), published, from, language, found.spans(), notes);
+        found.agency(), published, from, updated(told, found, latest), language, found.spans(), notes);
+  }
+
+  private static Optional<Update> updated(Told told, Found found, LocalDate latest) {
+    return told.updated().or(() -> found.updated().map(day -> Update.of(day, "text"))).filter(u -> !u.day().isAfter(latest));
   }
 
   private static Optional<String> firstLine(String chars) {

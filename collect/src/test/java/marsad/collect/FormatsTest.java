@@ -118,9 +118,12 @@ class FormatsTest {
           assertThat(r.outlet()).contains("Orsa Post");
           assertThat(r.url()).contains("https://orsa.example/1");
         });
-    String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Orsa</title><entry><id>1</id><title>Mill burns near Orsa</title><published>2026-02-10T10:00:00Z</published>"
+    String atom = "<feed xmlns='http://www.w3.org/2005/Atom'><title>Orsa</title><entry><id>1</id><title>Mill burns near Orsa</title><published>2026-02-10T10:00:00Z</published><updated>2026-02-11T01:30:00+02:00</updated>"
         + "<content type='html'>" + Behaviours.PARAGRAPHS.replace("<", "&lt;") + "</content></entry></feed>";
-    assertThat(reports(read("feed.atom", atom.getBytes(UTF_8)))).singleElement().satisfies(r -> assertThat(r.text().toString()).contains("\n\nTwo shells hit").doesNotContain("<p>"));
+    assertThat(reports(read("feed.atom", atom.getBytes(UTF_8)))).singleElement().satisfies(r -> {
+          assertThat(r.text().toString()).contains("\n\nTwo shells hit").doesNotContain("<p>");
+          assertThat(r.updated().map(u -> u.when() + " " + u.from())).contains("2026-02-10T23:30:00Z feed");
+        });
     String json = "{\"version\":\"https://jsonfeed.org/version/1.1\",\"title\":\"Orsa\",\"items\":[{\"id\":\"1\",\"title\":\"Mill burns\",\"content_text\":\"Two shells hit a mill near Orsa.\"}]}";
     assertThat(reports(read("feed.json", json.getBytes(UTF_8)))).hasSize(1);
     String sitemap = "<urlset><url><loc>https://orsa.example/1</loc></url></urlset>";

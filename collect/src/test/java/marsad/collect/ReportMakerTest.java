@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import marsad.knowledge.Knowledge;
 import marsad.record.Report;
+import marsad.record.Update;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,14 @@ class ReportMakerTest {
     assertThat(make("Mill burns near Orsa town\nMillers wait for bread near Orsa, May 4, 2025.\nPublished on 6 May 2025\n" + ARTICLE).published())
         .contains(LocalDate.of(2025, 5, 6));
     assertThat(make("Mill burns near Orsa town\n6 May 2031\n" + ARTICLE).published()).isEmpty();
+  }
+
+  @Test
+  void the_day_of_a_change_stands_beside_the_day_of_publication() {
+    Report report = make("Mill burns near Orsa town\nPublished on 6 May 2025\nUpdated on 8 May 2025\n" + ARTICLE);
+    assertThat(report.published()).contains(LocalDate.of(2025, 5, 6));
+    assertThat(report.updated()).contains(Update.of(LocalDate.of(2025, 5, 8), "text"));
+    assertThat(make("Mill burns near Orsa town\nPublished on 6 May 2025\n" + ARTICLE).updated()).isEmpty();
   }
 
   @Test

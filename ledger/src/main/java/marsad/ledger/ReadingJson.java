@@ -15,6 +15,7 @@ import marsad.record.RecordWriter;
 import marsad.record.Report;
 import marsad.record.Span;
 import marsad.record.Text;
+import marsad.record.Update;
 
 /** A reading without its text as canonical JSON, and back. */
 public final class ReadingJson {
@@ -40,6 +41,7 @@ public final class ReadingJson {
     node.put("agency", report.agency().orElse(null));
     node.put("published", report.published().map(Object::toString).orElse(null));
     node.put("published_from", report.publishedFrom());
+    report.updated().ifPresent(u -> node.put("updated", u.when()).put("updated_from", u.from()));
     node.put("language", report.language());
     ArrayNode furniture = node.putArray("furniture");
     report.furniture().forEach(s -> furniture.addArray().add(s.start()).add(s.end()));
@@ -57,7 +59,7 @@ public final class ReadingJson {
     node.path("notes").forEach(n -> notes.add(n.asText()));
     Report report = new Report(node.path("name").asText(), body, word(node, "title"), word(node, "url"), word(node, "outlet"),
         word(node, "byline"), word(node, "agency"), word(node, "published").map(LocalDate::parse), node.path("published_from").asText(),
-        node.path("language").asText(), furniture, notes);
+        word(node, "updated").map(u -> new Update(u, node.path("updated_from").asText())), node.path("language").asText(), furniture, notes);
     return new Reading(report, new RecordReader(body).records(node.path("records")), node.path("reader").asText());
   }
 

@@ -20,6 +20,7 @@ public final class RecordWriter {
     put(node, "outlet", report.outlet());
     put(node, "published", report.published().map(Object::toString));
     node.put("published_from", report.publishedFrom());
+    report.updated().ifPresent(u -> node.put("updated", u.when()).put("updated_from", u.from()));
     node.put("language", report.language());
     node.put("sha256", report.sha256());
     ArrayNode furniture = node.putArray("furniture");

@@ -11,9 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marsad.record.Update;
 
-/** Days and times as feeds write them: RFC 822 with all that passes for it, RFC 3339, a bare day. The day is that of the offset written. */
-record FeedDate(Instant time, LocalDate day) {
+/**
+ * Days and times as feeds and pages write them: RFC 822 with all that passes for it, RFC 3339, a bare day. The day is that of the offset written.
+ *
+ * @param hour whether more than the day was written
+ */
+public record FeedDate(Instant time, LocalDate day, boolean hour) {
   private static final Pattern RFC822 = Pattern.compile(
       "(?:\\p{L}+,?\\s+)?(\\d{1,2})[\\s-]+(\\p{L}{3})\\p{L}*\\.?[\\s,-]+(\\d{2,4})(?:[\\s,]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?\\s*([+-]\\d{2}:?\\d{2}|\\p{L}{1,5})?)?.*");
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[T\\s](\\d{2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d+)?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?)?.*");
@@ -23,7 +28,7 @@ record FeedDate(Instant time, LocalDate day) {
   private static final Map<String, Integer> ZONES = Map.of("EST", -5, "EDT", -4, "CST", -6, "CDT", -5, "MST", -7, "MDT", -6, "PST", -8, "PDT", -7, "CET", 1, "CEST", 2);
 
   /** Reads what is written, or nothing where it is no date. */
-  static Optional<FeedDate> of(String written) {
+  public static Optional<FeedDate> of(String written) {
     String text = written.strip();
     try {
       Matcher iso = ISO.matcher(text);
@@ -38,11 +43,16 @@ record FeedDate(Instant time, LocalDate day) {
     }
   }
 
+  /** What was written, as the time of a change. */
+  public Update update(String from) {
+    return hour ? Update.of(time, from) : Update.of(day, from);
+  }
+
   /** Both patterns have hour, minute, second and offset as groups 4 to 7. */
   private static FeedDate at(int year, int month, int day, Matcher found) {
     LocalDate date = LocalDate.of(year, month, day);
     OffsetDateTime time = date.atTime(number(found, 4) % 24, number(found, 5), Math.min(59, number(found, 6))).atOffset(offset(found.group(7)));
-    return new FeedDate(time.toInstant(), date);
+    return new FeedDate(time.toInstant(), date, found.group(4) != null);
   }
 
   private static int year(int written) {

@@ -11,14 +11,15 @@ import marsad.record.Span;
  *
  * @param spans what is no article
  * @param dates days on which it may have been published, most trusted first
+ * @param updated the last day that a label ("Updated …") names
  * @param translated whether it says that a machine translated it
  */
 public record Found(List<Span> spans, Optional<String> title, Optional<String> outlet, Optional<String> byline, Optional<String> agency,
-    List<LocalDate> dates, boolean translated) {
+    List<LocalDate> dates, Optional<LocalDate> updated, boolean translated) {
 
   /** Nothing but a title, for texts that are not looked through. */
   public static Found nothing(Optional<String> title) {
-    return new Found(List.of(), title, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+    return new Found(List.of(), title, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(), false);
   }
 
   /** The most trusted day that does not lie in the future. */

@@ -32,7 +32,7 @@ public final class Furniture {
     new Edges(rules).find(page);
     new Promotion(rules).find(page);
     new Neighbours(rules).find(page);
-    return new Found(page.spans(text), page.title, page.outlet, page.byline, page.agency, dates(page), page.translated);
+    return new Found(page.spans(text), page.title, page.outlet, page.byline, page.agency, dates(page), page.updated, page.translated);
   }
 
   private static List<LocalDate> dates(Page page) {

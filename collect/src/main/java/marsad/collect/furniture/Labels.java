@@ -59,6 +59,7 @@ final class Labels {
   /** Takes over what a rule's named groups caught. */
   static void learn(Page page, Matcher found) {
     group(found, "published").ifPresent(page::published);
+    group(found, "changed").flatMap(label -> group(found, "published")).ifPresent(page::changed);
     page.byline = page.byline.or(() -> group(found, "byline"));
     page.agency = page.agency.or(() -> group(found, "agency"));
     page.outlet = page.outlet.or(() -> group(found, "outlet"));

@@ -23,6 +23,7 @@ final class Page {
   Optional<String> outlet = Optional.empty();
   Optional<String> byline = Optional.empty();
   Optional<String> agency = Optional.empty();
+  Optional<LocalDate> updated = Optional.empty();
   boolean translated;
   /** Index in {@link #lines} of the headline; -1 where the text has none. */
   int headline = -1;
@@ -89,6 +90,11 @@ final class Page {
   /** Remembers a publication date that a label ("Posted on …") names. */
   void published(String words) {
     labelled.addAll(DateWords.in(words));
+  }
+
+  /** Remembers the day of a change that a label ("Updated …") names. */
+  void changed(String words) {
+    updated = DateWords.in(words).stream().reduce((before, last) -> last).or(() -> updated);
   }
 
   List<LocalDate> labelled() {

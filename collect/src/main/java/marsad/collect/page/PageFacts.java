@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import marsad.collect.feed.FeedDate;
 import marsad.record.Json;
+import marsad.record.Update;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -23,7 +25,7 @@ import org.jsoup.parser.Parser;
  * @param publishedFrom {@code json-ld}, {@code meta}, {@code text}, {@code address} or {@code unknown}
  */
 public record PageFacts(Optional<String> title, Optional<String> url, Optional<String> outlet, Optional<String> byline, Optional<LocalDate> published,
-    String publishedFrom, Optional<String> language) {
+    String publishedFrom, Optional<Update> updated, Optional<String> language) {
   private static final int FIRST_YEAR = 1990; // earlier ones are what systems write where they know none
   private static final Pattern DAY = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
   private static final Pattern DAY_IN_ADDRESS = Pattern.compile("/(\\d{4})/(\\d{1,2})/(\\d{1,2})(?:/|$|-)|[/-]((?:19|20)\\d\\d)-?(\\d\\d)-?(\\d\\d)(?:[/_-]|$)");
@@ -43,7 +45,16 @@ public record PageFacts(Optional<String> title, Optional<String> url, Optional<S
     Optional<String> language = first(field(article, "inLanguage"), attribute(page, "html", "lang")).map(l -> l.split("[-_]")[0].strip().toLowerCase(
         java.util.Locale.ROOT)).filter(l -> l.matches("[a-z]{2}"));
     Dated dated = shown(dated(page, article, url), Printed.day(page, title), url.flatMap(PageFacts::dayInAddress));
-    return new PageFacts(title, url, outlet, byline, dated.day(), dated.from(), language);
+    return new PageFacts(title, url, outlet, byline, dated.day(), dated.from(), updated(page, article), language);
+  }
+
+  private static Optional<Update> updated(Document page, Optional<JsonNode> article) {
+    return change(field(article, "dateModified"), "json-ld").or(() -> Stream.of("article:modified_time", "og:updated_time", "dateModified", "last-modified", "dc.modified")
+        .map(name -> change(meta(page, name), "meta")).flatMap(Optional::stream).findFirst());
+  }
+
+  private static Optional<Update> change(Optional<String> written, String from) {
+    return written.flatMap(FeedDate::of).filter(d -> d.day().getYear() >= FIRST_YEAR).map(d -> d.update(from));
   }
 
   /** Machines write the day of Greenwich; the one that the page prints, or its address carries, is the one that its readers saw. */

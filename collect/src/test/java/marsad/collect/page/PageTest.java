@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import marsad.record.Update;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,10 @@ class PageTest {
       assertThat(f.language()).contains("en");
     });
     assertThat(PageFacts.of(page(meta + address, "")).publishedFrom()).isEqualTo("meta");
+    String changed = "<meta property='article:modified_time' content='2025-05-09T01:00:00+02:00'>";
+    assertThat(PageFacts.of(page(changed, "")).updated()).contains(new Update("2025-05-08T23:00:00Z", "meta"));
+    assertThat(PageFacts.of(page(changed + linked.replace("\"author\"", "\"dateModified\": \"2025-05-10\", \"author\""), "")).updated())
+        .contains(Update.of(LocalDate.of(2025, 5, 10), "json-ld"));
     assertThat(PageFacts.of(page(address, "")).published()).contains(LocalDate.of(2025, 5, 8));
     assertThat(PageFacts.of(page("", ""))).satisfies(f -> {
       assertThat(f.published()).isEmpty();

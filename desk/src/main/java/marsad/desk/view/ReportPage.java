@@ -97,6 +97,7 @@ public final class ReportPage {
     List<ReportView.Fact> facts = new ArrayList<>();
     facts.add(fact("published", report.published().map(d -> Dates.day(words, d)).orElse(words.t("unknown")),
         words.term("from", report.publishedFrom())));
+    report.updated().ifPresent(u -> facts.add(fact("updated", u.when(), words.term("from", u.from()))));
     report.outlet().ifPresent(o -> facts.add(fact("outlet", o, "")));
     report.agency().ifPresent(a -> facts.add(fact("agency", a, "")));
     report.byline().ifPresent(b -> facts.add(fact("byline", b, "")));
