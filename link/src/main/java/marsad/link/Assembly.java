@@ -21,33 +21,22 @@ import marsad.record.Status;
 
 /** Makes an incident of the mentions that were joined. */
 final class Assembly {
+  private static final int MOST_JOINS = 200;
+  private static final int MOST_NEAR = 5;
   private final World world;
   private final Accounts accounts;
   private final Grades grades;
   private final Reviews reviews;
   private final Map<String, List<Incident.Voice>> voices; // by the id of the event that they are about
-  private final Clusters clusters;
-  private final Map<Integer, List<Clusters.Pair>> joins; // by index of the mention
-  private final Map<Integer, List<Clusters.Pair>> near;
+  private final Grounds grounds;
 
-  Assembly(World world, Map<String, Family> families, Reviews reviews, Map<String, List<Incident.Voice>> voices, Clusters clusters) {
+  Assembly(World world, Map<String, Family> families, Reviews reviews, Map<String, List<Incident.Voice>> voices, Grounds grounds) {
     this.world = world;
     this.accounts = new Accounts(families);
     this.grades = new Grades(world);
     this.reviews = reviews;
     this.voices = voices;
-    this.clusters = clusters;
-    this.joins = byMention(clusters.joins());
-    this.near = byMention(clusters.near());
-  }
-
-  private static Map<Integer, List<Clusters.Pair>> byMention(List<Clusters.Pair> all) {
-    Map<Integer, List<Clusters.Pair>> map = new java.util.HashMap<>();
-    for (Clusters.Pair pair : all) {
-      map.computeIfAbsent(pair.one(), k -> new ArrayList<>(2)).add(pair);
-      map.computeIfAbsent(pair.other(), k -> new ArrayList<>(2)).add(pair);
-    }
-    return map;
+    this.grounds = grounds;
   }
 
   /** @param mentions in order of publication */
@@ -63,7 +52,7 @@ final class Assembly {
     Reviews.Reviewed reviewed = reviews.of(events.stream().map(Event::id).toList());
     return new Incident(ids.get(0), ids.subList(1, ids.size()), most(events, Event::kind), status(events), when(events),
         places.stream().findFirst(), places.stream().skip(1).toList(), actors(events, Event::initiator, Event::target), actors(events, Event::target, Event::initiator),
-        means(events), members, said, tolls, claimants.size(), graded.grade(), graded.rule(), told(mentions, joins, 200), told(mentions, near, 5),
+        means(events), members, said, tolls, claimants.size(), graded.grade(), graded.rule(), grounds.joins(mentions, MOST_JOINS), grounds.near(mentions, MOST_NEAR),
         events.stream().allMatch(e -> e.told().background()), List.of(), reviewed.review(), reviewed.version());
   }
 
@@ -119,12 +108,5 @@ final class Assembly {
 
   private static List<Means> means(List<Event> events) {
     return List.copyOf(new TreeSet<>(events.stream().map(Event::means).flatMap(Collection::stream).toList()));
-  }
-
-  /** The pairs of these mentions with their reasons, the best first. */
-  private List<Join> told(List<Mention> mentions, Map<Integer, List<Clusters.Pair>> pairs, int most) {
-    return mentions.stream().flatMap(m -> pairs.getOrDefault(m.index(), List.of()).stream()).distinct()
-        .sorted(Comparator.comparingDouble((Clusters.Pair p) -> -p.score()).thenComparingInt(Clusters.Pair::one).thenComparingInt(Clusters.Pair::other))
-        .limit(most).map(clusters::told).toList();
   }
 }

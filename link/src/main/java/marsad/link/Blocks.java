@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import marsad.record.Actor;
 import marsad.record.Harm;
 import marsad.record.Place;
@@ -18,46 +20,84 @@ final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
   private static final int RARE = 6;
-  private static final int INDEX_BITS = 25; // up to 33 million mentions; the other bits are the key's hash, and a clash only costs a comparison
+  private static final int SLICE = 4096; // mentions whose keys, and later whose candidates, are made at once
 
   private final World world;
-  private final Longs blocks = new Longs();
-  private final Longs dated = new Longs(); // mentions dated to the day by month, for those that are not to be compared with
-
   private final Gists gists;
   private final boolean someUndated;
+  private final Shelf blocks;
+  private final Shelf held; // mentions dated to the day by month, for those that are not to be compared with
 
-  private Blocks(World world, Gists gists, boolean someUndated) {
-    this.someUndated = someUndated;
+  Blocks(List<Mention> mentions, World world, Gists gists) {
     this.world = world;
     this.gists = gists;
+    this.someUndated = mentions.stream().anyMatch(m -> !m.bounded());
+    List<Keys> keys = slices(mentions.size()).parallel().mapToObj(slice -> keys(mentions.subList(slice, Math.min(mentions.size(), slice + SLICE)))).toList();
+    this.blocks = new Shelf(keys.stream().map(Keys::blocks).toList(), mentions.size());
+    this.held = new Shelf(keys.stream().map(Keys::dated).toList(), mentions.size());
   }
 
-  /** Pairs of indexes (the smaller in the upper half of the long), each once, in rising order. */
-  static long[] pairs(List<Mention> mentions, World world, Gists gists) {
-    Blocks blocks = new Blocks(world, gists, mentions.stream().anyMatch(m -> !m.bounded()));
-    mentions.forEach(blocks::enter);
-    return blocks.pairs();
+  /** Where each slice of so many mentions begins. */
+  static IntStream slices(int mentions) {
+    return IntStream.iterate(0, from -> from < mentions, from -> from + SLICE);
   }
 
-  private void enter(Mention mention) {
+  /** Calls for each pair whose smaller index lies in the slice, in rising order, each once. */
+  void pairs(int slice, int mentions, Met met) {
+    int[][] found = {new int[256]};
+    int[] size = {0};
+    IntConsumer keep = other -> {
+      found[0] = size[0] == found[0].length ? Arrays.copyOf(found[0], 2 * size[0]) : found[0];
+      found[0][size[0]++] = other;
+    };
+    for (int one = slice; one < Math.min(mentions, slice + SLICE); one++) {
+      size[0] = 0;
+      blocks.behind(one, WINDOW - 1, keep);
+      blocks.next(one, held, WINDOW / 2, keep);
+      blocks.having(one, held, WINDOW / 2, keep);
+      Arrays.sort(found[0], 0, size[0]);
+      for (int i = 0; i < size[0]; i++) {
+        if (i == 0 || found[0][i] != found[0][i - 1]) {
+          met.pair(one, found[0][i]);
+        }
+      }
+    }
+  }
+
+  /** Takes a pair of candidates, the smaller index first. */
+  interface Met {
+    void pair(int one, int other);
+  }
+
+  /** Entries of both shelves. */
+  private record Keys(Longs blocks, Longs dated) {}
+
+  private Keys keys(List<Mention> slice) {
+    Keys keys = new Keys(new Longs(), new Longs());
+    slice.forEach(mention -> enter(mention, keys));
+    return keys;
+  }
+
+  private void enter(Mention mention, Keys to) {
     String group = mention.happening() ? "h|" : "p|";
-    keys(mention, times(mention)).forEach(key -> blocks.add(entry(group + key, mention.index())));
-    mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(key -> blocks.add(entry(group + key, mention.index()))));
+    Add add = (longs, key) -> longs.add(Shelf.entry(group + key, mention.index()));
+    keys(mention, times(mention)).forEach(key -> add.to(to.blocks, key));
+    mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(key -> add.to(to.blocks, key)));
     if (mention.loose()) {
-      rare(mention).forEach(key -> blocks.add(entry(group + key, mention.index())));
+      rare(mention).forEach(key -> add.to(to.blocks, key));
     }
     if (someUndated) {
-      Longs where = mention.bounded() ? dated : blocks;
-      undatedKeys(mention).forEach(key -> where.add(entry(group + "undated|" + key, mention.index())));
+      undatedKeys(mention).forEach(key -> add.to(mention.bounded() ? to.dated : to.blocks, "undated|" + key));
     }
     if (mention.dated() && !mention.wide()) {
-      countries(mention).forEach(key -> (mention.place().filter(Blocks::coarse).isPresent() ? blocks : dated).add(entry(group + key, mention.index())));
+      countries(mention).forEach(key -> add.to(mention.place().filter(Blocks::coarse).isPresent() ? to.blocks : to.dated, key));
+      keys(mention, List.of(month(mention.from()))).forEach(key -> add.to(to.dated, key));
     }
-    blocks.add(entry("text|" + mention.text().family() + "|" + Names.fold(mention.event().told().quote().text()), mention.index()));
-    if (mention.dated() && !mention.wide()) {
-      keys(mention, List.of(month(mention.from()))).forEach(key -> dated.add(entry(group + key, mention.index())));
-    }
+    to.blocks.add(Shelf.entry("text|" + mention.text().family() + "|" + Names.fold(mention.event().told().quote().text()), mention.index()));
+  }
+
+  private interface Add {
+    void to(Longs longs, String key);
   }
 
   /** What binds where no day does: the places, the region with the kind or with the doer, the country with the kind. */
@@ -95,15 +135,6 @@ final class Blocks {
       mention.wording().deed().forEach(d -> keys.add("rare|" + name + "|" + d));
     }
     return keys;
-  }
-
-  private static long entry(String key, int index) {
-    long hash = 1125899906842597L;
-    for (int i = 0; i < key.length(); i++) {
-      hash = 31 * hash + key.charAt(i);
-    }
-    hash ^= hash >>> 32;
-    return hash * 0x9E3779B97F4A7C15L >>> INDEX_BITS + 1 << INDEX_BITS | index;
   }
 
   private List<String> keys(Mention mention, List<String> times) {
@@ -158,91 +189,5 @@ final class Blocks {
     int season = Math.floorDiv(last, 90);
     String town = "town|" + world.key(place) + "|";
     return mention.dated() && !mention.wide() ? List.of(town + season) : List.of(town + season, town + (season - 1));
-  }
-
-  private long[] pairs() {
-    long[] all = blocks.sortedDistinct();
-    long[] held = dated.sortedDistinct();
-    Longs pairs = new Longs();
-    for (int from = 0, heldFrom = 0; from < all.length;) {
-      long key = all[from] >>> INDEX_BITS;
-      int to = end(all, from, key);
-      within(all, from, to, pairs);
-      while (heldFrom < held.length && held[heldFrom] >>> INDEX_BITS < key) {
-        heldFrom++;
-      }
-      between(all, from, to, held, heldFrom, end(held, heldFrom, key), pairs);
-      from = to;
-    }
-    return pairs.sortedDistinct();
-  }
-
-  private static int end(long[] entries, int from, long key) {
-    int to = from;
-    while (to < entries.length && entries[to] >>> INDEX_BITS == key) {
-      to++;
-    }
-    return to;
-  }
-
-  private static int index(long entry) {
-    return (int) (entry & (1L << INDEX_BITS) - 1);
-  }
-
-  private static void within(long[] block, int from, int to, Longs pairs) {
-    for (int a = from; a < to; a++) {
-      for (int b = a + 1; b < Math.min(to, a + WINDOW); b++) {
-        pairs.add((long) index(block[a]) << 32 | index(block[b]));
-      }
-    }
-  }
-
-  /** Each of the one block with those of the other that stand nearest to it in the order of publication. */
-  private static void between(long[] block, int from, int to, long[] held, int heldFrom, int heldTo, Longs pairs) {
-    int next = heldFrom;
-    for (int a = from; a < to && heldFrom < heldTo; a++) {
-      while (next < heldTo && index(held[next]) < index(block[a])) {
-        next++;
-      }
-      for (int b = Math.max(heldFrom, next - WINDOW / 2); b < Math.min(heldTo, next + WINDOW / 2); b++) {
-        int one = Math.min(index(block[a]), index(held[b]));
-        int other = Math.max(index(block[a]), index(held[b]));
-        if (one != other) {
-          pairs.add((long) one << 32 | other);
-        }
-      }
-    }
-  }
-
-  /** Longs in a growing array. */
-  private static final class Longs {
-    private long[] values = new long[1024];
-    private int size;
-
-    void add(long value) {
-      if (size == values.length) {
-        compact();
-      }
-      values[size++] = value;
-    }
-
-    /** Many blocks hold the same pair: drops what is there twice before asking for more room. */
-    private void compact() {
-      long[] distinct = sortedDistinct();
-      values = Arrays.copyOf(distinct, Math.max(values.length, 2 * distinct.length));
-      size = distinct.length;
-    }
-
-    long[] sortedDistinct() {
-      long[] sorted = Arrays.copyOf(values, size);
-      Arrays.parallelSort(sorted);
-      int kept = 0;
-      for (int i = 0; i < sorted.length; i++) {
-        if (i == 0 || sorted[i] != sorted[i - 1]) {
-          sorted[kept++] = sorted[i];
-        }
-      }
-      return Arrays.copyOf(sorted, kept);
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -15,10 +14,10 @@ import java.util.TreeMap;
  * bring A and C together when these exclude one another.
  */
 final class Clusters {
-  static final double JOIN = 4.0;
-  static final double NEAR = 2.5;
+  static final int JOIN = 4000; // scores in thousandths
+  static final int NEAR = 2500;
   private static final int CHECKED = 24; // members of each group that are compared with each other before they are joined
-  private static final double MEAN = 2.5;
+  private static final int MEAN = 2500;
   private static final int KEPT_NEAR = 2;
 
   private final List<Mention> mentions;
@@ -26,8 +25,7 @@ final class Clusters {
   private final Set<String> apart;
   private final int[] leader;
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
-  private final List<Pair> joins = new ArrayList<>();
-  private final List<Pair> near = new ArrayList<>();
+  private final List<Grounds.Forced> forced = new ArrayList<>();
   private final int[] nearOf; // how many near ones of each mention are kept
 
   /** @param apart pairs of record ids, one written after the other, that persons keep apart */
@@ -47,53 +45,66 @@ final class Clusters {
     if (leader[one] != leader[other]) {
       unite(leader[one], leader[other]);
     }
-    joins.add(new Pair(Math.min(one, other), Math.max(one, other), 0, Optional.of(decision)));
+    forced.add(new Grounds.Forced(Math.min(one, other), Math.max(one, other), decision));
   }
 
   /** Joins all pairs that reach the score, in an order that hangs on nothing but the mentions. */
-  void join(List<Pair> pairs) {
-    List<Pair> best = new ArrayList<>(pairs);
-    best.sort(Comparator.comparingDouble((Pair s) -> -s.score()).thenComparingInt(Pair::one).thenComparingInt(Pair::other));
-    for (Pair pair : best) {
-      int one = leader[pair.one()];
-      int other = leader[pair.other()];
+  Grouped join(Pairs pairs) {
+    Pairs joins = new Pairs();
+    Pairs close = new Pairs();
+    for (int at : pairs.bestFirst()) {
+      int first = pairs.one(at);
+      int second = pairs.other(at);
+      int one = leader[first];
+      int other = leader[second];
       if (one == other) {
         continue;
       }
-      if (pair.score() >= JOIN && agree(one, other)) {
+      if (pairs.score(at) >= JOIN && agree(one, other)) {
         unite(one, other);
-        joins.add(pair);
-      } else if (nearOf[pair.one()]++ < KEPT_NEAR || nearOf[pair.other()]++ < KEPT_NEAR) {
-        near.add(pair);
+        joins.add(first, second, pairs.score(at));
+      } else if (nearOf[first]++ < KEPT_NEAR || nearOf[second]++ < KEPT_NEAR) {
+        close.add(first, second, pairs.score(at));
       }
     }
-    near.removeIf(n -> leader[n.one()] == leader[n.other()]);
+    return new Grouped(groups(), new Grounds(mentions, comparison, forced, joins, apart(close)));
   }
 
   /**
-   * Indexes of two mentions.
+   * Indexes of mentions that tell one happening, and why.
    *
-   * @param decision of a person who joined them
+   * @param groups by their first member
    */
-  record Pair(int one, int other, double score, Optional<Reason> decision) {}
+  record Grouped(List<List<Integer>> groups, Grounds grounds) {}
+
+  /** Those whose mentions did not come together in another way. */
+  private Pairs apart(Pairs close) {
+    Pairs near = new Pairs();
+    for (int at = 0; at < close.size(); at++) {
+      if (leader[close.one(at)] != leader[close.other(at)]) {
+        near.add(close.one(at), close.other(at), close.score(at));
+      }
+    }
+    return near;
+  }
 
   private boolean agree(int one, int other) {
     if (!apart.isEmpty() && group(one).stream().anyMatch(a -> group(other).stream().anyMatch(b -> keptApart(a, b)))) {
       return false;
     }
-    double sum = 0;
+    long sum = 0;
     int pairs = 0;
     for (int a : some(group(one))) {
       for (int b : some(group(other))) {
-        double score = comparison.compare(mentions.get(a), mentions.get(b)).score();
-        if (score <= Comparison.NEVER / 2) {
+        int score = comparison.score(mentions.get(a), mentions.get(b));
+        if (score <= 1000 * Comparison.NEVER / 2) {
           return false;
         }
         sum += score;
         pairs++;
       }
     }
-    return sum / pairs >= MEAN;
+    return sum >= (long) MEAN * pairs;
   }
 
   private boolean keptApart(int one, int other) {
@@ -120,28 +131,11 @@ final class Clusters {
   }
 
   /** Every group, by its first member. */
-  List<List<Integer>> groups() {
+  private List<List<Integer>> groups() {
     TreeMap<Integer, List<Integer>> all = new TreeMap<>();
     for (int i = 0; i < leader.length; i++) {
-      all.computeIfAbsent(leader[i], l -> new ArrayList<>()).add(i);
+      all.computeIfAbsent(leader[i], l -> new ArrayList<>(2)).add(i);
     }
     return List.copyOf(all.values());
-  }
-
-  /** The joins that made the groups. */
-  List<Pair> joins() {
-    return joins;
-  }
-
-  /** Pairs that came close, and pairs that reached the score but whose groups contradict. */
-  List<Pair> near() {
-    return near;
-  }
-
-  /** A pair with its reasons. */
-  Join told(Pair pair) {
-    Mention one = mentions.get(pair.one());
-    Mention other = mentions.get(pair.other());
-    return pair.decision().map(d -> new Join(one.id(), other.id(), 0, List.of(d))).orElseGet(() -> comparison.compare(one, other));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import marsad.knowledge.SpellingFamily;
 import marsad.record.Actor;
 import marsad.record.Kind;
@@ -52,153 +53,167 @@ final class Comparison {
   /** All features, those that say nothing left out; ends at the first that excludes. */
   Join compare(Mention one, Mention other) {
     List<Reason> reasons = new ArrayList<>();
+    double score = sum(one, other, w -> reasons.add(w.told()));
+    return new Join(one.id(), other.id(), thousandths(score) / 1000.0, reasons);
+  }
+
+  /** The score alone, in thousandths. */
+  int score(Mention one, Mention other) {
+    return thousandths(sum(one, other, w -> {}));
+  }
+
+  private static int thousandths(double score) {
+    return (int) Math.round(score * 1000);
+  }
+
+  private double sum(Mention one, Mention other, Consumer<Weighed> met) {
     double score = 0;
     for (Feature feature : FEATURES) {
-      Reason reason = feature.of(this, one, other);
-      if (reason.weight() != 0) {
-        reasons.add(reason);
-        score += reason.weight();
+      Weighed weighed = feature.of(this, one, other);
+      if (weighed.weight() != 0) {
+        met.accept(weighed);
+        score += weighed.weight();
       }
-      if (reason.weight() <= NEVER) {
+      if (weighed.weight() <= NEVER) {
         break;
       }
     }
-    return new Join(one.id(), other.id(), Math.round(score * 1000) / 1000.0, reasons);
-  }
-
-  /** The score alone. */
-  double score(Mention one, Mention other) {
-    return compare(one, other).score();
+    return score;
   }
 
   private interface Feature {
-    Reason of(Comparison comparison, Mention one, Mention other);
+    Weighed of(Comparison comparison, Mention one, Mention other);
   }
 
   private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, Comparison::day,
       (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
-  private Reason sameReport(Mention one, Mention other) {
+  private Weighed sameReport(Mention one, Mention other) {
     boolean same = one.text().sha256().equals(other.text().sha256());
-    return new Reason("report", same ? NEVER : 0, "one report tells them as two");
+    return new Weighed("report", same ? NEVER : 0, () -> "one report tells them as two");
   }
 
-  private Reason status(Mention one, Mention other) {
-    return new Reason("status", one.happening() == other.happening() ? 0 : NEVER,
-        one.event().status().term() + " here, " + other.event().status().term() + " there");
+  private Weighed status(Mention one, Mention other) {
+    return new Weighed("status", one.happening() == other.happening() ? 0 : NEVER, () -> one.event().status().term() + " here, " + other.event().status().term() + " there");
   }
 
-  private Reason kind(Mention one, Mention other) {
+  private Weighed kind(Mention one, Mention other) {
     Kind a = one.event().kind();
     Kind b = other.event().kind();
     double likeness = kinds.of(a, b);
     if (likeness == 0) {
-      return new Reason("kind", NEVER, a.term() + " and " + b.term() + " are never one happening");
+      return new Weighed("kind", NEVER, () -> a.term() + " and " + b.term() + " are never one happening");
     }
     boolean sizes = one.dated() && other.dated() && (one.days() >= CAMPAIGN_DAYS && other.days() <= 2 || other.days() >= CAMPAIGN_DAYS && one.days() <= 2);
     if (sizes && likeness == 1) {
-      return new Reason("kind", 0, "both " + a.term() + ", but one of days and one of a day");
+      return new Weighed("kind", 0, () -> "both " + a.term() + ", but one of days and one of a day");
     }
     if (sizes) {
-      return new Reason("kind", NEVER, "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
+      return new Weighed("kind", NEVER, () -> "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
-    return new Reason("kind", 1.5 * likeness, likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
+    return new Weighed("kind", 1.5 * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
   }
 
-  private Reason day(Mention one, Mention other) {
+  private Weighed day(Mention one, Mention other) {
     int gap = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
     if (gap > 1) {
-      return new Reason("day", NEVER, gap + " days apart at least");
+      return new Weighed("day", NEVER, () -> gap + " days apart at least");
     }
     if (gap == 1) {
       boolean bothNamed = Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
-      return bothNamed ? new Reason("day", 0, "a day apart, and one report names both days") : new Reason("day", -3, "a day apart");
+      return bothNamed ? new Weighed("day", 0, () -> "a day apart, and one report names both days") : new Weighed("day", -3, () -> "a day apart");
     }
     int longer = Math.max(one.days(), other.days());
     if (longer == 1) {
-      return new Reason("day", 1.5, "the same day");
+      return new Weighed("day", 1.5, () -> "the same day");
     }
     if (longer <= 3) {
-      return new Reason("day", 1, "the same days, within " + longer);
+      return new Weighed("day", 1, () -> "the same days, within " + longer);
     }
     if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
-      return new Reason("day", 0.7, "the same period");
+      return new Weighed("day", 0.7, () -> "the same period");
     }
     if (!one.bounded() || !other.bounded()) {
-      return new Reason("day", UNDATED, "no day told");
+      return new Weighed("day", UNDATED, () -> "no day told");
     }
     boolean open = one.from() == Mention.OPEN_START ^ other.from() == Mention.OPEN_START;
     if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
-      return new Reason("day", 0.3, "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
+      return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
-    return longer <= 10 ? new Reason("day", 0.5, "days that overlap") : new Reason("day", open ? -0.5 : 0.1, "a period that overlaps");
+    return longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap") : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
   }
 
-  private Reason parties(Mention one, Mention other) {
-    Reason straight = parties(one.event().initiator(), one.event().target(), other.event().initiator(), other.event().target());
+  private Weighed parties(Mention one, Mention other) {
+    Weighed straight = parties(one.event().initiator(), one.event().target(), other.event().initiator(), other.event().target());
     boolean mutual = one.event().kind() == Kind.ARMED_CLASH && other.event().kind() == Kind.ARMED_CLASH;
     if (!mutual) {
       return straight;
     }
-    Reason crossed = parties(one.event().initiator(), one.event().target(), other.event().target(), other.event().initiator());
+    Weighed crossed = parties(one.event().initiator(), one.event().target(), other.event().target(), other.event().initiator());
     return crossed.weight() > Math.max(straight.weight(), 0.5) ? crossed : straight;
   }
 
-  private Reason parties(List<Actor> initiators, List<Actor> targets, List<Actor> otherInitiators, List<Actor> otherTargets) {
-    Reason doers = side(initiators, otherInitiators);
-    Reason suffering = side(targets, otherTargets);
-    String text = "by: " + doers.text() + "; against: " + suffering.text();
-    return new Reason("parties", Math.round(1000 * (1.2 * doers.weight() + 0.8 * suffering.weight())) / 1000.0, text);
+  private Weighed parties(List<Actor> initiators, List<Actor> targets, List<Actor> otherInitiators, List<Actor> otherTargets) {
+    Weighed doers = side(initiators, otherInitiators);
+    Weighed suffering = side(targets, otherTargets);
+    return new Weighed("parties", Math.round(1000 * (1.2 * doers.weight() + 0.8 * suffering.weight())) / 1000.0,
+        () -> "by: " + doers.words().get() + "; against: " + suffering.words().get());
   }
 
-  private Reason side(List<Actor> one, List<Actor> other) {
+  private Weighed side(List<Actor> one, List<Actor> other) {
     if (one.isEmpty() || other.isEmpty()) {
-      return new Reason("side", 0, "not told");
+      return new Weighed("side", 0, () -> "not told");
     }
     World.Likeness best = World.Likeness.APART;
-    String text = one.get(0).name() + " or " + other.get(0).name();
+    Actor here = one.get(0);
+    Actor there = other.get(0);
     for (Actor a : one) {
       for (Actor b : other) {
         World.Likeness likeness = world.actors(a, b);
         if (likeness.compareTo(best) < 0) {
           best = likeness;
-          text = a.name().equals(b.name()) ? a.name() : a.name() + " and " + b.name();
+          here = a;
+          there = b;
         }
       }
     }
-    return switch (best) {
-      case SAME -> new Reason("side", 1, text);
-      case WITHIN -> new Reason("side", 0.6, text);
-      case POSSIBLE -> new Reason("side", -0.1, text + ", not told apart");
-      case APART -> new Reason("side", -2.2, text + ", who are not the same");
+    return side(best, here.name(), there.name());
+  }
+
+  private static Weighed side(World.Likeness likeness, String one, String other) {
+    String and = one.equals(other) ? "" : " and " + other;
+    return switch (likeness) {
+      case SAME -> new Weighed("side", 1, () -> one + and);
+      case WITHIN -> new Weighed("side", 0.6, () -> one + and);
+      case POSSIBLE -> new Weighed("side", -0.1, () -> one + and + ", not told apart");
+      case APART -> new Weighed("side", -2.2, () -> one + " or " + other + ", who are not the same");
     };
   }
 
-  private Reason toll(Mention one, Mention other) {
-    Reason reason = tolls.compare(one.event().harm(), other.event().harm());
+  private Weighed toll(Mention one, Mention other) {
+    Weighed reason = tolls.compare(one.event().harm(), other.event().harm());
     boolean longer = one.dated() && other.dated() && Math.abs(one.days() - other.days()) >= 2;
-    return longer && reason.weight() <= -0.9 ? new Reason("toll", NEVER, "a total of days and a part of it: " + reason.text()) : reason;
+    return longer && reason.weight() <= -0.9 ? new Weighed("toll", NEVER, () -> "a total of days and a part of it: " + reason.words().get()) : reason;
   }
 
-  private Reason means(Mention one, Mention other) {
-    Set<Means> shared = new TreeSet<>(one.event().means());
-    shared.retainAll(other.event().means());
+  private Weighed means(Mention one, Mention other) {
+    List<Means> shared = one.event().means().stream().filter(other.event().means()::contains).distinct().sorted().toList();
     boolean told = !one.event().means().isEmpty() && !other.event().means().isEmpty();
-    return shared.isEmpty() ? new Reason("means", told ? -0.4 : 0, "other means") : new Reason("means", 0.4, "the same means: "
+    return shared.isEmpty() ? new Weighed("means", told ? -0.4 : 0, () -> "other means") : new Weighed("means", 0.4, () -> "the same means: "
         + shared.stream().map(Means::term).toList());
   }
 
-  private Reason words(Mention one, Mention other) {
+  private Weighed words(Mention one, Mention other) {
     double share = shared(one.wording().rare(), other.wording().rare()) 
         * Math.min(1, Math.min(one.wording().rare().size(), other.wording().rare().size()) / FEW_WORDS);
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
-    String text = String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : "");
-    return new Reason("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0, text);
+    return new Weighed("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0,
+        () -> String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : ""));
   }
 
-  private Reason hour(Mention one, Mention other) {
+  private Weighed hour(Mention one, Mention other) {
     boolean day = one.days() <= 2 && other.days() <= 2;
-    return new Reason("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, "told of other hours of the day");
+    return new Weighed("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, () -> "told of other hours of the day");
   }
 
   private static boolean shareWeekday(Mention one, Mention other) {
@@ -206,16 +221,17 @@ final class Comparison {
   }
 
   /** Where a date is not known, the name of the day still tells two happenings apart. */
-  private Reason weekday(Mention one, Mention other) {
-    Set<String> days = weekdays(one);
-    Set<String> otherDays = weekdays(other);
-    if (one.dated() && other.dated() || days.isEmpty() || otherDays.isEmpty()) {
-      return new Reason("weekday", 0, "dates, or no day named in both");
+  private Weighed weekday(Mention one, Mention other) {
+    boolean dates = one.dated() && other.dated();
+    Set<String> days = dates ? Set.of() : weekdays(one);
+    Set<String> otherDays = dates ? Set.of() : weekdays(other);
+    if (days.isEmpty() || otherDays.isEmpty()) {
+      return new Weighed("weekday", 0, () -> "dates, or no day named in both");
     }
     Set<String> both = new TreeSet<>(days);
     both.retainAll(otherDays);
     boolean named = !one.wording().weekdays().isEmpty() && !other.wording().weekdays().isEmpty();
-    return both.isEmpty() ? new Reason("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, "other days of the week: " + days + " and " + otherDays) : new Reason("weekday", 0.5, "the same day of the week: " + both);
+    return both.isEmpty() ? new Weighed("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, () -> "other days of the week: " + days + " and " + otherDays) : new Weighed("weekday", 0.5, () -> "the same day of the week: " + both);
   }
 
   /** Those that its words name, or those of its date. */
@@ -231,42 +247,42 @@ final class Comparison {
   }
 
   /** What is of no kind in particular is one thing only where the same is said to be done. */
-  private Reason deed(Mention one, Mention other) {
+  private Weighed deed(Mention one, Mention other) {
     Set<String> deed = one.wording().deed();
     Set<String> otherDeed = other.wording().deed();
     if (one.event().kind() != Kind.OTHER || other.event().kind() != Kind.OTHER) {
-      return new Reason("deed", 0, "told by its kind");
+      return new Weighed("deed", 0, () -> "told by its kind");
     }
     if (deed.isEmpty() || otherDeed.isEmpty()) {
-      return new Reason("deed", -1, "of no kind in particular");
+      return new Weighed("deed", -1, () -> "of no kind in particular");
     }
     Set<String> both = new TreeSet<>(deed);
     both.retainAll(otherDeed);
-    return both.isEmpty() ? new Reason("deed", -2, "other deeds: " + deed + " and " + otherDeed) : new Reason("deed", 2.2, "the same deed: " + both);
+    return both.isEmpty() ? new Weighed("deed", -2, () -> "other deeds: " + deed + " and " + otherDeed) : new Weighed("deed", 2.2, () -> "the same deed: " + both);
   }
 
   /** Reports that share rare names and numbers are about one matter; asked where days or places do not bind. */
-  private Reason gist(Mention one, Mention other) {
+  private Weighed gist(Mention one, Mention other) {
     if (!one.loose() && !other.loose()) {
-      return new Reason("gist", 0, "days and places are told");
+      return new Weighed("gist", 0, () -> "days and places are told");
     }
     double likeness = gists.likeness(one.text().sha256(), other.text().sha256());
     double full = Math.min(1, Math.min(gists.size(one.text().sha256()), gists.size(other.text().sha256())) / (double) FULL_GIST);
     double weight = Math.max(GIST_LEAST * full, Math.min(GIST_MOST, GIST * (likeness - GIST_COMMON)));
     double told = weight > 0 ? weight * kinds.of(one.event().kind(), other.event().kind()) : weight; // one matter has happenings of many kinds
-    return new Reason("gist", Math.round(1000 * told) / 1000.0, String.format(Locale.ROOT, "the rare names and numbers of both reports are alike to %.0f %%", 100 * likeness));
+    return new Weighed("gist", Math.round(1000 * told) / 1000.0, () -> String.format(Locale.ROOT, "the rare names and numbers of both reports are alike to %.0f %%", 100 * likeness));
   }
 
-  private Reason names(Mention one, Mention other) {
-    Set<String> names = new TreeSet<>(one.wording().names());
+  private Weighed names(Mention one, Mention other) {
+    Set<String> names = one.wording().names();
     Set<String> otherNames = other.wording().names();
     if (names.isEmpty() || otherNames.isEmpty()) {
-      return new Reason("names", 0, "no name in both");
+      return new Weighed("names", 0, () -> "no name in both");
     }
-    String both = names + " and " + otherNames;
-    names.retainAll(otherNames);
-    return names.isEmpty() ? new Reason("names", -0.9, "other names: " + both) : new Reason("names", Math.min(1.2, 0.6 * names.size()),
-        "the same names: " + names);
+    Set<String> both = new TreeSet<>(names);
+    both.retainAll(otherNames);
+    return both.isEmpty() ? new Weighed("names", -0.9, () -> "other names: " + names + " and " + otherNames)
+        : new Weighed("names", Math.min(1.2, 0.6 * both.size()), () -> "the same names: " + both);
   }
 
   /** Weight of the words in both (both lists sorted) by the weight of the list that weighs less. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.SpellingFamily;
 import marsad.record.Decision;
@@ -63,10 +62,10 @@ public final class Linker {
     });
     List<Mention> mentions = mentions(shelves, familyOf);
     Anchors anchors = new Anchors(shelves.records());
-    Clusters clusters = clusters(mentions, shelves.reports(), standing, anchors);
+    Clusters.Grouped grouped = grouped(mentions, shelves.reports(), standing, anchors);
     Reviews reviews = new Reviews(decisions, anchors.meant(decisions));
-    Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), clusters);
-    List<Incident> incidents = clusters.groups().stream()
+    Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), grouped.grounds());
+    List<Incident> incidents = grouped.groups().stream()
         .map(g -> assembly.incident(g.stream().map(mentions::get).toList())).sorted(IN_TIME).toList();
     return new Linked(new Summaries(world, kinds).of(incidents), families, loose(shelves, familyOf), unplaced(standing, anchors, shelves));
   }
@@ -93,7 +92,7 @@ public final class Linker {
         words.of(events.get(i), shelves.reports().get(texts.get(i).sha256()).text()))).toList();
   }
 
-  private Clusters clusters(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
+  private Clusters.Grouped grouped(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
     Map<String, Report> loose = loose(mentions, reports);
     Gists gists = new Gists(loose, spellings);
     Comparison comparison = new Comparison(world, kinds, mentions, gists, new Posts(loose), spellings);
@@ -108,8 +107,7 @@ public final class Linker {
         together(merged, later).forEach(group -> group.stream().skip(1).forEach(m -> clusters.force(group.get(0).index(), m.index(), reason)));
       }
     }
-    clusters.join(scored(mentions, comparison, gists));
-    return clusters;
+    return clusters.join(scored(mentions, comparison, gists));
   }
 
   /** The texts that tell something without its day or place. */
@@ -132,12 +130,19 @@ public final class Linker {
     return groups;
   }
 
-  private List<Clusters.Pair> scored(List<Mention> mentions, Comparison comparison, Gists gists) {
-    return LongStream.of(Blocks.pairs(mentions, world, gists)).parallel().mapToObj(pair -> {
-      int one = (int) (pair >>> 32);
-      int other = (int) pair;
-      return new Clusters.Pair(one, other, comparison.score(mentions.get(one), mentions.get(other)), Optional.empty());
-    }).filter(p -> p.score() >= Clusters.NEAR).toList();
+  /** The candidates that come near, in rising order: slice by slice, because all candidates would not be held at once. */
+  private Pairs scored(List<Mention> mentions, Comparison comparison, Gists gists) {
+    Blocks blocks = new Blocks(mentions, world, gists);
+    return Pairs.joined(Blocks.slices(mentions.size()).parallel().mapToObj(slice -> {
+      Pairs near = new Pairs();
+      blocks.pairs(slice, mentions.size(), (one, other) -> {
+        int score = comparison.score(mentions.get(one), mentions.get(other));
+        if (score >= Clusters.NEAR) {
+          near.add(one, other, score);
+        }
+      });
+      return near;
+    }).toList());
   }
 
   private static Set<String> apart(List<Decision> standing, Anchors anchors) {

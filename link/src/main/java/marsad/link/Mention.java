@@ -2,6 +2,7 @@
 package marsad.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import marsad.record.Event;
 import marsad.record.Period;
@@ -13,9 +14,10 @@ import marsad.record.Status;
  * One event record as the comparison sees it.
  *
  * @param index its place in the order of publication, text hash and start: the same in any order of arrival
+ * @param heads the places of the event itself: what follows an exact place (its province) only says where that lies
  * @param wording what its words tell beside its fields
  */
-record Mention(int index, Text text, Event event, int from, int to, Wording wording) {
+record Mention(int index, Text text, Event event, int from, int to, List<Place> heads, Wording wording) {
   /** Days of the epoch that stand for an end that is not known. */
   static final int OPEN_START = -1_000_000;
 
@@ -25,7 +27,12 @@ record Mention(int index, Text text, Event event, int from, int to, Wording word
   static Mention of(int index, Text text, Event event, Wording wording) {
     Optional<Period> when = event.told().when();
     return new Mention(index, text, event, when.flatMap(Period::from).map(Mention::day).orElse(OPEN_START),
-        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), wording);
+        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), heads(event.where()), wording);
+  }
+
+  private static List<Place> heads(List<Place> where) {
+    List<Place> exact = where.stream().filter(Mention::exact).toList();
+    return exact.isEmpty() || exact.size() == where.size() ? where : exact;
   }
 
   private static int day(LocalDate date) {

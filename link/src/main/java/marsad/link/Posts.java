@@ -43,16 +43,16 @@ final class Posts {
   }
 
   /** Of two reports of one site, one without a day of publication: whether their numbers are those of the same days. */
-  Reason compare(Mention one, Mention other) {
+  Weighed compare(Mention one, Mention other) {
     boolean undated = one.text().carrier().published().isEmpty() || other.text().carrier().published().isEmpty();
     Post a = undated ? posts.get(one.text().sha256()) : null;
     Post b = undated ? posts.get(other.text().sha256()) : null;
     if (a == null || b == null || !a.site.equals(b.site)) {
-      return new Reason("post", 0, "dated, or not numbered by one site");
+      return new Weighed("post", 0, () -> "dated, or not numbered by one site");
     }
     long apart = Math.abs(a.number - b.number);
     double share = apart / (double) Math.max(a.number, b.number);
-    return new Reason("post", share <= SAME_DAYS ? SAME_WEIGHT : share >= OTHER_WEEKS ? OTHER_WEIGHT : 0, String.format(Locale.ROOT,
+    return new Weighed("post", share <= SAME_DAYS ? SAME_WEIGHT : share >= OTHER_WEEKS ? OTHER_WEIGHT : 0, () -> String.format(Locale.ROOT,
         "no day of publication, but %s numbers the reports %d and %d", a.site, a.number, b.number));
   }
 }

@@ -11,23 +11,27 @@ import marsad.record.Victims;
 /** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
 final class TollMatch {
 
-  Reason compare(List<Harm> one, List<Harm> other) {
+  Weighed compare(List<Harm> one, List<Harm> other) {
     double best = 0;
-    String text = "no number in both";
-    boolean comparable = false;
+    Harm here = null;
+    Harm there = null;
     for (Harm a : one) {
       for (Harm b : other) {
         if (a.outcome() == b.outcome() && a.count().low().isPresent() && b.count().low().isPresent()) {
           double weight = part(a, b) || part(b, a) ? 0.3 : weight(a.count(), b.count());
-          if (!comparable || weight > best) {
+          if (here == null || weight > best) {
             best = weight;
-            text = say(a) + " and " + say(b);
+            here = a;
+            there = b;
           }
-          comparable = true;
         }
       }
     }
-    return new Reason("toll", best, text);
+    return here == null ? new Weighed("toll", 0, () -> "no number in both") : told(best, here, there);
+  }
+
+  private static Weighed told(double weight, Harm one, Harm other) {
+    return new Weighed("toll", weight, () -> say(one) + " and " + say(other));
   }
 
   /** Children, women, medics may be a part of civilians or of all. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import marsad.knowledge.SpellingFamily;
 import marsad.record.Place;
 import marsad.record.Precision;
@@ -36,14 +37,14 @@ final class Where {
     tellers.forEach((place, all) -> texts.put(place, all.size()));
   }
 
-  Reason compare(Mention one, Mention other) {
-    List<Place> heads = heads(one);
-    List<Place> others = heads(other);
-    Reason best = new Reason("place", 0, "no place told");
+  Weighed compare(Mention one, Mention other) {
+    List<Place> heads = one.heads();
+    List<Place> others = other.heads();
+    Weighed best = new Weighed("place", 0, () -> "no place told");
     boolean first = true;
     for (Place a : heads) {
       for (Place b : others) {
-        Reason reason = compare(a, b);
+        Weighed reason = compare(a, b);
         best = first || reason.weight() > best.weight() ? reason : best;
         first = false;
       }
@@ -53,24 +54,24 @@ final class Where {
   }
 
   /** Without a day, only a rare place is reason enough to think of one happening. */
-  private Reason undated(Mention one, Mention other, Reason best) {
+  private Weighed undated(Mention one, Mention other, Weighed best) {
     Set<String> villages = villages(one);
     Set<String> others = villages(other);
     if (!villages.isEmpty() && !others.isEmpty() && villages.stream().noneMatch(v -> others.stream().anyMatch(o -> alike(v, o)))) {
-      return new Reason("place", OTHER_VILLAGES, "no day, and other villages: " + villages + " and " + others);
+      return new Weighed("place", OTHER_VILLAGES, () -> "no day, and other villages: " + villages + " and " + others);
     }
     if (best.weight() >= BINDS) {
       double weight = best.weight() - (point(one, other) ? 0 : Math.log(Math.max(1, tellers(one, other) / 2.0)));
-      return new Reason("place", Math.round(1000 * weight) / 1000.0, best.text());
+      return new Weighed("place", Math.round(1000 * weight) / 1000.0, () -> best.words().get());
     }
     if (all(one, other, p -> Mention.precision(p) == Precision.COUNTRY)) {
-      return new Reason("place", ONLY_COUNTRY, "no day, and no more than a country: " + best.text());
+      return new Weighed("place", ONLY_COUNTRY, () -> "no day, and no more than a country: " + best.words().get());
     }
-    return all(one, other, p -> !Mention.exact(p)) ? new Reason("place", Math.min(best.weight(), NO_TOWN), "no day, and no town: " + best.text()) : best;
+    return all(one, other, p -> !Mention.exact(p)) ? new Weighed("place", Math.min(best.weight(), NO_TOWN), () -> "no day, and no town: " + best.words().get()) : best;
   }
 
   private static boolean all(Mention one, Mention other, Predicate<Place> coarse) {
-    return heads(one).stream().allMatch(coarse) || heads(other).stream().allMatch(coarse);
+    return one.heads().stream().allMatch(coarse) || other.heads().stream().allMatch(coarse);
   }
 
   /** Places in no gazetteer: most often villages. */
@@ -88,36 +89,30 @@ final class Where {
 
   /** A site of one town is rarer than any town, whoever tells of it. */
   private static boolean point(Mention one, Mention other) {
-    return heads(one).stream().anyMatch(p -> Mention.precision(p) == Precision.POINT) && heads(other).stream().anyMatch(p -> Mention.precision(p) == Precision.POINT);
+    return one.heads().stream().anyMatch(p -> Mention.precision(p) == Precision.POINT) && other.heads().stream().anyMatch(p -> Mention.precision(p) == Precision.POINT);
   }
 
   /** How many texts tell without a day of the place that both name. */
   private int tellers(Mention one, Mention other) {
-    return heads(one).stream().filter(a -> heads(other).stream().anyMatch(b -> world.places(a, b) == World.Likeness.SAME))
+    return one.heads().stream().filter(a -> other.heads().stream().anyMatch(b -> world.places(a, b) == World.Likeness.SAME))
         .mapToInt(a -> texts.getOrDefault(world.key(a), 1)).min().orElse(1);
   }
 
-  /** The places of the event itself; what follows an exact place (its province) only says where that lies. */
-  private static List<Place> heads(Mention mention) {
-    List<Place> exact = mention.event().where().stream().filter(Mention::exact).toList();
-    return exact.isEmpty() ? mention.event().where() : exact;
-  }
-
-  private Reason compare(Place one, Place other) {
-    String both = one.name() + " and " + other.name();
+  private Weighed compare(Place one, Place other) {
+    Supplier<String> both = () -> one.name() + " and " + other.name();
     double km = one.point().isPresent() && other.point().isPresent() ? one.point().get().km(other.point().get()) : 0;
     return switch (world.places(one, other)) {
-      case SAME -> new Reason("place", switch (coarser(one, other)) {
+      case SAME -> new Weighed("place", switch (coarser(one, other)) {
         case POINT, TOWN -> km > QUARTER_KM ? 1.2 : 2.5;
         case DISTRICT -> 1.8;
         case PROVINCE -> 1.2;
         case AREA -> 1.4;
         case COUNTRY -> 0.3;
-      }, "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
-      case WITHIN -> new Reason("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, "one lies in the other: " + both);
-      case POSSIBLE -> near(one, other, km) ? new Reason("place", 0.8, "close by: " + both)
-          : new Reason("place", -0.2, "not told apart: " + both);
-      case APART -> new Reason("place", Comparison.NEVER, "two places: " + both);
+      }, () -> "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
+      case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, () -> "one lies in the other: " + both.get());
+      case POSSIBLE -> near(one, other, km) ? new Weighed("place", 0.8, () -> "close by: " + both.get())
+          : new Weighed("place", -0.2, () -> "not told apart: " + both.get());
+      case APART -> new Weighed("place", Comparison.NEVER, () -> "two places: " + both.get());
     };
   }
 
