@@ -18,7 +18,7 @@ import marsad.record.pack.Packed;
  * @param unplaced decisions that no longer fit any record, to be put before a person
  */
 public record Linked(List<Incident> incidents, List<Family> families, List<Loose> loose, List<Decision> unplaced) {
-  private static final Class<?>[] RECURRING = {Actor.class, Place.class, Period.class};
+  static final Class<?>[] RECURRING = {Actor.class, Place.class, Period.class};
 
   public Linked {
     incidents = Packed.keep(incidents);
@@ -30,7 +30,7 @@ public record Linked(List<Incident> incidents, List<Family> families, List<Loose
   /** The same with its incidents packed: together with some that were packed before, of which most are expected again. */
   public Linked packed(Optional<Packed<Incident>> before) {
     Optional<Packed<Incident>> fitting = before.filter(b -> b.kept() <= 2L * incidents.size());
-    return new Linked(fitting.map(b -> b.again(incidents, Incident::id)).orElseGet(() -> Packed.of(incidents, RECURRING)), families, loose, unplaced);
+    return new Linked(fitting.map(b -> b.again(incidents, Incident::id)).orElseGet(() -> incidents instanceof Packed<Incident> packed ? packed : Packed.of(incidents, RECURRING)), families, loose, unplaced);
   }
 
   /** The incident with this id or alias. */

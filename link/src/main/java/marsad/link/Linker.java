@@ -2,7 +2,6 @@
 package marsad.link;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,18 +64,14 @@ public final class Linker {
     Clusters.Grouped grouped = grouped(mentions, shelves.reports(), standing, anchors);
     Reviews reviews = new Reviews(decisions, anchors.meant(decisions));
     Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), grouped.grounds());
-    List<Incident> incidents = grouped.groups().stream()
-        .map(g -> assembly.incident(g.stream().map(mentions::get).toList())).sorted(IN_TIME).toList();
-    return new Linked(new Summaries(world, kinds).of(incidents), families, loose(shelves, familyOf), unplaced(standing, anchors, shelves));
+    List<Incident> incidents = new InTime(new Summaries(world, kinds)).of(grouped.groups(), group -> assembly.incident(group.stream().map(mentions::get).toList()));
+    return new Linked(incidents, families, loose(shelves, familyOf), unplaced(standing, anchors, shelves));
   }
 
   private static List<Decision> unplaced(List<Decision> standing, Anchors anchors, Shelves shelves) {
     List<Decision> lost = anchors.unplaced(standing);
     return standing.stream().filter(d -> lost.contains(d) || shelves.unfit().contains(d)).toList();
   }
-
-  private static final Comparator<Incident> IN_TIME = Comparator
-      .comparing((Incident i) -> i.when().flatMap(w -> w.from().or(w::to)).map(Object::toString).orElse("9999")).thenComparing(Incident::id);
 
   private List<Mention> mentions(Shelves shelves, Map<String, String> familyOf) {
     List<Event> events = new ArrayList<>();

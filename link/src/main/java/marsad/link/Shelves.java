@@ -61,6 +61,9 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
   }
 
   private static List<ReportRecord> corrected(Reading reading, List<Decision.Correct> corrections, List<Decision> unfit) {
+    if (corrections.isEmpty()) {
+      return reading.records();
+    }
     List<ReportRecord> records = new ArrayList<>(reading.records());
     for (Decision.Correct correction : corrections) {
       Anchors.find(correction.record(), records).ifPresent(record ->

@@ -18,9 +18,9 @@ import marsad.record.Text;
  *
  * @param all sorted hashes, each once
  * @param sampled one in {@link #SAMPLE} of them, chosen by the hash, in the order of the text
- * @param facts its names and numbers: what changes when a newsroom fills the same form for another happening
+ * @param facts sorted hashes of its names and numbers: what changes when a newsroom fills the same form for another happening
  */
-record Shingles(long[] all, long[] sampled, Set<String> facts) {
+record Shingles(long[] all, long[] sampled, long[] facts) {
   private static final int SAMPLE = 3;
   static final int PARTS = 6;
   private static final double PART_SHARE = 0.06;
@@ -35,7 +35,7 @@ record Shingles(long[] all, long[] sampled, Set<String> facts) {
 
   static Shingles of(Report report) {
     String told = SPEECH.matcher(body(report)).replaceAll(" ");
-    return ofWords(Arrays.stream(Names.fold(told).split(" ")).filter(w -> !w.isEmpty()).toList(), facts(told));
+    return ofWords(Arrays.stream(Names.fold(told).split(" ")).filter(w -> !w.isEmpty()).toList(), hashes(facts(told)));
   }
 
   /** Names and numbers of a report's beginning, without its furniture, folded: further down stands what was before, or elsewhere. */
@@ -56,12 +56,12 @@ record Shingles(long[] all, long[] sampled, Set<String> facts) {
 
   /** False where most of what the text with fewer names and numbers tells is another in the other: the same form, another happening. */
   boolean sameFacts(Shingles other) {
-    int fewer = Math.min(facts.size(), other.facts.size());
-    long both = facts.stream().filter(other.facts::contains).count();
+    int fewer = Math.min(facts.length, other.facts.length);
+    int both = both(facts, other.facts);
     return fewer < FEW_FACTS || both >= SAME_FACTS * fewer;
   }
 
-  private static Shingles ofWords(List<String> words, Set<String> facts) {
+  private static Shingles ofWords(List<String> words, long[] facts) {
     int count = Math.max(0, words.size() - WORDS + 1);
     long[] hashes = new long[count];
     for (int i = 0; i < count; i++) {
@@ -95,14 +95,23 @@ record Shingles(long[] all, long[] sampled, Set<String> facts) {
 
   /** How many both have. */
   int shared(Shingles other) {
-    int shared = 0;
-    for (int i = 0, j = 0; i < all.length && j < other.all.length;) {
-      int order = Long.compare(all[i], other.all[j]);
-      shared += order == 0 ? 1 : 0;
+    return both(all, other.all);
+  }
+
+  /** How many numbers stand in both sorted lists. */
+  private static int both(long[] one, long[] other) {
+    int both = 0;
+    for (int i = 0, j = 0; i < one.length && j < other.length;) {
+      int order = Long.compare(one[i], other[j]);
+      both += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return shared;
+    return both;
+  }
+
+  private static long[] hashes(Set<String> facts) {
+    return facts.stream().mapToLong(f -> f.chars().asLongStream().reduce(0, (hash, c) -> (hash + c) * BASE)).sorted().toArray();
   }
 
   /** Share of the shorter text's triples that both have. */

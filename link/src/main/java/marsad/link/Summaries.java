@@ -4,6 +4,7 @@ package marsad.link;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import marsad.record.Status;
  */
 final class Summaries {
   private static final Set<Kind> FIRE = EnumSet.of(Kind.OFFENSIVE, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING); // hits many things
+  private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.KILLED, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.DISPLACED);
   private static final int LONGEST_DAYS = 120;
   private static final int MOST_LOOKED_AT = 4000;
   private static final double KINDRED = 0.2;
@@ -36,32 +38,51 @@ final class Summaries {
     this.kinds = kinds;
   }
 
-  /** The same incidents, with {@link Incident#parts} filled. */
-  List<Incident> of(List<Incident> incidents) {
-    Map<String, TreeMap<Integer, List<Incident>>> byRegion = new HashMap<>();
-    incidents.stream().filter(Summaries::partlike).forEach(i -> regions(i).forEach(r ->
+  /**
+   * What of an incident matters here.
+   *
+   * @param tolls the best number of each outcome
+   */
+  record Summand(String id, Kind kind, Status status, Optional<Period> when, Optional<Place> where, List<Actor> initiators, List<Actor> targets,
+      Map<Outcome, BigDecimal> tolls) {
+    static Summand of(Incident incident) {
+      Map<Outcome, BigDecimal> tolls = new EnumMap<>(Outcome.class);
+      incident.tolls().forEach(t -> t.best().ifPresent(best -> tolls.merge(t.outcome(), best, BigDecimal::max)));
+      return new Summand(incident.id(), incident.kind(), incident.status(), incident.when(), incident.where(), incident.initiators(), incident.targets(),
+          tolls.isEmpty() ? Map.of() : tolls);
+    }
+
+    private boolean happens() {
+      return status == Status.HAPPENED || status == Status.ONGOING;
+    }
+
+    private boolean partlike() {
+      return happens() && where.isPresent() && days() <= 31;
+    }
+
+    private boolean wholelike() {
+      boolean wide = days() >= 3 || where.map(Mention::precision).filter(p -> p.compareTo(Precision.DISTRICT) >= 0).isPresent();
+      return happens() && where.isPresent() && days() <= LONGEST_DAYS && wide
+          && (COUNTED.stream().anyMatch(tolls::containsKey) || kind == Kind.OFFENSIVE || days() >= 7);
+    }
+
+    /** Length in days; huge where an end is open. */
+    private int days() {
+      return when.isEmpty() || when.get().from().isEmpty() || when.get().to().isEmpty() ? Integer.MAX_VALUE
+          : day(when.get().to()) - day(when.get().from()) + 1;
+    }
+  }
+
+  /** @return ids of what each incident sums up, in the order given */
+  List<List<String>> of(List<Summand> incidents) {
+    Map<String, TreeMap<Integer, List<Summand>>> byRegion = new HashMap<>();
+    incidents.stream().filter(Summand::partlike).forEach(i -> regions(i).forEach(r ->
         byRegion.computeIfAbsent(r, k -> new TreeMap<>()).computeIfAbsent(day(i.when().get().from()), k -> new ArrayList<>()).add(i)));
-    return incidents.stream().map(i -> wholelike(i) ? i.withParts(parts(i, byRegion)) : i).toList();
-  }
-
-  private static boolean happens(Incident incident) {
-    return incident.status() == Status.HAPPENED || incident.status() == Status.ONGOING;
-  }
-
-  private static boolean partlike(Incident incident) {
-    return happens(incident) && incident.where().isPresent() && days(incident) <= 31;
-  }
-
-  private static boolean wholelike(Incident incident) {
-    boolean wide = days(incident) >= 3 || incident.where().map(Mention::precision).filter(p -> p.compareTo(Precision.DISTRICT) >= 0).isPresent();
-    boolean counts = number(incident, Outcome.KILLED).isPresent() || number(incident, Outcome.DETAINED).isPresent()
-        || number(incident, Outcome.ABDUCTED).isPresent() || number(incident, Outcome.DISPLACED).isPresent();
-    return happens(incident) && incident.where().isPresent() && days(incident) <= LONGEST_DAYS && wide
-        && (counts || incident.kind() == Kind.OFFENSIVE || days(incident) >= 7);
+    return incidents.stream().map(i -> i.wholelike() ? parts(i, byRegion) : List.<String>of()).toList();
   }
 
   /** The regions that a part is looked up under: its own and its country. */
-  private List<String> regions(Incident incident) {
+  private List<String> regions(Summand incident) {
     List<String> regions = new ArrayList<>();
     incident.where().flatMap(world::region).ifPresent(regions::add);
     incident.where().flatMap(Place::country).filter(c -> !regions.contains(c)).ifPresent(regions::add);
@@ -71,19 +92,19 @@ final class Summaries {
     return regions;
   }
 
-  private List<String> parts(Incident whole, Map<String, TreeMap<Integer, List<Incident>>> byRegion) {
+  private List<String> parts(Summand whole, Map<String, TreeMap<Integer, List<Summand>>> byRegion) {
     Period when = whole.when().orElseThrow();
-    TreeMap<Integer, List<Incident>> days = byRegion.getOrDefault(regions(whole).get(0), new TreeMap<>());
+    TreeMap<Integer, List<Summand>> days = byRegion.getOrDefault(regions(whole).get(0), new TreeMap<>());
     return days.subMap(day(when.from()), true, day(when.to()), true).values().stream().flatMap(List::stream).limit(MOST_LOOKED_AT)
-        .filter(part -> sumsUp(whole, part)).map(Incident::id).toList();
+        .filter(part -> sumsUp(whole, part)).map(Summand::id).toList();
   }
 
-  private boolean sumsUp(Incident whole, Incident part) {
+  private boolean sumsUp(Summand whole, Summand part) {
     if (whole.id().equals(part.id()) || kinds.of(whole.kind(), part.kind()) < KINDRED || part.when().orElseThrow().to().isEmpty()) {
       return false;
     }
     boolean days = day(part.when().get().to()) <= day(whole.when().orElseThrow().to());
-    boolean longer = days(whole) >= days(part) + 2;
+    boolean longer = whole.days() >= part.days() + 2;
     Place place = part.where().orElseThrow();
     World.Likeness likeness = world.places(whole.where().orElseThrow(), place);
     boolean wider = likeness == World.Likeness.WITHIN && Mention.precision(whole.where().get()).compareTo(Mention.precision(place)) > 0;
@@ -91,7 +112,7 @@ final class Summaries {
     return days && inside && (longer || wider) && sameParties(whole, part) && smaller(part, whole);
   }
 
-  private boolean sameParties(Incident whole, Incident part) {
+  private boolean sameParties(Summand whole, Summand part) {
     return notApart(whole.initiators(), part.initiators()) && (FIRE.contains(whole.kind()) || notApart(whole.targets(), part.targets()));
   }
 
@@ -100,25 +121,8 @@ final class Summaries {
         || one.stream().anyMatch(a -> other.stream().anyMatch(b -> world.actors(a, b) != World.Likeness.APART));
   }
 
-  private static boolean smaller(Incident part, Incident whole) {
-    for (Outcome outcome : Outcome.values()) {
-      Optional<BigDecimal> total = number(whole, outcome);
-      Optional<BigDecimal> some = number(part, outcome);
-      if (total.isPresent() && some.isPresent() && total.get().compareTo(some.get()) <= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static Optional<BigDecimal> number(Incident incident, Outcome outcome) {
-    return incident.tolls().stream().filter(t -> t.outcome() == outcome).map(Toll::best).flatMap(Optional::stream).max(BigDecimal::compareTo);
-  }
-
-  private static int days(Incident incident) {
-    Optional<Period> when = incident.when();
-    return when.isEmpty() || when.get().from().isEmpty() || when.get().to().isEmpty() ? Integer.MAX_VALUE
-        : day(when.get().to()) - day(when.get().from()) + 1;
+  private static boolean smaller(Summand part, Summand whole) {
+    return part.tolls().entrySet().stream().noneMatch(some -> whole.tolls().containsKey(some.getKey()) && whole.tolls().get(some.getKey()).compareTo(some.getValue()) <= 0);
   }
 
   private static int day(Optional<LocalDate> date) {

@@ -24,7 +24,6 @@ import marsad.record.Sha256;
 final class Wires {
   private static final int COMMON = 3; // families
   private static final int HOLDERS = 12; // the first texts with a triple; later ones are copies of them, or the triple tells nothing
-  private static final int[] NONE = {0};
   private static final double CONTAINED = 0.15;
   private static final int SPREAD = 5; // of six parts
   private static final double MOST = 0.55;
@@ -33,7 +32,7 @@ final class Wires {
 
   private final List<String> texts = new ArrayList<>(); // in order of first publication
   private final List<Shingles> shingles = new ArrayList<>();
-  private final Map<Long, int[]> index = new HashMap<>();
+  private final Holders index = new Holders(HOLDERS);
   private final Map<String, Integer> place = new HashMap<>();
   private final int[] root; // of each text's family
   private final Map<String, List<Carrier>> carriers;
@@ -60,10 +59,8 @@ final class Wires {
    */
   static List<Family> families(Map<String, Report> reports, Map<String, List<Carrier>> carriers, List<Decision> decisions) {
     Wires wires = new Wires(carriers, decisions);
-    carriers.values().stream().map(c -> c.get(0)).sorted().forEach(first -> {
-      wires.texts.add(first.report());
-      wires.shingles.add(Shingles.of(reports.get(first.report())));
-    });
+    carriers.values().stream().map(c -> c.get(0)).sorted().map(Carrier::report).forEach(wires.texts::add);
+    wires.shingles.addAll(wires.texts.parallelStream().map(text -> Shingles.of(reports.get(text))).toList());
     return wires.grow();
   }
 
@@ -126,11 +123,11 @@ final class Wires {
 
   /** True for a turn of phrase: its first holders go back to several texts. */
   private boolean common(long hash) {
-    int[] holders = index.getOrDefault(hash, NONE);
+    int[] holders = index.of(hash);
     int families = 0;
-    for (int h = 1; h <= holders[0] && families < COMMON; h++) {
+    for (int h = 0; h < holders.length && families < COMMON; h++) {
       boolean first = true;
-      for (int g = 1; g < h && first; g++) {
+      for (int g = 0; g < h && first; g++) {
         first = root[holders[g]] != root[holders[h]];
       }
       families += first ? 1 : 0;
@@ -143,9 +140,8 @@ final class Wires {
     Map<Integer, Integer> hits = new HashMap<>();
     long[] sampled = shingles.get(i).sampled();
     for (long hash : sampled) {
-      int[] holders = common(hash) ? NONE : index.getOrDefault(hash, NONE);
-      for (int h = 1; h <= holders[0]; h++) {
-        hits.merge(holders[h], 1, Integer::sum);
+      if (!common(hash)) {
+        Arrays.stream(index.of(hash)).forEach(holder -> hits.merge(holder, 1, Integer::sum));
       }
     }
     TreeSet<Integer> found = new TreeSet<>();
@@ -157,15 +153,9 @@ final class Wires {
     return found;
   }
 
-  /** Keeps the first holders of each sampled triple: their number, then their indexes. */
   private void enter(int i) {
     for (long hash : shingles.get(i).sampled()) {
-      int[] holders = index.getOrDefault(hash, NONE);
-      if (holders[0] < HOLDERS && (holders[0] == 0 || holders[holders[0]] != i)) {
-        int[] grown = Arrays.copyOf(holders, holders.length + 1);
-        grown[++grown[0]] = i;
-        index.put(hash, grown);
-      }
+      index.add(hash, i);
     }
   }
 

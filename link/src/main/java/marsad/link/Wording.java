@@ -97,7 +97,7 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
       }
       Stream.of(event.initiator(), event.target(), event.where()).flatMap(List::stream).forEach(p -> words((Party) p).forEach(names::remove));
       names.removeAll(common);
-      return names;
+      return names.isEmpty() ? Set.of() : names;
     }
 
     private static Stream<String> words(Party party) {

@@ -14,13 +14,15 @@ import java.util.TreeMap;
  * @param how JSON Pointer → how it was read; left out means {@link How#STATED}
  */
 public record Evidence(SortedMap<String, List<Span>> spans, SortedMap<String, How> how) {
+  private static final Evidence NONE = new Evidence(new TreeMap<>(), new TreeMap<>());
+
   public Evidence {
     spans = Collections.unmodifiableSortedMap(new TreeMap<>(spans));
     how = Collections.unmodifiableSortedMap(new TreeMap<>(how));
   }
 
   public static Evidence none() {
-    return new Evidence(new TreeMap<>(), new TreeMap<>());
+    return NONE;
   }
 
   /** This evidence and one value more. Earlier spans of the same pointer are kept in front. */
