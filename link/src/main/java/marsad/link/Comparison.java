@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import marsad.knowledge.SpellingFamily;
-import marsad.record.Actor;
 import marsad.record.Kind;
 import marsad.record.Means;
 
@@ -30,11 +29,11 @@ final class Comparison {
   private static final double GIST_LEAST = -1;
   private static final double GIST_MOST = 2.5;
 
-  private final World world;
   private final KindLikeness kinds;
   private final Map<String, Integer> documents = new HashMap<>(); // in how many mentions a word stands
   private final int all;
   private final Where where;
+  private final Parties parties;
   private final TollMatch tolls = new TollMatch();
 
   private final Gists gists;
@@ -43,7 +42,7 @@ final class Comparison {
   Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists, Posts posts, SpellingFamily spellings) {
     this.gists = gists;
     this.posts = posts;
-    this.world = world;
+    this.parties = new Parties(world);
     this.kinds = kinds;
     this.all = mentions.size();
     this.where = new Where(world, mentions, spellings);
@@ -86,7 +85,7 @@ final class Comparison {
   }
 
   private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, Comparison::day,
-      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
+      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties.compare(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
   private Weighed sameReport(Mention one, Mention other) {
     boolean same = one.text().sha256().equals(other.text().sha256());
@@ -141,53 +140,6 @@ final class Comparison {
       return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
     return longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap") : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
-  }
-
-  private Weighed parties(Mention one, Mention other) {
-    Weighed straight = parties(one.event().initiator(), one.event().target(), other.event().initiator(), other.event().target());
-    boolean mutual = one.event().kind() == Kind.ARMED_CLASH && other.event().kind() == Kind.ARMED_CLASH;
-    if (!mutual) {
-      return straight;
-    }
-    Weighed crossed = parties(one.event().initiator(), one.event().target(), other.event().target(), other.event().initiator());
-    return crossed.weight() > Math.max(straight.weight(), 0.5) ? crossed : straight;
-  }
-
-  private Weighed parties(List<Actor> initiators, List<Actor> targets, List<Actor> otherInitiators, List<Actor> otherTargets) {
-    Weighed doers = side(initiators, otherInitiators);
-    Weighed suffering = side(targets, otherTargets);
-    return new Weighed("parties", Math.round(1000 * (1.2 * doers.weight() + 0.8 * suffering.weight())) / 1000.0,
-        () -> "by: " + doers.words().get() + "; against: " + suffering.words().get());
-  }
-
-  private Weighed side(List<Actor> one, List<Actor> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return new Weighed("side", 0, () -> "not told");
-    }
-    World.Likeness best = World.Likeness.APART;
-    Actor here = one.get(0);
-    Actor there = other.get(0);
-    for (Actor a : one) {
-      for (Actor b : other) {
-        World.Likeness likeness = world.actors(a, b);
-        if (likeness.compareTo(best) < 0) {
-          best = likeness;
-          here = a;
-          there = b;
-        }
-      }
-    }
-    return side(best, here.name(), there.name());
-  }
-
-  private static Weighed side(World.Likeness likeness, String one, String other) {
-    String and = one.equals(other) ? "" : " and " + other;
-    return switch (likeness) {
-      case SAME -> new Weighed("side", 1, () -> one + and);
-      case WITHIN -> new Weighed("side", 0.6, () -> one + and);
-      case POSSIBLE -> new Weighed("side", -0.1, () -> one + and + ", not told apart");
-      case APART -> new Weighed("side", -2.2, () -> one + " or " + other + ", who are not the same");
-    };
   }
 
   private Weighed toll(Mention one, Mention other) {
