@@ -154,15 +154,7 @@ public final class Board {
     if (first.isEmpty() && last.isEmpty()) {
       return passed;
     }
-    int low = first.map(Board::day).orElse(-OPEN);
-    int high = last.map(Board::day).orElse(OPEN);
-    RoaringBitmap inside = new RoaringBitmap();
-    each(passed, row -> {
-      if (low <= high && rows.from()[row] != NO_DAY && rows.from()[row] <= high && rows.to()[row] >= low) {
-        inside.add(row);
-      }
-    });
-    return inside;
+    return rows.within(passed, first.map(Board::day).orElse(-OPEN), last.map(Board::day).orElse(OPEN));
   }
 
   private RoaringBitmap inBox(RoaringBitmap passed, Filter filter) {

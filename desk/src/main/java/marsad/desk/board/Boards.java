@@ -25,6 +25,7 @@ import org.roaringbitmap.RoaringBitmap;
 public final class Boards {
   private static final int KEPT = 9;
   private static final long MOST_ROWS = 2_200_000; // of all boards with rows of their own, the one asked for apart
+  private static final int MANY = 20_000; // incidents whose texts take a while to number
   private static final int HEAD = 600;
   private static final long NOW_BYTES = 72_000_000;
   private static final long PAST_BYTES = 5_000_000;
@@ -74,6 +75,9 @@ public final class Boards {
       View view = seen.map(s -> s.apply(whole)).orElse(whole);
       mine.complete(new State(view, rows(view.linked().incidents()).board(view.linked().incidents()), sample(view),
           new Memo(key.endsWith("?") ? NOW_BYTES : PAST_BYTES)));
+      if (key.endsWith("?") && mine.join().board().size() > MANY) {
+        CompletableFuture.runAsync(() -> hits().readAhead(mine.join().board())); // beside all else: who searches first does not wait for it
+      }
       return mine.join();
     } catch (RuntimeException | Error e) {
       synchronized (kept) {
@@ -179,12 +183,14 @@ public final class Boards {
     return Spots.of(state.board(), tally(filter), top, zoom, frame);
   }
 
-  /** SHA-256 of the texts in which all these words stand, the best match first, or the newest where there are very many; no more than are ever shown. */
-  public List<String> search(String words) {
+  /** SHA-256 of some of the texts in which all these words stand, the best match first, or the newest where there are very many. */
+  public List<String> search(String words, int most) {
     RoaringBitmap found = visible(words);
-    List<String> first = hits().first(words, found, BEST_TEXTS);
+    if (seen.isEmpty()) {
+      return hits().first(words, found, most);
+    }
     Map<String, marsad.record.Reading> reports = state(Filter.all()).view().reports();
-    return first.stream().filter(sha -> seen.isEmpty() || Optional.ofNullable(reports.get(sha)).filter(r -> r.report().text().length() > 0).isPresent())
-        .limit(BEST_TEXTS).toList();
+    return hits().first(words, found, Math.max(most, BEST_TEXTS)).stream()
+        .filter(sha -> Optional.ofNullable(reports.get(sha)).filter(r -> r.report().text().length() > 0).isPresent()).limit(most).toList();
   }
 }

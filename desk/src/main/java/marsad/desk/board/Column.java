@@ -13,10 +13,11 @@ import org.roaringbitmap.RoaringBitmap;
 
 /** For one key of the filter: which rows have each value and, where a row may have many, which values each row has. Immutable once made. */
 final class Column {
-  private static final int FEW = 8; // below this part of all rows, counting goes by rows and not by values
+  private static final int FEW = 8; // fewer than this part of all rows are gone through one by one
   private final Value[] values;
   private final Map<String, int[]> named; // a value, or a folded name of it, to its numbers; may know later values
   private final RoaringBitmap[] rowsOf;
+  private final int[] totals; // how many rows have each value
   private final int[] starts; // row -> where its values begin in cells; none where every row has one value at most
   private final int[] cells;
   private final int rows;
@@ -27,6 +28,7 @@ final class Column {
     values = from.values.toArray(Value[]::new);
     named = from.named;
     rowsOf = from.rowsOf.toArray(RoaringBitmap[]::new);
+    totals = Arrays.stream(rowsOf).mapToInt(RoaringBitmap::getCardinality).toArray();
     starts = from.starts;
     cells = from.cells;
     rows = from.rows;
@@ -46,16 +48,31 @@ final class Column {
 
   /** How many of the rows have each listed value, the most frequent first, then by label. */
   List<Board.Count> count(RoaringBitmap selected) {
-    boolean byRows = starts.length > 0 && selected.getLongCardinality() < rows / FEW;
-    int[] counts = byRows ? ofRows(selected) : ofValues(selected);
+    int[] counts = counts(selected);
     List<Board.Count> counted = new ArrayList<>();
     for (int v = 0; v < counts.length; v++) {
-      if (counts[v] > 0) {
+      if (counts[v] > 0 && values[v].listed()) {
         counted.add(new Board.Count(values[v].value(), values[v].label(), counts[v]));
       }
     }
     counted.sort(Comparator.comparingInt((Board.Count c) -> -c.count()).thenComparing(Board.Count::label).thenComparing(Board.Count::value));
     return counted;
+  }
+
+  /** Goes by the rows where they are few, by the others where nearly all are selected, else by the values. */
+  private int[] counts(RoaringBitmap selected) {
+    long many = selected.getLongCardinality();
+    if (starts.length > 0 && many < rows / FEW) {
+      return ofRows(selected);
+    }
+    if (starts.length > 0 && rows - many < rows / FEW) {
+      int[] others = ofRows(RoaringBitmap.andNot(RoaringBitmap.bitmapOfRange(0, rows), selected));
+      Arrays.setAll(others, v -> totals[v] - others[v]);
+      return others;
+    }
+    int[] counts = new int[values.length];
+    Arrays.setAll(counts, v -> values[v].listed() ? RoaringBitmap.andCardinality(selected, rowsOf[v]) : 0);
+    return counts;
   }
 
   private int[] ofRows(RoaringBitmap selected) {
@@ -65,17 +82,6 @@ final class Column {
         counts[cells[c]]++;
       }
     });
-    for (int v = 0; v < counts.length; v++) {
-      counts[v] = values[v].listed() ? counts[v] : 0;
-    }
-    return counts;
-  }
-
-  private int[] ofValues(RoaringBitmap selected) {
-    int[] counts = new int[values.length];
-    for (int v = 0; v < counts.length; v++) {
-      counts[v] = values[v].listed() ? RoaringBitmap.andCardinality(selected, rowsOf[v]) : 0;
-    }
     return counts;
   }
 

@@ -39,7 +39,7 @@ final class Hits {
   /** SHA-256 of some of the texts found: the best match first, or the newest where there are many. */
   List<String> first(String query, RoaringBitmap found, int most) {
     if (found.getCardinality() <= RANKED) {
-      return store.search(SearchText.words(query), RANKED);
+      return store.search(SearchText.words(query), most);
     }
     List<Integer> newest = new ArrayList<>();
     for (int rank = found.getCardinality() - 1; rank >= Math.max(0, found.getCardinality() - most); rank--) {
@@ -60,6 +60,11 @@ final class Hits {
       }
     }
     return texts;
+  }
+
+  /** Numbers the texts before anybody searches. */
+  void readAhead(Board board) {
+    numbers(board);
   }
 
   /** Boards that share their rows share their numbers, and a later one knows more of them. */

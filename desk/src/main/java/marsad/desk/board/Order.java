@@ -82,11 +82,7 @@ final class Order {
 
   /** True where a row stands above another in the list. */
   boolean before(int row, int other) {
-    if (row < rows.sorted() && other < rows.sorted()) {
-      return row < other;
-    }
-    int days = Integer.compare(rows.firstDay(other), rows.firstDay(row));
-    return days < 0 || days == 0 && rows.incidents().get(row).id().compareTo(rows.incidents().get(other).id()) < 0;
+    return rows.before(row, other);
   }
 
   /** The selected rows that stand below one in the list. */

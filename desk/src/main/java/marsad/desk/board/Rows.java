@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import marsad.link.Member;
 import marsad.link.World;
 import marsad.record.Period;
 import marsad.record.pack.Packed;
+import org.roaringbitmap.BitSetUtil;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -31,20 +33,76 @@ final class Rows {
   private int[] rowOf = new int[0]; // number in the packed list -> row, counted from 1
   private int[] from = new int[16];
   private int[] to = new int[16];
+  private final RoaringBitmap spans = new RoaringBitmap();
+  private int[] places = new int[0]; // of rows that came in later: how many of the sorted rows stand above each
   private int sorted;
 
   Rows(World world, Function<String, Optional<String>> names) {
     indexing = new Indexing(world, names);
   }
 
-  /** What a board is made of, as it is at one time. */
-  record Kept(List<Incident> incidents, int sorted, int[] from, int[] to, Map<Key, Column> columns, Ground ground, Tellers tellers, Tellers.Kept told,
+  /** What a board is made of, as it is at one time; {@code spans}: the rows that are not of one day alone, or of none. */
+  record Kept(List<Incident> incidents, int sorted, int[] places, int[] from, int[] to, RoaringBitmap spans, Map<Key, Column> columns, Ground ground, Tellers tellers, Tellers.Kept told,
       Finder finder) {
 
     /** First day since 1970-01-01, or {@link Board#NO_DAY}; an open start takes the last day. */
     int firstDay(int row) {
-      return from[row] == -Board.OPEN ? to[row] : from[row];
+      return Rows.firstDay(from, to, row);
     }
+
+    /** True where a row stands above another in the list: the newer, then the one with the lower id. */
+    boolean before(int row, int other) {
+      int place = row < sorted ? row : places[row - sorted];
+      int otherPlace = other < sorted ? other : places[other - sorted];
+      if (place != otherPlace || row < sorted && other < sorted) {
+        return place < otherPlace;
+      }
+      if (row < sorted || other < sorted) {
+        return other < sorted; // one that came in later stands above the first that it does not stand below
+      }
+      int days = Integer.compare(firstDay(other), firstDay(row));
+      return days < 0 || days == 0 && incidents.get(row).id().compareTo(incidents.get(other).id()) < 0;
+    }
+
+    /** The selected rows of which some day lies between two days, both included. */
+    RoaringBitmap within(RoaringBitmap selected, int low, int high) {
+      RoaringBitmap inside = new RoaringBitmap();
+      if (low > high) {
+        return inside;
+      }
+      int start = firstBefore(from, to, sorted, high == Board.OPEN ? high : high + 1);
+      int end = Math.max(start, firstBefore(from, to, sorted, low));
+      inside.add((long) start, end);
+      inside.and(selected); // of these the first day lies between
+      RoaringBitmap others = RoaringBitmap.and(selected, spans);
+      others.remove((long) start, end);
+      others.or(RoaringBitmap.and(selected, RoaringBitmap.bitmapOfRange(sorted, Math.max(sorted, incidents.size()))));
+      Board.each(others, row -> {
+        if (from[row] != Board.NO_DAY && from[row] <= high && to[row] >= low) {
+          inside.add(row);
+        }
+      });
+      return inside;
+    }
+  }
+
+  private static int firstDay(int[] from, int[] to, int row) {
+    return from[row] == -Board.OPEN ? to[row] : from[row];
+  }
+
+  /** Of the rows in order, which have their first day descending and those without any at the end, the first that begins before a day. */
+  private static int firstBefore(int[] from, int[] to, int sorted, int day) {
+    int low = 0;
+    int high = sorted;
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (firstDay(from, to, middle) < day) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   /** True where a list can be added without much that no board would show. */
@@ -60,10 +118,12 @@ final class Rows {
     if (incidents.size() == list.size()) {
       holds.add(0L, (long) list.size());
     } else {
-      IntStream.range(0, list.size()).map(i -> row(list, i)).sorted().forEach(holds::add);
+      long[] held = new long[(incidents.size() >> 6) + 1];
+      IntStream.range(0, list.size()).map(i -> row(list, i)).forEach(row -> held[row >> 6] |= 1L << row);
+      holds.or(BitSetUtil.bitmapOf(held));
     }
     Map<Key, Column> columns = new EnumMap<>(indexing.columns());
-    return new Board(new Kept(incidents, sorted, from, to, columns, ground.build(), tellers, tellers.kept(), finder), holds);
+    return new Board(new Kept(incidents, sorted, places, from, to, spans.clone(), columns, ground.build(), tellers, tellers.kept(), finder), holds);
   }
 
   private int row(List<Incident> list, int index) {
@@ -107,6 +167,8 @@ final class Rows {
     incidents = begun ? join(list, order) : list instanceof Packed<Incident> packed ? packed.at(Arrays.stream(order))
         : List.copyOf(Arrays.stream(order).mapToObj(list::get).toList());
     sorted = begun ? sorted : order.length;
+    places = Arrays.copyOf(places, begun ? row - sorted + order.length : 0);
+    Map<Integer, String> ids = new HashMap<>();
     for (int place : order) {
       Incident incident = list.get(place);
       if (list instanceof Packed<Incident> packed) {
@@ -118,11 +180,30 @@ final class Rows {
         to = Arrays.copyOf(to, 2 * row);
       }
       days(row, incident.when());
+      if (begun) {
+        places[row - sorted] = place(row, incident.id(), ids);
+      }
       indexing.row(incident);
       ground.row(incident);
       tellers.row(incident);
       find(incident, row++);
     }
+  }
+
+  /** How many of the sorted rows stand above one that comes in later; {@code ids}: those of the rows that were looked at already. */
+  private int place(int row, String id, Map<Integer, String> ids) {
+    int day = firstDay(from, to, row);
+    int low = firstBefore(from, to, sorted, day + 1);
+    int high = firstBefore(from, to, sorted, day);
+    while (low < high) {
+      int middle = low + high >>> 1;
+      if (ids.computeIfAbsent(middle, m -> incidents.get(m).id()).compareTo(id) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   @SuppressWarnings("unchecked")
@@ -140,5 +221,8 @@ final class Rows {
     boolean known = when.isPresent() && (when.get().from().isPresent() || when.get().to().isPresent());
     from[row] = known ? when.get().from().map(Board::day).orElse(-Board.OPEN) : Board.NO_DAY;
     to[row] = known ? when.get().to().map(Board::day).orElse(Board.OPEN) : Board.NO_DAY;
+    if (from[row] != to[row]) {
+      spans.add(row);
+    }
   }
 }

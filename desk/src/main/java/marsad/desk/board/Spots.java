@@ -62,15 +62,10 @@ public record Spots(List<Cluster> clusters, List<Area> areas, List<Region> regio
       throw new IllegalArgumentException("frame=" + text + " is no frame; write west,south,east,north in degrees");
     }
 
-    boolean contains(double lat, double lon) {
-      if (lat < south || lat > north) {
-        return false;
-      }
-      double turned = lon;
-      while (turned < west) {
-        turned += 360;
-      }
-      return turned <= east;
+    /** True where a place lies in it, however often the map was turned around. */
+    public boolean contains(double lat, double lon) {
+      double eastOfWest = ((lon - west) % 360 + 360) % 360;
+      return lat >= south && lat <= north && eastOfWest <= east - west;
     }
   }
 

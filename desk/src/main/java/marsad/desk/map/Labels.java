@@ -10,7 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import marsad.desk.board.Spots.Frame;
 import marsad.knowledge.Knowledge;
@@ -21,12 +25,15 @@ import marsad.knowledge.Table;
 /** Names for the map: countries, divisions of the theatres, towns; the fewer the farther away. Towns are read when first asked for. */
 public final class Labels {
   private static final int MOST = 160;
+  private static final int FINEST = 10; // from here on all names are shown
+  private static final int[] NONE = {};
   private static final int CITY = 400_000;
   private static final int COUNTRIES_TO = 6;
   private static final int DIVISIONS_FROM = 6;
   private static final int DIVISIONS_TO = 8;
   private final Knowledge knowledge;
   private volatile List<Label> read;
+  private final Map<Integer, Map<Long, int[]>> grids = new ConcurrentHashMap<>(); // by zoom: a square of the map -> its names, by their numbers
 
   public Labels(Knowledge knowledge) {
     this.knowledge = knowledge;
@@ -37,18 +44,50 @@ public final class Labels {
 
   /** The names to be written at a zoom, the most important first. */
   public List<Label> in(Frame frame, int zoom) {
-    return all().stream().filter(l -> shown(l, zoom) && inside(frame, l)).limit(MOST).toList();
+    List<Label> all = all();
+    int at = Math.max(0, Math.min(zoom, FINEST));
+    Map<Long, int[]> grid = grids.computeIfAbsent(at, z -> grid(all, z));
+    double side = side(at);
+    double west = around(frame.west());
+    double wide = Math.min(360, Math.max(0, frame.east() - frame.west()));
+    IntStream.Builder found = IntStream.builder();
+    for (long row = square(Math.max(-90, frame.south()), side); row <= square(Math.min(90, frame.north()), side); row++) {
+      for (double lon = Math.floor(west / side) * side; lon <= west + wide; lon += side) {
+        Arrays.stream(grid.getOrDefault(cell(row, square(around(lon + side / 2), side)), NONE)).forEach(found::add);
+      }
+    }
+    return found.build().sorted().distinct().mapToObj(all::get).filter(l -> frame.contains(l.lat(), l.lon())).limit(MOST).toList();
   }
 
-  private static boolean inside(Frame f, Label l) {
-    if (l.lat() < f.south() || l.lat() > f.north()) {
-      return false;
+  /** Degrees of a square: about as much as a tile of the map shows; a whole number of them goes around. */
+  private static double side(int zoom) {
+    return 360.0 / (1 << zoom);
+  }
+
+  /** From 0 to 360. */
+  private static double around(double lon) {
+    return (lon % 360 + 360) % 360;
+  }
+
+  private static long square(double degrees, double side) {
+    return (long) Math.floor(degrees / side);
+  }
+
+  private static long cell(long row, long column) {
+    return row << 32 | column & 0xffffffffL;
+  }
+
+  private static Map<Long, int[]> grid(List<Label> labels, int zoom) {
+    Map<Long, List<Integer>> cells = new HashMap<>();
+    for (int i = 0; i < labels.size(); i++) {
+      Label label = labels.get(i);
+      if (shown(label, zoom)) {
+        cells.computeIfAbsent(cell(square(label.lat(), side(zoom)), square(around(label.lon()), side(zoom))), c -> new ArrayList<>()).add(i);
+      }
     }
-    double lon = l.lon();
-    while (lon < f.west()) {
-      lon += 360;
-    }
-    return lon <= f.east();
+    Map<Long, int[]> grid = new HashMap<>();
+    cells.forEach((cell, numbers) -> grid.put(cell, numbers.stream().mapToInt(n -> n).toArray()));
+    return grid;
   }
 
   private static boolean shown(Label label, int zoom) {

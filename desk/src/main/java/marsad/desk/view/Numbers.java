@@ -2,7 +2,6 @@
 package marsad.desk.view;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import marsad.record.Count;
 
@@ -12,11 +11,20 @@ public final class Numbers {
 
   /** With commas between thousands. */
   public static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return grouped(Long.toString(number));
+  }
+
+  private static String grouped(String digits) {
+    StringBuilder grouped = new StringBuilder(digits);
+    int first = digits.startsWith("-") ? 1 : 0;
+    for (int at = digits.length() - 3; at > first; at -= 3) {
+      grouped.insert(at, ',');
+    }
+    return grouped.toString();
   }
 
   static String plain(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0 ? String.format(Locale.ROOT, "%,d", number.toBigInteger()) : number.toPlainString();
+    return number.stripTrailingZeros().scale() <= 0 ? grouped(number.toBigInteger().toString()) : number.toPlainString();
   }
 
   /** {@code 8}, {@code 8–12}, {@code ≥ 8}, {@code ≤ 50}, {@code ?}. */

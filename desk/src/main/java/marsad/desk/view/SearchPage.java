@@ -35,10 +35,10 @@ public final class SearchPage {
   }
 
   private Found of(Boards.State state, String query) {
-    List<String> texts = boards.search(query);
+    List<String> texts = boards.search(query, HITS);
     Lines lines = new Lines(words);
     List<Hit> hits = new ArrayList<>();
-    for (String sha : texts.subList(0, Math.min(HITS, texts.size()))) {
+    for (String sha : texts) {
       Optional<Reading> reading = state.view().report(sha);
       reading.ifPresent(r -> hits.add(hit(r, query, incidents(state.board(), sha, lines))));
     }

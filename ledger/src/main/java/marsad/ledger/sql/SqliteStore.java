@@ -2,7 +2,11 @@
 package marsad.ledger.sql;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
@@ -12,7 +16,6 @@ import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.regex.Pattern;
 import marsad.ledger.Entry;
 import marsad.ledger.Store;
 import org.flywaydb.core.Flyway;
@@ -24,12 +27,13 @@ import org.sqlite.SQLiteDataSource;
 /** A ledger in one SQLite file in WAL mode. Safe for several threads and processes: writers wait for each other, readers for nobody. */
 public final class SqliteStore implements Store {
   private static final int WAIT_MS = 30_000;
-  private static final Pattern SPACE = Pattern.compile(" ");
+  private final KeptConnections connections;
   private final Jdbi jdbi;
   private final Handle anchor; // keeps the write-ahead log open between uses
 
-  private SqliteStore(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  private SqliteStore(KeptConnections connections) {
+    this.connections = connections;
+    this.jdbi = Jdbi.create(connections);
     this.anchor = jdbi.open();
   }
 
@@ -56,7 +60,7 @@ public final class SqliteStore implements Store {
       throw new IllegalStateException(file + " cannot be opened as a ledger: " + e.getMessage().lines().findFirst().orElse("unreadable")
           + "; is it a marsad ledger, and may it be written?", e);
     }
-    return new SqliteStore(Jdbi.create(source));
+    return new SqliteStore(new KeptConnections(source));
   }
 
   @Override
@@ -99,7 +103,21 @@ public final class SqliteStore implements Store {
   public int[] holding(String word) {
     String numbers = jdbi.withHandle(h -> h.createQuery("SELECT coalesce(group_concat(rowid, ' '), '') FROM search WHERE search MATCH :q")
         .bind("q", '"' + word.replace("\"", "") + '"').mapTo(String.class).one());
-    return SPACE.splitAsStream(numbers).filter(n -> !n.isEmpty()).mapToInt(Integer::parseInt).sorted().toArray();
+    return ascending(numbers);
+  }
+
+  private static int[] ascending(String numbers) {
+    int[] parsed = new int[numbers.isEmpty() ? 0 : 1 + (int) numbers.chars().filter(c -> c == ' ').count()];
+    int at = 0;
+    for (int i = 0; i < numbers.length(); i++) {
+      if (numbers.charAt(i) == ' ') {
+        at++;
+      } else {
+        parsed[at] = 10 * parsed[at] + numbers.charAt(i) - '0';
+      }
+    }
+    Arrays.sort(parsed);
+    return parsed;
   }
 
   @Override
@@ -116,8 +134,10 @@ public final class SqliteStore implements Store {
 
   @Override
   public List<String> texts(List<Integer> numbers) {
-    return jdbi.withHandle(h -> numbers.stream().flatMap(n -> h.createQuery("SELECT text FROM indexed WHERE id = :id").bind("id", n)
-        .mapTo(String.class).findOne().stream()).toList());
+    Map<Integer, String> found = new HashMap<>();
+    jdbi.useHandle(h -> h.createQuery("SELECT id, text FROM indexed WHERE id IN (SELECT value FROM json_each(:ids))").bind("ids", numbers.toString())
+        .map((row, context) -> found.put(row.getInt(1), row.getString(2))).list());
+    return numbers.stream().filter(found::containsKey).map(found::get).toList();
   }
 
   @Override
@@ -157,5 +177,10 @@ public final class SqliteStore implements Store {
   @Override
   public void close() {
     anchor.close();
+    try {
+      connections.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the ledger cannot be closed: " + e.getMessage(), e);
+    }
   }
 }
