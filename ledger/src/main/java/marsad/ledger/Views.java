@@ -34,7 +34,7 @@ final class Views {
   private final Store store;
   private final Linker linker;
   private final World world;
-  private final Map<Moment, Snapshot> kept = new LinkedHashMap<>();
+  private final Shared<Moment, Snapshot> kept = new Shared<>();
   private Packed<Incident> last;
   private volatile Decided decided = new Decided(-1, List.of());
 
@@ -45,7 +45,11 @@ final class Views {
   }
 
   /** Two clocks and the head of the log. */
-  private record Moment(long head, Optional<LocalDate> published, Optional<LocalDate> known) {}
+  private record Moment(long head, Optional<LocalDate> published, Optional<LocalDate> known) {
+    boolean now() {
+      return published.isEmpty() && known.isEmpty();
+    }
+  }
 
   private record Snapshot(Map<String, Reading> reports, Linked linked, List<Withdrawn> withdrawn) {}
 
@@ -67,12 +71,13 @@ final class Views {
     return texts;
   }
 
-  private synchronized Snapshot snapshot(Moment moment) {
-    kept.keySet().removeIf(m -> m.head() != moment.head());
-    if (kept.size() > KEPT) {
-      kept.clear();
+  private Snapshot snapshot(Moment moment) {
+    List<Moment> asked = kept.questions();
+    asked.stream().filter(m -> m.head() < moment.head()).forEach(kept::forget);
+    if (asked.size() > KEPT && !asked.contains(moment)) {
+      asked.stream().filter(m -> !m.now()).findFirst().ifPresent(kept::forget);
     }
-    return kept.computeIfAbsent(moment, this::derive);
+    return kept.of(moment, () -> derive(moment));
   }
 
   private Snapshot derive(Moment moment) {
@@ -87,7 +92,7 @@ final class Views {
   }
 
   /** Many incidents are kept as bytes, and what is the same now and at a past moment once. */
-  private Linked packed(Linked linked) {
+  private synchronized Linked packed(Linked linked) {
     if (linked.incidents().size() < MANY) {
       return linked;
     }

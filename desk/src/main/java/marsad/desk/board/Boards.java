@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import marsad.ledger.Filter.Key;
 import marsad.ledger.Filter;
+import marsad.ledger.Shared;
 import marsad.ledger.View;
 import marsad.link.Incident;
 import marsad.link.World;
@@ -23,7 +23,8 @@ import org.roaringbitmap.RoaringBitmap;
  * grown. Boards of packed incidents share their rows: a past moment costs what it holds otherwise.
  */
 public final class Boards {
-  private static final int KEPT = 9;
+  private static final String HITS = "hits";
+  private static final int KEPT = 13;
   private static final long MOST_ROWS = 2_200_000; // of all boards with rows of their own, the one asked for apart
   private static final int MANY = 20_000; // incidents whose texts take a while to number
   private static final int HEAD = 600;
@@ -34,7 +35,7 @@ public final class Boards {
   private final World world;
   private final Function<String, Optional<String>> names;
   private final Optional<UnaryOperator<View>> seen;
-  private final Map<String, CompletableFuture<State>> kept = new LinkedHashMap<>(16, 0.75f, true);
+  private final Shared<String, State> kept = new Shared<>();
   private Rows rows;
 
   /** @param seen what a reader may have of a view; empty for all of it */
@@ -53,39 +54,21 @@ public final class Boards {
   public State state(Filter filter) {
     Filter moment = new Filter(only(filter, Key.ASOF, Key.KNOWN));
     String key = source.head() + "?" + moment;
-    CompletableFuture<State> mine = new CompletableFuture<>();
-    CompletableFuture<State> state;
-    synchronized (kept) {
-      state = kept.putIfAbsent(key, mine);
-    }
-    if (state == null) {
-      return make(moment, key, mine);
-    }
-    try {
-      return state.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
+    return kept.of(key, () -> make(moment, key));
   }
 
-  private State make(Filter moment, String key, CompletableFuture<State> mine) {
+  private State make(Filter moment, String key) {
     forget(key);
-    try {
-      View whole = source.view(moment);
-      View view = seen.map(s -> s.apply(whole)).orElse(whole);
-      mine.complete(new State(view, rows(view.linked().incidents()).board(view.linked().incidents()), sample(view),
-          new Memo(key.endsWith("?") ? NOW_BYTES : PAST_BYTES)));
-      if (key.endsWith("?") && mine.join().board().size() > MANY) {
-        CompletableFuture.runAsync(() -> hits().readAhead(mine.join().board())); // beside all else: who searches first does not wait for it
-      }
-      return mine.join();
-    } catch (RuntimeException | Error e) {
-      synchronized (kept) {
-        kept.remove(key);
-      }
-      mine.completeExceptionally(e);
-      throw e;
+    View whole = source.view(moment);
+    View view = seen.map(s -> s.apply(whole)).orElse(whole);
+    boolean now = key.endsWith("?");
+    Board board = rows(view.linked().incidents()).board(view.linked().incidents());
+    Memo memo = new Memo(now ? NOW_BYTES : PAST_BYTES);
+    if (now) {
+      Hits hits = memo.of(HITS, () -> new Hits(source.store()));
+      Optional.of(board).filter(b -> b.size() > MANY).ifPresent(b -> CompletableFuture.runAsync(() -> hits.readAhead(b))); // beside all else: nobody waits for it
     }
+    return new State(view, board, sample(view), memo);
   }
 
   /** Rows that the incidents can be added to. */
@@ -96,23 +79,21 @@ public final class Boards {
 
   /** Lets go of what an older ledger held, and of the states longest not asked for, until there is room. */
   private void forget(String except) {
-    synchronized (kept) {
-      String head = except.substring(0, except.indexOf('?') + 1);
-      kept.keySet().removeIf(k -> !k.startsWith(head));
-      while (kept.size() > KEPT || ownRows() > MOST_ROWS) {
-        Optional<String> oldest = kept.keySet().stream().filter(k -> !k.equals(except) && !k.equals(head)).findFirst();
-        if (oldest.isEmpty()) {
-          return;
-        }
-        kept.remove(oldest.get());
+    String head = except.substring(0, except.indexOf('?') + 1);
+    kept.questions().stream().filter(k -> !k.startsWith(head)).forEach(kept::forget);
+    for (String old : kept.questions()) {
+      if (kept.questions().size() <= KEPT && ownRows() <= MOST_ROWS) {
+        return;
+      }
+      if (!old.equals(except) && !old.equals(head)) {
+        kept.forget(old);
       }
     }
   }
 
   private long ownRows() {
     Map<Object, Integer> shared = new HashMap<>();
-    kept.values().stream().filter(s -> s.isDone() && !s.isCompletedExceptionally()).map(s -> s.join().board())
-        .forEach(b -> shared.merge(b.shared(), b.size(), Math::max));
+    kept.questions().stream().flatMap(k -> kept.done(k).stream()).map(State::board).forEach(b -> shared.merge(b.shared(), b.size(), Math::max));
     return shared.values().stream().mapToLong(i -> i).sum();
   }
 
@@ -141,7 +122,7 @@ public final class Boards {
   }
 
   private Hits hits() {
-    return state(Filter.all()).memo().of("hits", () -> new Hits(source.store()));
+    return state(Filter.all()).memo().of(HITS, () -> new Hits(source.store()));
   }
 
   /** The texts in which all words stand, by the numbers of the search index; a text whose words this reader may not have must not be found by them. */

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.desk.board;
 
-import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import marsad.ledger.Shared;
 import org.roaringbitmap.RoaringBitmap;
 
 /** What was worked out of one state and is asked for again: the answers to the last questions, by their words. Safe for several threads. */
 public final class Memo {
   private static final long USUAL_BYTES = 350_000; // a page's lines and facets
-  private final Map<String, CompletableFuture<Object>> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final Map<String, Long> weights = new LinkedHashMap<>();
+  private final Shared<String, Object> kept = new Shared<>();
+  private final Map<String, Long> weights = new HashMap<>();
   private final long most;
   private long bytes;
 
@@ -25,47 +24,25 @@ public final class Memo {
   /** @param work its result is never changed afterwards; who asks while another works waits for that */
   @SuppressWarnings("unchecked")
   public <T> T of(String question, Supplier<T> work) {
-    CompletableFuture<Object> mine = new CompletableFuture<>();
-    CompletableFuture<Object> answer;
-    synchronized (kept) {
-      answer = kept.putIfAbsent(question, mine);
+    boolean[] made = {false};
+    Object answer = kept.of(question, () -> {
+      made[0] = true;
+      return work.get();
+    });
+    if (made[0]) {
+      weigh(question, bytes(answer));
     }
-    if (answer == null) {
-      work(question, work, mine);
-      answer = mine;
-    }
-    try {
-      return (T) answer.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private void work(String question, Supplier<?> work, CompletableFuture<Object> mine) {
-    try {
-      Object done = work.get();
-      mine.complete(done);
-      weigh(question, bytes(done));
-    } catch (RuntimeException | Error e) {
-      synchronized (kept) {
-        kept.remove(question);
-      }
-      mine.completeExceptionally(e);
-    }
+    return (T) answer;
   }
 
   /** Lets go of what was longest not asked for, until there is room. */
-  private void weigh(String question, long weight) {
-    synchronized (kept) {
-      weights.put(question, weight);
-      bytes += weight;
-      Iterator<Map.Entry<String, CompletableFuture<Object>>> oldest = kept.entrySet().iterator();
-      while (bytes > most && oldest.hasNext()) {
-        String old = oldest.next().getKey();
-        if (weights.containsKey(old)) {
-          bytes -= weights.remove(old);
-          oldest.remove();
-        }
+  private synchronized void weigh(String question, long weight) {
+    weights.put(question, weight);
+    bytes += weight;
+    for (String old : bytes > most ? kept.questions() : List.<String>of()) {
+      if (bytes > most && weights.containsKey(old)) {
+        bytes -= weights.remove(old);
+        kept.forget(old);
       }
     }
   }
