@@ -36,13 +36,10 @@ public final class Linker {
     this.spellings = spellings;
   }
 
-  private static final Set<String> DAYS = Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-      "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "sept", "oct", "nov", "dec");
-
   /** A linker that knows what knowledge/ knows. */
   public static Linker of(Knowledge knowledge, World world) {
     return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
-        new Wording.Reader(knowledge.language().need("hour-words.tsv"), DAYS, new Stems(knowledge.language().need("stem-endings.tsv"))), SpellingFamily.load(knowledge));
+        new Wording.Reader(knowledge.language().need("hour-words.tsv"), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv"))), SpellingFamily.load(knowledge));
   }
 
   /**

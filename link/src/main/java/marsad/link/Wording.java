@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marsad.knowledge.Row;
 import marsad.knowledge.Table;
@@ -28,23 +29,25 @@ import marsad.record.Text;
  * @param to hour of the day; before {@code from} where no hour is told
  */
 record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, int from, int to) {
-  private static final List<String> WEEK = List.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
   private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|on|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
   private static final int AROUND = 90;
 
   /** Reads the words of records; holds the language's words for hours. */
   static final class Reader {
     private final List<Row> hours;
+    private final Set<String> week;
     private final Set<String> common;
     private final Map<String, String> shared = new ConcurrentHashMap<>(); // one copy of each word
 
     private final Stems stems;
 
-    /** @param common words that are written with a capital and name nobody (days, months), folded */
-    Reader(Table hours, Set<String> common, Stems stems) {
+    /** @param times the language's words for days and months, which are written with a capital and name nobody */
+    Reader(Table hours, Table times, Stems stems) {
       this.stems = stems;
       this.hours = hours.rows();
-      this.common = common;
+      this.week = words(times, "weekday");
+      this.common = new TreeSet<>(words(times, "month"));
+      this.common.addAll(week);
     }
 
     /** @param text of the report, for what stands around the quote; may be empty */
@@ -58,12 +61,17 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
       return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(words, around), deed(event, text), hour[0], hour[1]);
     }
 
-    private static Set<String> weekdays(List<String> quoted, String around) {
+    private static Set<String> words(Table times, String sort) {
+      return times.rows().stream().filter(r -> r.need("sort").equals(sort)).flatMap(r -> r.list("words").stream()).filter(w -> !w.endsWith(".")).map(Names::fold)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<String> weekdays(List<String> quoted, String around) {
       Set<String> days = new TreeSet<>(quoted);
-      days.retainAll(WEEK);
+      days.retainAll(week);
       if (days.isEmpty()) {
         days.addAll(List.of(Names.fold(around).split(" ")));
-        days.retainAll(WEEK);
+        days.retainAll(week);
       }
       return days.isEmpty() ? Set.of() : days;
     }

@@ -2,6 +2,7 @@
 package marsad.read;
 
 import marsad.knowledge.Knowledge;
+import marsad.knowledge.WordClasses;
 
 /** What the steps that make records have at hand: the document and who, where, when, how many and who says so in it. */
-public record Context(Document document, Knowledge knowledge, Actors actors, Places places, Times times, Counts counts, Sources sources) {}
+public record Context(Document document, Knowledge knowledge, WordClasses words, Actors actors, Places places, Times times, Counts counts, Sources sources) {}

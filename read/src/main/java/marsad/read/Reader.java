@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import marsad.knowledge.Knowledge;
+import marsad.knowledge.WordClasses;
 import marsad.read.actor.ActorReader;
 import marsad.read.actor.ActorWords;
 import marsad.read.actor.KnownNames;
@@ -44,6 +45,7 @@ public final class Reader {
 
   private final Knowledge knowledge;
   private final Parser parser;
+  private final WordClasses words;
   private final TimeWords timeWords;
   private final CountWords countWords;
   private final SourceWords sourceWords;
@@ -54,6 +56,7 @@ public final class Reader {
 
   private Reader(Knowledge knowledge, Future<Parser> parser) {
     this.knowledge = knowledge;
+    this.words = WordClasses.load(knowledge);
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
     this.sourceWords = new SourceWords(knowledge);
@@ -108,7 +111,7 @@ public final class Reader {
   private Context context(Document document) {
     Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
     Actors actors = ActorReader.read(actorWords, document);
-    return new Context(document, knowledge, actors, PlaceReader.read(placeLists, document, actors, times), times,
+    return new Context(document, knowledge, words, actors, PlaceReader.read(placeLists, document, actors, times), times,
         CountReader.read(countWords, times), SourceReader.read(sourceWords, document, actors));
   }
 }

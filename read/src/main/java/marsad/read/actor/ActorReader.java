@@ -38,7 +38,7 @@ public final class ActorReader implements Actors {
     List<List<String>> tokens = document.sentences().stream().map(ActorReader::forms).toList();
     Setting setting = words.index().guess(tokens, document.report().published());
     Antecedents antecedents = new Antecedents();
-    LocalNames local = new LocalNames(document.sentences(), document.report().text(), words.index(), setting);
+    LocalNames local = new LocalNames(document.sentences(), document.report().text(), words, setting);
     for (Sentence sentence : document.parsed()) {
       NameResolver names = new NameResolver(words, setting, local, antecedents, document.report().text(), sentence);
       Map<Integer, Resolved> here = new TreeMap<>();

@@ -19,10 +19,6 @@ import marsad.record.Victims;
 
 /** Whom the pronouns and definite descriptions of one sentence take up, of those told before. */
 final class Coreference {
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "their", "his", "her");
-  private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
-  private static final Set<String> FEMALE = Set.of("women", "girls", "pregnant women");
-  private static final Set<String> MALE = Set.of("men", "boys");
 
   private final ActorWords words;
   private final Antecedents antecedents;
@@ -43,8 +39,8 @@ final class Coreference {
       case "it" -> impersonal(token) ? Optional.empty() : taken(token, a -> a.sort() == Resolved.Sort.BODY);
       case "its" -> taken(token, a -> a.sort() == Resolved.Sort.BODY);
       case "they", "them", "their" -> taken(token, a -> a.sort() == Resolved.Sort.MANY || a.sort() == Resolved.Sort.BODY && a.entry().filter(e -> e.type().armed()).isPresent());
-      case "he", "his", "him" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !FEMALE.contains(a.name()));
-      case "she", "her" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !MALE.contains(a.name()));
+      case "he", "his", "him" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !words.small().is("female", a.name()));
+      case "she", "her" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !words.small().is("male", a.name()));
       case "who", "which", "that" -> relative(token);
       default -> Optional.empty();
     };
@@ -87,7 +83,7 @@ final class Coreference {
     Optional<ActorClasses.Match> type = ClassNouns.match(words.classes(), sentence, head);
     Set<ActorType> types = sentence.token(head).pos().equals("NN") ? words.groups().of(sentence.token(head).lemma()) : Set.of();
     String first = sentence.token(core.from()).lower();
-    if (core.from() == head || !DEFINITE.contains(first) || !sentence.children(head, "nmod", "acl", "acl:relcl", "nummod", "appos").isEmpty()) {
+    if (core.from() == head || !words.small().is("definite", first) || !sentence.children(head, "nmod", "acl", "acl:relcl", "nummod", "appos").isEmpty()) {
       return Optional.empty();
     }
     return types.isEmpty() ? people(core, head, type) : group(core, head, types, type.map(ActorClasses.Match::found).filter(ActorClass::armed).isPresent());
@@ -96,12 +92,12 @@ final class Coreference {
   private Optional<Resolved> people(Phrases.Range core, int head, Optional<ActorClasses.Match> type) {
     Optional<ActorClasses.Match> fit = type.filter(m -> m.found().armed() || m.found().sort() == ActorClass.Sort.ORGANISATION);
     boolean bare = fit.isPresent() && fit.get().from() - core.from() == 1;
-    boolean said = fit.isPresent() && (fit.get().to() - fit.get().from() > 1 || Set.of("rebel", "opposition").contains(sentence.token(head).lemma()));
+    boolean said = fit.isPresent() && (fit.get().to() - fit.get().from() > 1 || words.small().is("either-side", sentence.token(head).lemma()));
     return !bare || said ? Optional.empty() : before(core, head, a -> a.entry().filter(e -> fit.get().found().canBe(e) && !(fit.get().found().armed() && e.type() == ActorType.STATE)).isPresent());
   }
 
   private Optional<Resolved> group(Phrases.Range core, int head, Set<ActorType> types, boolean armed) {
-    boolean owned = POSSESSIVE.contains(sentence.token(core.from()).lower());
+    boolean owned = words.small().is("possessive", sentence.token(core.from()).lower());
     boolean fought = armed || sentence.token(head).lemma().equals("militia");
     return owned ? Optional.empty() : before(core, head, a -> !core(core, a) && (a.entry().isPresent() ? types.contains(a.entry().get().type()) && (!fought || a.entry().get().type().armed())
         : a.sort() == Resolved.Sort.BODY && types.contains(ActorType.ARMED_GROUP)));
@@ -119,7 +115,7 @@ final class Coreference {
   /** "His forces", "its troops": those of the person's organisation or of the state told before. */
   Optional<Resolved> owned(Phrases.Range core, int head) {
     String first = sentence.token(core.from()).lower();
-    if (core.to() != head + 1 || head - core.from() != 1 || !POSSESSIVE.contains(first) || !sentence.token(head).isNoun()) {
+    if (core.to() != head + 1 || head - core.from() != 1 || !words.small().is("possessive", first) || !sentence.token(head).isNoun()) {
       return Optional.empty();
     }
     boolean his = first.equals("his") || first.equals("her");

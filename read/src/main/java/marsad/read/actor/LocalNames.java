@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import marsad.knowledge.WordClasses;
 import marsad.knowledge.actor.ActorEntry;
 import marsad.knowledge.actor.ActorIndex;
 import marsad.knowledge.actor.Match;
@@ -21,16 +21,18 @@ import marsad.record.Text;
  * letters elsewhere.
  */
 final class LocalNames {
-  private static final Set<String> SMALL = Set.of("of", "for", "the", "and", "de", "del", "la", "in", "on", "to", "des", "du", "e", "y", "et", "al", "-", "&");
   private static final int LONGEST = 9;
 
   /** What a short name stands for: a known actor, else the words of its full name. */
   record Meaning(Optional<ActorEntry> entry, String name) {}
 
+  private final WordClasses words;
   private final Map<String, Meaning> byShort = new TreeMap<>();
 
   /** Reads what the sentences of a report introduce in brackets; the first introduction holds. */
-  LocalNames(List<Sentence> sentences, Text text, ActorIndex index, Setting setting) {
+  LocalNames(List<Sentence> sentences, Text text, ActorWords words, Setting setting) {
+    this.words = words.small();
+    ActorIndex index = words.index();
     for (Sentence sentence : sentences) {
       List<String> forms = sentence.tokens().stream().map(Token::form).toList();
       for (int i = 1; i + 2 < sentence.size(); i++) {
@@ -64,11 +66,11 @@ final class LocalNames {
   }
 
   /** Where the words before the bracket begin whose first letters are those of the short name. */
-  private static Optional<Integer> full(List<String> forms, int bracket, String letters) {
+  private Optional<Integer> full(List<String> forms, int bracket, String letters) {
     String wanted = letters.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     List<String> initials = new ArrayList<>();
     for (int from = bracket - 1; from >= Math.max(0, bracket - LONGEST) && isNamePart(forms.get(from)); from--) {
-      boolean small = SMALL.contains(forms.get(from).toLowerCase(Locale.ROOT));
+      boolean small = words.is("body-joint", forms.get(from).toLowerCase(Locale.ROOT));
       if (!small) {
         initials.add(0, forms.get(from).toLowerCase(Locale.ROOT));
       }
@@ -80,7 +82,7 @@ final class LocalNames {
     return Optional.empty();
   }
 
-  private static boolean isNamePart(String form) {
-    return SMALL.contains(form.toLowerCase(Locale.ROOT)) || Character.isUpperCase(form.codePointAt(0)) || form.equals("'s") || form.equals("’s");
+  private boolean isNamePart(String form) {
+    return words.is("body-joint", form.toLowerCase(Locale.ROOT)) || Character.isUpperCase(form.codePointAt(0)) || form.equals("'s") || form.equals("’s");
   }
 }

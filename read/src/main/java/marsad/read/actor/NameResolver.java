@@ -23,7 +23,6 @@ import marsad.record.Victims;
 
 /** Whom each noun and pronoun of one sentence means. */
 final class NameResolver {
-  private static final Set<String> PLACE_RELATIONS = Set.of("in", "at", "near", "from", "to", "into", "across", "around", "inside", "outside", "through", "toward", "towards", "on", "throughout");
   private static final Set<String> LEFT_OUT = Set.of("DT", "PDT", "PRP$", "CD", "``", "''", "POS", ",");
 
   private final ActorWords words;
@@ -105,7 +104,7 @@ final class NameResolver {
     }
     Optional<Edge> up = sentence.governor(head);
     boolean seat = match.how() == Match.How.METONYM;
-    boolean place = sentence.children(head, "case").stream().map(e -> sentence.token(e.dependent()).lower()).anyMatch(w -> PLACE_RELATIONS.contains(w) || seat && w.equals("of") && ofPlace(up));
+    boolean place = sentence.children(head, "case").stream().map(e -> sentence.token(e.dependent()).lower()).anyMatch(w -> words.small().is("of-place", w) || seat && w.equals("of") && ofPlace(up));
     boolean modifier = up.filter(e -> Set.of("compound", "amod", "nmod:poss").contains(e.relation())).isPresent();
     boolean holdsPlace = up.filter(e -> e.relation().equals("appos")).isPresent();
     boolean passive = up.filter(e -> e.relation().equals("nsubj:pass") || e.relation().equals("obj")).isPresent();
@@ -115,7 +114,7 @@ final class NameResolver {
 
   /** "The countryside of Damascus", "south of Kabul"; not "an enemy of Damascus". */
   private boolean ofPlace(Optional<Edge> up) {
-    return up.filter(e -> e.governor() >= 0).map(e -> sentence.token(e.governor()).lower()).filter(w -> words.part(w) || words.placeSort(w) || w.matches("areas?|parts?|edges?|centre|center")).isPresent();
+    return up.filter(e -> e.governor() >= 0).map(e -> sentence.token(e.governor()).lower()).filter(w -> words.part(w) || words.placeSort(w) || words.small().is("area", w)).isPresent();
   }
 
   /** A seat of government far from the report's countries stands for a government only where it does something. */
@@ -173,7 +172,7 @@ final class NameResolver {
       int start = phraseStart(core, head);
       Optional<Match> inside = matches.stream().filter(m -> m.from() >= start && m.to() <= head && strong(m)).reduce((a, b) -> b);
       Optional<Match> behind = sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream()
-          .anyMatch(c -> Set.of("of", "from", "with").contains(sentence.token(c.dependent()).lower()))).map(Edge::dependent)
+          .anyMatch(c -> words.small().is("membership", sentence.token(c.dependent()).lower()))).map(Edge::dependent)
           .flatMap(d -> matches.stream().filter(m -> strong(m) && m.from() > head && m.from() <= d && m.to() - 1 <= d && m.to() > d - 3)
               .filter(m -> sentence.tokens().subList(m.to(), Math.max(m.to(), d)).stream().noneMatch(t -> t.pos().equals("POS")))).findFirst();
       return inside.or(() -> behind).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)

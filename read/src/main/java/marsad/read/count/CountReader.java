@@ -56,11 +56,11 @@ public final class CountReader implements Counts {
   }
 
   /** "A soldier", "another nurse": one. */
-  private static Optional<Mention<Count>> single(Sentence sentence, int noun) {
+  private Optional<Mention<Count>> single(Sentence sentence, int noun) {
     if (!sentence.token(noun).pos().matches("NN|NNP")) {
       return Optional.empty();
     }
-    return sentence.children(noun, "det").stream().filter(e -> Set.of("a", "an", "another").contains(sentence.token(e.dependent()).lower())).findFirst()
+    return sentence.children(noun, "det").stream().filter(e -> words.one(sentence.token(e.dependent()).lower())).findFirst()
         .map(e -> new Mention<>(Count.exactly(1), e.dependent(), e.dependent() + 1, noun, How.STATED, List.of(sentence.at(e.dependent(), noun + 1))));
   }
 
@@ -112,7 +112,7 @@ public final class CountReader implements Counts {
   private Optional<WordList.Hit> before(List<String> lower, int number) {
     int from = number > 0 && lower.get(number - 1).matches("[$£€¥]|us\\$") ? number - 1 : number;
     Optional<WordList.Hit> direct = words.before(lower, from);
-    boolean article = from > 1 && Set.of("a", "an", "the").contains(lower.get(from - 1));
+    boolean article = from > 1 && words.article(lower.get(from - 1));
     return direct.isPresent() || !article ? direct : words.before(lower, from - 1);
   }
 

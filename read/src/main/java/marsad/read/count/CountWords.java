@@ -6,6 +6,7 @@ import java.util.Optional;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.knowledge.Table;
+import marsad.knowledge.WordClasses;
 import marsad.knowledge.WordList;
 import marsad.read.time.SmallNumbers;
 
@@ -16,6 +17,7 @@ public final class CountWords {
   private final WordList before;
   private final WordList after;
   private final WordList shares;
+  private final WordClasses small;
 
   public CountWords(Knowledge knowledge) {
     Table table = knowledge.language().need("count-words.tsv");
@@ -23,6 +25,7 @@ public final class CountWords {
     vague = of(table, "vague", "few", "exact");
     before = of(table, "before");
     after = of(table, "after");
+    small = WordClasses.load(knowledge);
     shares = of(table, "share", "part", "percent");
   }
 
@@ -49,6 +52,15 @@ public final class CountWords {
 
   Optional<WordList.Hit> share(List<String> lower, int at) {
     return shares.at(lower, at);
+  }
+
+  /** "A", "an", "another": one. */
+  boolean one(String lower) {
+    return small.is("one", lower);
+  }
+
+  boolean article(String lower) {
+    return small.is("article", lower);
   }
 
   /** Whole numbers below ten thousand, as times need them. */

@@ -29,11 +29,7 @@ import marsad.record.Span;
 
 /** Reads the figures of one sentence: what each of its numbers measures, unless it is the harm of an incident. */
 final class FigureReader {
-  private static final Set<String> HELD = Set.of("capture", "recapture", "seize", "take", "retake", "control", "hold", "lose", "liberate", "overrun", "enter", "recover", "regain",
-      "conquer", "occupy", "reclaim", "gain", "fall", "cede", "burn", "destroy", "raze", "clear", "abandon", "secure", "surround");
-  private static final Set<String> WAR = Set.of("war", "conflict", "uprising", "insurgency", "rebellion", "unrest", "crisis");
   private static final Set<Metric> THINGS = Set.of(Metric.SETTLEMENTS, Metric.VEHICLES, Metric.BASES, Metric.AREA, Metric.DISTANCE, Metric.MONEY);
-  private static final Set<String> UNCOUNTED = Set.of("people", "person", "other", "life", "individual", "death", "killing", "execution", "toll", "more", "total", "fatality");
   private final Context context;
   private final FigureWords words;
   private final Parties parties;
@@ -155,7 +151,7 @@ final class FigureReader {
     boolean number = sentence.token(count.head()).pos().matches("CD|JJ|RB|IN") || count.covers(count.head());
     boolean thing = parties.words().bystander(lemma) && context.actors().who(sentence, count.head()) == marsad.record.Victims.UNKNOWN
         || lemma.matches("year|month|day|week|hour|minute|time|percent|place|attack|strike|village|town|house|family|vehicle|tank|kilometer|mile|decade|car|country|city|home|bomb|rocket|base|post|building");
-    return !thing && (number || UNCOUNTED.contains(lemma) || parties.actor(sentence, count.head()).isPresent() || parties.words().className(lemma).isPresent()
+    return !thing && (number || parties.words().in("counted-noun", lemma) || parties.actor(sentence, count.head()).isPresent() || parties.words().className(lemma).isPresent()
         || words.at("noun", sentence, count.head()).isPresent() || words.at("above", sentence, count.head()).isPresent());
   }
 
@@ -172,7 +168,7 @@ final class FigureReader {
   }
 
   private boolean war() {
-    return sentence.tokens().stream().anyMatch(t -> WAR.contains(t.lemma()));
+    return sentence.tokens().stream().anyMatch(t -> parties.words().in("war-noun", t.lemma()));
   }
 
   private static boolean enough(Mention<Count> count, Rule rule) {
@@ -193,7 +189,7 @@ final class FigureReader {
         return false;
       }
       at = up.governor();
-      if (HELD.contains(sentence.token(at).lemma())) {
+      if (parties.words().in("held-verb", sentence.token(at).lemma())) {
         return true;
       }
     }
@@ -237,7 +233,7 @@ final class FigureReader {
 
   private Optional<Mention<Actor>> who(Mention<Count> count) {
     String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
-    return UNCOUNTED.contains(lemma) ? Optional.empty() : parties.actor(sentence, count.head());
+    return parties.words().in("counted-noun", lemma) ? Optional.empty() : parties.actor(sentence, count.head());
   }
 
   /** Of people, who they are; of things and distances, who takes, moves or has them. */

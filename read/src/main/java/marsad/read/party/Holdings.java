@@ -20,7 +20,6 @@ import marsad.record.Precision;
 /** The places that a phrase stands for, with the part of them that it means: "much of X and parts of Y", "the town of Z". */
 public final class Holdings {
   private static final Count SOME = Count.between(1, 99);
-  private static final Set<String> INTO = Set.of("of", "in", "across", "around", "throughout");
   private final Context context;
   private final PartyWords words;
 
@@ -105,7 +104,7 @@ public final class Holdings {
     int before = found.size();
     for (Edge edge : sentence.children(head, "appos", "compound", "flat", "nmod", "obl", "dep")) {
       int there = edge.dependent();
-      boolean into = !edge.base().matches("nmod|obl") || sentence.children(there, "case").stream().anyMatch(c -> INTO.contains(sentence.token(c.dependent()).lower()));
+      boolean into = !edge.base().matches("nmod|obl") || sentence.children(there, "case").stream().anyMatch(c -> words.in("inside-of", sentence.token(c.dependent()).lower()));
       if (into) {
         collect(sentence, there, found, share, depth + 1);
       }
@@ -118,7 +117,7 @@ public final class Holdings {
   /** Where the tree says nothing: the place that follows directly, or after "of" or "in". */
   private Optional<Mention<Place>> next(Sentence sentence, int head) {
     return context.places().in(sentence).stream().filter(p -> p.from() > head && p.from() <= head + 4)
-        .filter(p -> p.from() == head + 1 || INTO.contains(sentence.token(head + 1).lower()) && clear(sentence, head + 2, p.from()))
+        .filter(p -> p.from() == head + 1 || words.in("inside-of", sentence.token(head + 1).lower()) && clear(sentence, head + 2, p.from()))
         .min(Comparator.comparingInt(Mention::from));
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import marsad.knowledge.WordClasses;
 import marsad.knowledge.place.Gazetteer;
 import marsad.knowledge.place.KnownPlace;
 import marsad.knowledge.place.PlaceKind;
@@ -18,19 +19,15 @@ import marsad.record.Actor;
 
 /** The runs of tokens of a sentence that may name a place: what the tagger calls one, and names that a gazetteer has behind "in" or before "province". */
 final class NameRuns {
-  private static final Set<String> BEFORE = Set.of("in", "at", "near", "from", "to", "into", "of", "around", "outside", "inside", "through", "towards", "toward", "between", "and", "on", "across", "over");
-  private static final Set<String> BEHIND = Set.of("province", "governorate", "district", "city", "town", "village", "region", "state", "airport", "countryside", "neighbourhood", "neighborhood", "suburb", "camp", "front");
-  private static final Set<String> ARTICLES = Set.of("al", "el", "ar", "as", "ash", "an", "ad", "az", "ez", "de", "la", "of", "du", "des");
-
-  private static final Set<String> ARTICLES_ARABIC = Set.of("al", "el", "ez", "as", "ash", "an", "ar", "ad", "az", "at");
-
   private final Gazetteer gazetteer;
+  private final WordClasses words;
   private final Actors actors;
   private final Times times;
   private final Set<String> persons = new TreeSet<>();
 
-  NameRuns(Gazetteer gazetteer, Actors actors, Times times, List<Sentence> sentences) {
-    this.gazetteer = gazetteer;
+  NameRuns(PlaceLists lists, Actors actors, Times times, List<Sentence> sentences) {
+    this.gazetteer = lists.gazetteer();
+    this.words = lists.classes();
     this.actors = actors;
     this.times = times;
     sentences.forEach(this::tellPersons);
@@ -76,7 +73,7 @@ final class NameRuns {
   }
 
   /** One past the last token of the name that begins here: words of one entity type, hyphens and articles between them. */
-  private static int end(Sentence sentence, int from) {
+  private int end(Sentence sentence, int from) {
     Token first = sentence.token(from);
     boolean word = first.form().codePoints().anyMatch(Character::isUpperCase) || first.lower().equals("al");
     if (!word || !first.isName() && !first.entity().equals("LOCATION")) {
@@ -93,22 +90,23 @@ final class NameRuns {
     return to;
   }
 
-  private static boolean belongs(Sentence sentence, int at, boolean location) {
+  private boolean belongs(Sentence sentence, int at, boolean location) {
     Token token = sentence.token(at);
     boolean more = at + 1 < sentence.size() && sentence.token(at + 1).isName();
-    if (token.form().equals("-") || ARTICLES.contains(token.lower()) && !token.lower().equals("of")) {
+    if (token.form().equals("-") || words.is("name-joint", token.lower())) {
       return more && (!location || sentence.token(at + 1).entity().equals("LOCATION") || !token.form().equals("-"));
     }
     return token.isName() && (token.entity().equals("LOCATION") == location);
   }
 
   /** "Maarrat al-Numan", "Deir ez-Zor": the second part carries an article, whatever the tagger makes of it. */
-  private static boolean arabic(Sentence sentence, int at) {
+  private boolean arabic(Sentence sentence, int at) {
     String word = sentence.token(at).lower();
-    boolean own = word.matches("(?:al|el|ez|as|ash|an|ar|ad|az|at)[-‐].{2,}");
-    boolean apart = ARTICLES_ARABIC.contains(word) && at + 2 < sentence.size() && sentence.token(at + 1).form().matches("[-‐]") && Character.isUpperCase(sentence.token(at + 2).form().codePointAt(0));
-    boolean hyphen = word.matches("[-‐]") && ARTICLES_ARABIC.contains(sentence.token(at - 1).lower());
-    boolean name = at > 1 && sentence.token(at - 1).form().matches("[-‐]") && ARTICLES_ARABIC.contains(sentence.token(at - 2).lower()) && Character.isUpperCase(sentence.token(at).form().codePointAt(0));
+    int joint = word.indexOf('-') > 0 ? word.indexOf('-') : word.indexOf('‐');
+    boolean own = joint > 0 && joint + 2 < word.length() && words.is("arabic-article", word.substring(0, joint));
+    boolean apart = words.is("arabic-article", word) && at + 2 < sentence.size() && sentence.token(at + 1).form().matches("[-‐]") && Character.isUpperCase(sentence.token(at + 2).form().codePointAt(0));
+    boolean hyphen = word.matches("[-‐]") && words.is("arabic-article", sentence.token(at - 1).lower());
+    boolean name = at > 1 && sentence.token(at - 1).form().matches("[-‐]") && words.is("arabic-article", sentence.token(at - 2).lower()) && Character.isUpperCase(sentence.token(at).form().codePointAt(0));
     return own && sentence.token(at - 1).isName() || apart && sentence.token(at - 1).isName() || hyphen || name;
   }
 
@@ -118,8 +116,8 @@ final class NameRuns {
     if (form.length() <= 4 && form.codePoints().noneMatch(Character::isLowerCase) && form.codePoints().noneMatch(Character::isDigit)) {
       return gazetteer.lookup(form).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY); // "US", never a village that is called so
     }
-    boolean behind = to < sentence.size() && BEHIND.contains(sentence.token(to).lower());
-    boolean before = from > 0 && BEFORE.contains(sentence.token(from - 1).lower());
+    boolean behind = to < sentence.size() && words.is("behind-place", sentence.token(to).lower());
+    boolean before = from > 0 && words.is("before-place", sentence.token(from - 1).lower());
     if (to - from == 1 && persons.contains(form) && !behind && !before || actorsName(sentence, from, to)) {
       return false;
     }
@@ -132,9 +130,9 @@ final class NameRuns {
   }
 
   /** A name in a list or behind a noun of sort: "the villages of Odi, Kaiama and Sagbama", "Hodan, Mogadishu". */
-  private static boolean listed(Sentence sentence, int from) {
+  private boolean listed(Sentence sentence, int from) {
     boolean comma = from > 1 && sentence.token(from - 1).form().equals(",") && sentence.token(from - 2).entity().equals("LOCATION");
-    boolean sort = from > 0 && sentence.token(from - 1).isNoun() && !sentence.token(from - 1).isName() && BEHIND.contains(sentence.token(from - 1).lower());
+    boolean sort = from > 0 && sentence.token(from - 1).isNoun() && !sentence.token(from - 1).isName() && words.is("behind-place", sentence.token(from - 1).lower());
     return comma || sort || from > 0 && sentence.token(from - 1).pos().equals("JJ");
   }
 

@@ -36,7 +36,6 @@ public final class PlaceReader implements Places {
   private static final int BESIDE = 6; // tokens
   private static final int FARTHEST = 160; // in the same clause, or one border up: see Clauses.distance
 
-  private static final Set<String> PARTY = Set.of("between", "by", "with");
 
   private final PlaceLists lists;
   private final Text text;
@@ -54,7 +53,7 @@ public final class PlaceReader implements Places {
     this.lists = lists;
     this.text = document.report().text();
     this.actors = actors;
-    NameRuns runs = new NameRuns(lists.gazetteer(), actors, times, document.parsed());
+    NameRuns runs = new NameRuns(lists, actors, times, document.parsed());
     Map<Sentence, List<Range>> found = new LinkedHashMap<>();
     document.parsed().forEach(s -> found.put(s, runs.in(s)));
     List<Optional<Resolved>> resolved = lists.resolver().resolve(mentions(found), Map.of());
@@ -156,12 +155,12 @@ public final class PlaceReader implements Places {
   }
 
   /** "between Ankara and Damascus", "backed by Moscow", "Ankara has never …". */
-  private static boolean party(Sentence sentence, int at) {
+  private boolean party(Sentence sentence, int at) {
     Optional<Edge> up = sentence.governor(at).filter(e -> e.governor() >= 0);
     boolean joined = up.filter(e -> e.base().equals("conj")).isPresent();
     boolean subject = up.filter(e -> e.relation().equals("nsubj")).isPresent();
     return subject || joined && party(sentence, up.get().governor())
-        || sentence.children(at, "case").stream().anyMatch(e -> PARTY.contains(sentence.token(e.dependent()).lower()));
+        || sentence.children(at, "case").stream().anyMatch(e -> lists.classes().is("with-party", sentence.token(e.dependent()).lower()));
   }
 
   /** The nearest place, and those named with it that hold it or lie in it; the most exact first. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import marsad.knowledge.place.KnownPlace;
 import marsad.knowledge.place.PlaceKind;
 import marsad.knowledge.place.PlaceWords;
@@ -16,7 +15,6 @@ import marsad.record.Span;
 
 /** Widens names to what the words about them mean ("southern Idlib", "Idlib's south", "Idlib province") and takes up "the city", "the country's north". */
 final class RelativeSpots {
-  private static final Set<String> SHARED = Set.of("state", "department", "region", "prefecture", "county");
 
   private final PlaceLists lists;
 
@@ -116,8 +114,8 @@ final class RelativeSpots {
   }
 
   /** "The state", "the department" and "the region" take up only what the report has called so. */
-  private static boolean called(String word, Spot spot) {
-    return !SHARED.contains(word) || spot.called(word);
+  private boolean called(String word, Spot spot) {
+    return !lists.classes().is("shared-sort", word) || spot.called(word);
   }
 
   private static boolean isThe(Sentence sentence, int at) {

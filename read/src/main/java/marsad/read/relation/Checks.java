@@ -3,7 +3,6 @@ package marsad.read.relation;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -21,9 +20,6 @@ import marsad.record.Predicate;
 
 /** Whether the words of a frame assert a relation that holds, held, or none. */
 final class Checks {
-  private static final Set<String> MODALS = Set.of("will", "would", "could", "may", "might", "should", "can", "must", "'ll", "'d");
-  private static final Set<String> KEEPS = Set.of("continue", "help", "remain", "begin", "come");
-  private static final Set<String> OVER = Set.of("former", "formerly", "once", "previously", "ex", "erstwhile", "one-time", "onetime", "defunct");
   private final Context context;
   private final Parties parties;
   private final Sentence sentence;
@@ -43,14 +39,18 @@ final class Checks {
   }
 
   private boolean modal(int head) {
-    return sentence.children(head, "aux").stream().anyMatch(e -> MODALS.contains(sentence.token(e.dependent()).lower()))
-        || sentence.children(head, "mark").stream().anyMatch(e -> Set.of("if", "unless", "whether").contains(sentence.token(e.dependent()).lower()));
+    return sentence.children(head, "aux").stream().anyMatch(e -> in("modal", e))
+        || sentence.children(head, "mark").stream().anyMatch(e -> in("condition", e));
+  }
+
+  private boolean in(String list, Edge edge) {
+    return parties.words().in(list, sentence.token(edge.dependent()).lower());
   }
 
   private boolean tense(Hit hit) {
     Token token = sentence.token(hit.head());
     boolean infinitive = token.pos().equals("VB");
-    boolean kept = infinitive && sentence.governor(hit.head()).filter(e -> e.governor() >= 0).map(e -> KEEPS.contains(sentence.token(e.governor()).lemma())).orElse(false);
+    boolean kept = infinitive && sentence.governor(hit.head()).filter(e -> e.governor() >= 0).map(e -> parties.words().in("goes-on", lemma(e.governor()))).orElse(false);
     boolean passive = token.pos().equals("VBN") && (!sentence.children(hit.head(), "aux:pass", "cop").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
     RelationFrame frame = hit.frame();
     if (frame.has("passive")) {
@@ -108,7 +108,7 @@ final class Checks {
     boolean over = noLonger(hit.head());
     for (int i = Math.max(0, from - 2); i < hit.to() && !over; i++) {
       String lower = sentence.token(i).lower();
-      over = OVER.contains(lower) || lower.startsWith("ex-");
+      over = parties.words().in("no-longer", lower) || lower.startsWith("ex-");
     }
     return over;
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -20,8 +19,6 @@ import marsad.record.Predicate;
 
 /** Reads who holds which office: "Foreign Minister N", "N, head of O", "O chief N". */
 final class OfficeReader {
-  private static final Set<String> OVER = Set.of("former", "ex", "ex-", "late", "ousted", "deposed", "then");
-  private static final Set<String> NAME_PARTS = Set.of("al", "el", "bin", "ibn", "abu", "abd", "van", "von", "de", "da", "of-the");
   private final Context context;
   private final Parties parties;
   private final OfficeTitles titles;
@@ -91,7 +88,7 @@ final class OfficeReader {
 
   private boolean part(int at, int from) {
     Token token = sentence.token(at);
-    boolean small = at > from && (token.pos().equals("HYPH") || NAME_PARTS.contains(token.lower()));
+    boolean small = at > from && (token.pos().equals("HYPH") || context.words().is("person-joint", token.lower()));
     return (token.isName() || small) && !token.form().startsWith("(") && titles.at(sentence, at).isEmpty();
   }
 
@@ -110,7 +107,7 @@ final class OfficeReader {
     }
     int end = to > 0 && sentence.token(to - 1).pos().matches(",|:") ? to - 1 : to;
     int from = end;
-    while (from > 0 && (sentence.token(from - 1).isName() || sentence.token(from - 1).pos().equals("HYPH") || NAME_PARTS.contains(sentence.token(from - 1).lower()))
+    while (from > 0 && (sentence.token(from - 1).isName() || sentence.token(from - 1).pos().equals("HYPH") || context.words().is("person-joint", sentence.token(from - 1).lower()))
         && titles.at(sentence, from - 1).isEmpty()) {
       from--;
     }
@@ -138,7 +135,7 @@ final class OfficeReader {
     Actor office = new Actor(known.orElseGet(() -> name(title, before, of)), forms, Optional.empty());
     int first = Math.min(from, person.from());
     Mention<Actor> object = new Mention<>(office, from, to, title.from(), How.STATED, List.of(sentence.at(from, to)));
-    boolean ended = sentence.tokens().subList(Math.max(0, from - 2), title.from()).stream().anyMatch(t -> OVER.contains(t.lower()) || t.lower().startsWith("ex-"));
+    boolean ended = sentence.tokens().subList(Math.max(0, from - 2), title.from()).stream().anyMatch(t -> parties.words().in("out-of-office", t.lower()) || t.lower().startsWith("ex-"));
     return Optional.of(new RelationDraft(sentence, Predicate.HOLDS_OFFICE, subject(person, said), object, Optional.empty(), ended, false, first, Math.max(to, person.to()),
         new int[] {title.from(), title.to()}, Found.byDefault(Optional.empty()), Found.byDefault(List.of())));
   }
