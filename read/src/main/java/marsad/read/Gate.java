@@ -2,7 +2,6 @@
 package marsad.read;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -12,22 +11,26 @@ import marsad.knowledge.Row;
 import marsad.knowledge.frame.Frame;
 import marsad.knowledge.frame.Lexicon;
 import marsad.read.language.Sentence;
+import marsad.read.language.Token;
 
 /** A cheap test on bare words: which sentences of a report can matter. The others are never parsed, and most reports have none that can. */
 public final class Gate {
   private static final int ENOUGH = 4; // different words of conflict, from which on a whole report is read
   private static final int NEAR = 1; // sentences before and after
+  private static final int FAR_BETWEEN = 60; // words for each word of conflict; reports of conflicts have 8 to 30, others 90 and more
   private static final Pattern NUMBER = Pattern.compile("[0-9][0-9.,]*");
 
   private final Set<String> words;
   private final Set<String> strong;
+  private final Set<String> weak;
 
-  private Gate(Set<String> words, Set<String> strong) {
+  private Gate(Set<String> words, Set<String> strong, Set<String> weak) {
     this.words = words;
     this.strong = strong;
+    this.weak = weak;
   }
 
-  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate} and {@code gate-strong} speak of. */
+  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate}, {@code gate-strong} and, of these, {@code gate-weak} speak of. */
   public static Gate load(Knowledge knowledge) {
     Lexicon lexicon = Lexicon.load(knowledge.language());
     Set<String> words = new java.util.HashSet<>(lexicon.lists().getOrDefault("gate", Set.of()));
@@ -41,7 +44,8 @@ public final class Gate {
         row.list("words").forEach(w -> words.addAll(forms(lexicon, row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
       }
     }
-    return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())));
+    return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
+        Set.copyOf(lexicon.lists().getOrDefault("gate-weak", Set.of())));
   }
 
   /** The forms that a base form may take in a text. */
@@ -59,26 +63,34 @@ public final class Gate {
 
   /**
    * The sentences of a report that can matter; none where nothing in it speaks of a conflict. Where hardly anything does, as in a report on a
-   * president's garden, those alone that do and their neighbours.
+   * president's garden, those alone that do and their neighbours; and where such words are few and far between, as in a long story on
+   * anything, one that is used of many things ("march", "attack") speaks of a conflict only beside another.
    */
   public List<Sentence> matter(List<Sentence> sentences) {
-    List<Set<String>> found = sentences.stream().map(this::strong).toList();
-    long different = found.stream().flatMap(Set::stream).distinct().count();
-    return IntStream.range(0, sentences.size()).filter(i -> different >= ENOUGH || near(found, i)).mapToObj(sentences::get)
-        .filter(this::matters).toList();
+    List<List<String>> found = sentences.stream().map(this::strong).toList();
+    long words = sentences.stream().mapToLong(Sentence::size).sum();
+    boolean sparse = found.stream().mapToLong(List::size).sum() * FAR_BETWEEN < words;
+    boolean whole = !sparse && found.stream().flatMap(List::stream).distinct().count() >= ENOUGH;
+    boolean[] speaks = new boolean[sentences.size()];
+    for (int i = 0; i < speaks.length; i++) {
+      speaks[i] = sparse ? firm(found.get(i)) : !found.get(i).isEmpty();
+    }
+    return IntStream.range(0, speaks.length).filter(i -> whole || near(speaks, i)).mapToObj(sentences::get).filter(this::matters).toList();
   }
 
-  private Set<String> strong(Sentence sentence) {
-    Set<String> found = new TreeSet<>();
-    sentence.tokens().stream().map(t -> t.form().toLowerCase(Locale.ROOT)).filter(strong::contains).forEach(found::add);
-    return found;
+  private List<String> strong(Sentence sentence) {
+    return sentence.tokens().stream().map(Token::lower).filter(strong::contains).toList();
   }
 
-  private static boolean near(List<Set<String>> found, int at) {
-    return found.subList(Math.max(0, at - NEAR), Math.min(found.size(), at + NEAR + 1)).stream().anyMatch(f -> !f.isEmpty());
+  private boolean firm(List<String> found) {
+    return found.stream().distinct().count() > 1 || found.stream().anyMatch(w -> !weak.contains(w));
+  }
+
+  private static boolean near(boolean[] speaks, int at) {
+    return IntStream.rangeClosed(Math.max(0, at - NEAR), Math.min(speaks.length - 1, at + NEAR)).anyMatch(i -> speaks[i]);
   }
 
   private boolean matters(Sentence sentence) {
-    return sentence.tokens().stream().anyMatch(t -> words.contains(t.form().toLowerCase(Locale.ROOT)) || NUMBER.matcher(t.form()).matches());
+    return sentence.tokens().stream().anyMatch(t -> words.contains(t.lower()) || NUMBER.matcher(t.form()).matches());
   }
 }

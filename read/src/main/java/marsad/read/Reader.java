@@ -14,6 +14,7 @@ import marsad.read.count.CountWords;
 import marsad.read.event.EventStep;
 import marsad.read.figure.FigureStep;
 import marsad.read.language.Beside;
+import marsad.read.language.Casing;
 import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
@@ -52,6 +53,7 @@ public final class Reader {
   private final ActorWords actorWords;
   private final PlaceLists placeLists;
   private final Gate gate;
+  private final Casing casing = new Casing();
   private final List<Step> steps;
 
   private Reader(Knowledge knowledge, Future<Parser> parser) {
@@ -78,7 +80,11 @@ public final class Reader {
     if (!report.language().equals("en")) {
       return new Reading(report, List.of(), VERSION);
     }
-    Context context = context(document(report, false));
+    Document document = document(report, false);
+    if (document.parsed().isEmpty()) {
+      return new Reading(report, List.of(), VERSION);
+    }
+    Context context = context(document);
     List<ReportRecord> records = new ArrayList<>();
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
@@ -94,17 +100,19 @@ public final class Reader {
 
   /** All time words of a report in the order of the text, for measuring how they are read. */
   public List<Mention<Period>> times(Report report) {
-    Document document = new Document(report, parser.split(Masked.of(report)));
+    List<Sentence> sentences = parser.split(Masked.of(report));
+    Document document = new Document(report, casing.restored(sentences, sentences));
     Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
     return document.sentences().stream().flatMap(s -> times.in(s).stream()).toList();
   }
 
   private Document document(Report report, boolean everything) {
     Text article = Masked.of(report);
-    List<Sentence> sentences = parser.split(article);
-    List<Sentence> all = new ArrayList<>(sentences);
-    Parser.Names names = KnownNames.of(actorWords, countWords.smallNumbers(), sentences, report.published());
-    parser.parse(article, everything ? sentences : gate.matter(sentences), names).forEach(parsed -> all.set(parsed.index(), parsed));
+    List<Sentence> split = parser.split(article);
+    List<Sentence> matter = everything ? split : gate.matter(split);
+    List<Sentence> all = new ArrayList<>(casing.restored(split, matter));
+    Parser.Names names = KnownNames.of(actorWords, countWords.smallNumbers(), List.copyOf(all), report.published());
+    parser.parse(article, matter.stream().map(s -> all.get(s.index())).toList(), names).forEach(parsed -> all.set(parsed.index(), parsed));
     return new Document(report, all);
   }
 

@@ -31,6 +31,15 @@ class GateTest {
         "It sent 40 of them to another owner")).containsExactly(1, 2, 3);
   }
 
+  @Test
+  void aWordOfManyUsesSpeaksOfAConflictOnlyBesideAnotherWhereSuchWordsAreFarBetween() {
+    List<String> story = new ArrayList<>(java.util.Collections.nCopies(30, "She said that the garden had held 40 roses before the rain came"));
+    story.set(5, "The president opened it in 1990");
+    story.set(15, "The president sent troops to the border in 1991");
+    story.set(25, "The show got mixed reviews in the streets of 3 towns");
+    assertThat(passed(story.toArray(String[]::new))).containsExactly(14, 15, 16);
+  }
+
   private List<Integer> passed(String... sentences) {
     List<Sentence> all = new ArrayList<>();
     for (String sentence : sentences) {

@@ -15,7 +15,7 @@ import java.util.Optional;
  * Gives words their case where a text has lost it: headlines and old wires all in capitals, posts without any. Its model is loaded when
  * the first such text comes. Safe for use by several threads.
  */
-final class Casing {
+public final class Casing {
   private static final String MODELS = "edu/stanford/nlp/models/truecase/";
   private static final double CAPITALS = 0.8; // share of a sentence's letters
   private static final int LETTERS = 20; // in a sentence, or its case says nothing
@@ -30,10 +30,14 @@ final class Casing {
     return model.get();
   }
 
-  /** The sentences of one text with the case restored of those that have lost it; positions stay. */
-  List<Sentence> restored(List<Sentence> sentences) {
-    boolean none = none(sentences);
-    List<Sentence> lost = sentences.stream().filter(s -> none || capitals(s)).toList();
+  /**
+   * The sentences of one text with the case restored of those that have lost it; positions stay.
+   *
+   * @param asked those of them that are wanted; the others stay as they are
+   */
+  public List<Sentence> restored(List<Sentence> sentences, List<Sentence> asked) {
+    boolean none = !asked.isEmpty() && none(sentences);
+    List<Sentence> lost = asked.stream().filter(s -> none || capitals(s)).toList();
     if (lost.isEmpty()) {
       return sentences;
     }

@@ -30,7 +30,6 @@ public final class CoreNlpParser implements Parser {
 
   private final StanfordCoreNLP splitter;
   private final Models models;
-  private final Casing casing = new Casing();
 
   /** What is known of English words: parts of speech, base forms, names, arcs. */
   private record Models(Annotator tagger, Annotator lemmas, Annotator names, ArcParser arcs) {}
@@ -77,7 +76,7 @@ public final class CoreNlpParser implements Parser {
             .forEach(whole -> sentences.add(new Sentence(sentences.size(), whole, List.of(), List.of())));
       }
     }
-    return casing.restored(sentences);
+    return sentences;
   }
 
   @Override
