@@ -37,7 +37,7 @@ public final class ActorReader implements Actors {
     this.words = words;
     List<List<String>> tokens = document.sentences().stream().map(ActorReader::forms).toList();
     Setting setting = words.index().guess(tokens, document.report().published());
-    Antecedents antecedents = new Antecedents();
+    Antecedents antecedents = new Antecedents(words.small());
     LocalNames local = new LocalNames(document.sentences(), document.report().text(), words, setting);
     for (Sentence sentence : document.parsed()) {
       NameResolver names = new NameResolver(words, setting, local, antecedents, document.report().text(), sentence);

@@ -4,21 +4,35 @@ package marsad.read.actor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import marsad.knowledge.WordClasses;
 import marsad.read.language.Sentence;
 
 /** Whom a pronoun or "the group" takes up: of the actors told in this sentence and the two before it, subjects first, then the nearest. */
 final class Antecedents {
   private static final int FARTHEST = 2; // sentences
 
-  private record Told(Resolved actor, boolean subject) {}
+  private record Told(Resolved actor, boolean subject, boolean aside) {}
 
   private final List<Told> told = new ArrayList<>();
+  private final WordClasses small;
+
+  Antecedents(WordClasses small) {
+    this.small = small;
+  }
 
   void tell(Sentence sentence, Resolved actor) {
     boolean subject = sentence.governor(actor.head()).filter(e -> e.base().startsWith("nsubj")).isPresent();
-    told.add(new Told(actor, subject));
+    told.add(new Told(actor, subject, aside(sentence, actor)));
+  }
+
+  /** Named only to say what another is: "al-Qaeda" in "an affiliate of al-Qaeda", "linked to al-Qaeda". */
+  private boolean aside(Sentence sentence, Resolved actor) {
+    return sentence.governor(actor.head()).filter(e -> e.governor() >= 0 && Set.of("nmod", "obl").contains(e.base()))
+        .filter(e -> small.is("tie", sentence.token(e.governor()).lemma().toLowerCase(Locale.ROOT))).isPresent();
   }
 
   /** The actor taken up by a word, of those that fit. */
@@ -51,6 +65,6 @@ final class Antecedents {
 
   private static int score(Sentence sentence, int token, Told t) {
     int back = sentence.index() - t.actor().sentence();
-    return (t.subject() ? 3 : 0) - 2 * back + (back == 0 ? 1 : 0);
+    return (t.subject() ? 3 : 0) - (t.aside() ? 3 : 0) - 2 * back + (back == 0 ? 1 : 0);
   }
 }

@@ -23,7 +23,7 @@ final class ClassNouns {
 
   /** The tagger takes "Rebels" at a sentence's start for a name now and then. */
   private static String base(Token token) {
-    String lemma = token.lemma();
+    String lemma = token.pos().matches("VB[ND]") && token.lemma().equals("arm") ? token.lower() : token.lemma(); // "Armed men"
     return token.isName() && token.index() == 0 ? lemma.toLowerCase(java.util.Locale.ROOT) : lemma;
   }
 }

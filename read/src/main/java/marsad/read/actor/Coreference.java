@@ -2,6 +2,7 @@
 package marsad.read.actor;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,14 +37,19 @@ final class Coreference {
 
   Optional<Resolved> pronoun(Token token) {
     return switch (token.lower()) {
-      case "it" -> impersonal(token) ? Optional.empty() : taken(token, a -> a.sort() == Resolved.Sort.BODY);
-      case "its" -> taken(token, a -> a.sort() == Resolved.Sort.BODY);
+      case "it" -> impersonal(token) ? Optional.empty() : taken(token, this::body);
+      case "its" -> taken(token, this::body);
       case "they", "them", "their" -> taken(token, a -> a.sort() == Resolved.Sort.MANY || a.sort() == Resolved.Sort.BODY && a.entry().filter(e -> e.type().armed()).isPresent());
       case "he", "his", "him" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !words.small().is("female", a.name()));
       case "she", "her" -> taken(token, a -> a.sort() == Resolved.Sort.PERSON && !words.small().is("male", a.name()));
       case "who", "which", "that" -> relative(token);
       default -> Optional.empty();
     };
+  }
+
+  /** A body; an air force of the same sentence is one too. */
+  private boolean body(Resolved a) {
+    return a.sort() == Resolved.Sort.BODY || a.sentence() == sentence.index() && a.entry().filter(e -> e.type() == ActorType.STATE_FORCE).isPresent() && sentence.token(a.head()).pos().startsWith("NN") && !sentence.token(a.head()).pos().endsWith("S");
   }
 
   /** "It is feared that", "it was not known if": nobody. */
@@ -112,16 +118,16 @@ final class Coreference {
         .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to())));
   }
 
-  /** "His forces", "its troops": those of the person's organisation or of the state told before. */
+  /** "His forces", "its troops": those of the person's organisation, of the state or its ministry, or of the armed side told before. */
   Optional<Resolved> owned(Phrases.Range core, int head) {
     String first = sentence.token(core.from()).lower();
     if (core.to() != head + 1 || head - core.from() != 1 || !words.small().is("possessive", first) || !sentence.token(head).isNoun()) {
       return Optional.empty();
     }
     boolean his = first.equals("his") || first.equals("her");
-    Predicate<Resolved> fits = a -> his ? a.sort() == Resolved.Sort.PERSON && side(a).isPresent() : a.entry().filter(e -> e.type() == ActorType.STATE).isPresent();
-    return antecedents.before(sentence, core.from(), fits).flatMap(a -> forces(side(a).get(), head).map(force -> new Resolved(force.name(), Optional.of(force.id()), Optional.of(force),
-            a.sentence(), a.from(), a.to(), a.head(), Resolved.Sort.MANY, "", a.how(), a.spans())))
+    Predicate<Resolved> fits = a -> his ? a.sort() == Resolved.Sort.PERSON && side(a).isPresent() : side(a).filter(e -> e.type() == ActorType.STATE || e.type().armed()).isPresent() || fights(a);
+    return antecedents.before(sentence, core.from(), fits).flatMap(a -> side(a).map(s -> forces(s, head).map(force -> new Resolved(force.name(), Optional.of(force.id()), Optional.of(force),
+            a.sentence(), a.from(), a.to(), a.head(), Resolved.Sort.MANY, "", a.how(), a.spans()))).orElseGet(() -> Optional.of(a).filter(x -> fighters(head))))
         .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to())));
   }
 
@@ -131,9 +137,25 @@ final class Coreference {
   }
 
   private Optional<ActorEntry> forces(ActorEntry side, int head) {
-    boolean fighters = ClassNouns.of(words.classes(), sentence, head).filter(c -> c.who() == Victims.COMBATANT).isPresent();
-    return side.type() == ActorType.STATE ? words.index().lookup(side.name() + " " + sentence.token(head).form(), setting).filter(e -> e.type().armed())
-        : Optional.of(side).filter(e -> fighters && e.type().armed());
+    if (side.type() != ActorType.STATE) {
+      return Optional.of(side).filter(e -> fighters(head) && e.type().armed());
+    }
+    Optional<ActorEntry> state = side.parents().stream().findFirst().flatMap(words.index()::byId).filter(p -> p.type() == ActorType.STATE);
+    return force(side, head).or(() -> state.flatMap(s -> force(s, head).or(() -> Optional.of(s).filter(x -> fighters(head)))));
+  }
+
+  private Optional<ActorEntry> force(ActorEntry state, int head) {
+    return words.index().lookup(state.name() + " " + sentence.token(head).form(), setting).filter(e -> e.type().armed());
+  }
+
+  private boolean fighters(int head) {
+    return ClassNouns.of(words.classes(), sentence, head).filter(c -> c.who() == Victims.COMBATANT).isPresent() && !words.small().is("beside-side", sentence.token(head).lemma());
+  }
+
+  /** A group that nobody knows, by a name that can be an armed side's. */
+  private boolean fights(Resolved a) {
+    String last = a.name().substring(a.name().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    return a.sort() == Resolved.Sort.BODY && a.entry().isEmpty() && (words.small().is("army-name", last) || words.groups().of(last).contains(ActorType.ARMED_GROUP));
   }
 
   private String form(int from, int to) {

@@ -101,8 +101,19 @@ public final class Arguments {
     });
   }
 
+  /** "accused the rebels of shelling", "kept the army from advancing": the object of the verb above does it. */
+  private boolean blamed(Sentence sentence, int head) {
+    boolean gerund = sentence.token(head).pos().equals("VBG") && sentence.children(head, "mark", "case").stream().anyMatch(e -> Set.of("of", "for", "from").contains(sentence.token(e.dependent()).lower()));
+    List<Edge> objects = sentence.governor(head).filter(e -> gerund && e.governor() >= 0 && sentence.token(e.governor()).isVerb()).map(e -> sentence.children(e.governor(), "obj", "nsubj:pass")).orElse(List.of());
+    objects.stream().filter(o -> o.dependent() < head).findFirst().ifPresent(o -> addIf(!has("subj"), "subj", o.dependent()));
+    return has("subj") && gerund && !objects.isEmpty();
+  }
+
   /** Controlled and joined verbs without a subject of their own take that of the verb above. */
   private void inherit(Sentence sentence, int head) {
+    if (blamed(sentence, head)) {
+      return;
+    }
     int at = head;
     boolean passive = sentence.token(head).pos().equals("VBN") && sentence.children(head, "aux").isEmpty();
     for (int steps = 0; steps < 4 && !has("subj") && !has("obj:pass") && !(passive && has("obj")); steps++) {
@@ -110,7 +121,7 @@ public final class Arguments {
       if (up == null || (up.base().equals("ccomp") && steps == 0 && !sentence.token(at).pos().equals("VBG"))) {
         return;
       }
-      at = up.governor();
+      at = up.base().equals("conj") ? said(sentence, up.governor(), head) : up.governor();
       List<Edge> subjects = new ArrayList<>(sentence.dependents(at, "nsubj"));
       subjects.addAll(sentence.dependents(at, "nsubj:pass"));
       subjects.stream().filter(s -> !relative(sentence, s.dependent()) && s.dependent() != head).forEach(s -> add(passive ? "obj" : "subj", s.dependent()));
@@ -118,6 +129,11 @@ public final class Arguments {
         add(passive ? "obj" : "subj", at);
       }
     }
+  }
+
+  /** "The mayor said a drone hit the school and set a house alight": the second verb, hung on the saying, has the subject of what is said. */
+  private static int said(Sentence sentence, int above, int head) {
+    return sentence.children(above, "ccomp").stream().map(Edge::dependent).filter(c -> c > above && c < head && sentence.children(head, "ccomp").isEmpty()).findFirst().orElse(above);
   }
 
   /** What the parser hung on the object or called an adverbial, though it is the verb's own or its subject. */

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
@@ -29,15 +30,17 @@ final class Carried {
 
   private final Optional<LocalDate> published;
   private final List<Draft> drafts;
+  private final List<Draft> days;
 
-  private Carried(List<Draft> drafts) {
+  private Carried(List<Draft> drafts, List<Draft> totals) {
     this.drafts = drafts;
+    this.days = Stream.concat(drafts.stream(), totals.stream()).toList();
     this.published = drafts.isEmpty() ? Optional.empty() : drafts.get(0).scene.context().document().report().published();
   }
 
-  /** Fills the days of the drafts of one report that have none of their own. */
-  static void days(List<Draft> drafts) {
-    Carried carried = new Carried(drafts);
+  /** Fills the days of the drafts of one report that have none of their own; what only sums up ("eleven died on Monday in separate attacks") tells days too. */
+  static void days(List<Draft> drafts, List<Draft> totals) {
+    Carried carried = new Carried(drafts, totals);
     if (carried.published.isPresent()) {
       drafts.stream().filter(d -> d.when.how() == How.DEFAULT).forEach(carried::fill);
     }
@@ -71,7 +74,7 @@ final class Carried {
   }
 
   private Optional<Found<Optional<Period>>> beside(Draft draft) {
-    return drafts.stream().filter(o -> o != draft && dated(o) && linked(o, draft)).min(Comparator.comparingInt((Draft o) -> Math.abs(draft.sentence() - o.sentence())))
+    return days.stream().filter(o -> o != draft && dated(o) && linked(o, draft)).min(Comparator.comparingInt((Draft o) -> Math.abs(draft.sentence() - o.sentence())))
         .map(o -> new Found<>(o.when.value(), How.INFERRED, o.when.spans()));
   }
 

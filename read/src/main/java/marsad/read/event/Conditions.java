@@ -40,6 +40,8 @@ final class Conditions {
       case "conflict", "armed" -> scene.anyParty();
       case "hit" -> hits(trigger);
       case "made" -> made(trigger);
+      case "wounded" -> List.of("obj", "subj").stream().flatMap(s -> trigger.args().get(s).stream())
+          .anyMatch(h -> scene.in("casualty", h) || scene.sentence().children(h, "amod").stream().anyMatch(e -> scene.in("hurt-or-dead", e.dependent())));
       case "dated" -> new Told(scene).recent(trigger.head());
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };

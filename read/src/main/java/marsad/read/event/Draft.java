@@ -41,6 +41,8 @@ final class Draft {
   boolean background;
   /** Numbers of people that are counted over a period: figures, no harm. */
   final List<Hurt> totals = new ArrayList<>();
+  /** The number that a toll is told to have risen to. */
+  Optional<Hurt> raised = Optional.empty();
   /** Tells nothing but a running total. */
   boolean total;
   /** Told as what became of people, with nothing that says what happened. */

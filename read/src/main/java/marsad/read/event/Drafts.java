@@ -43,6 +43,7 @@ final class Drafts {
     draft.kind = main.frame().kind().orElse(Kind.OTHER);
     new Roles(scene, triggers).fill(draft);
     harm(draft);
+    draft.raised = draft.totals.isEmpty() ? new Tolls(scene).raised(group) : Optional.empty();
     new Kinds(scene).fill(draft);
     boolean also = scene.sentence().children(main.head(), "advmod").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("also"));
     draft.loose = also && main.is(Role.HARM) && draft.harm.stream().noneMatch(Hurt::counted) || main.is(Role.HARM) && main.frame().kind().isEmpty() && draft.kind == Kind.OTHER;
@@ -50,14 +51,39 @@ final class Drafts {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
     draft.total = main.frame().outcome().filter(o -> o != Outcome.MISSING).isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
+    draft.total |= main.noun() && !scene.in("war", main.head()) && draft.harm.isEmpty() && (!draft.totals.isEmpty() && (draft.initiator.isEmpty() || Same.definite(draft) || several(main)) || main.tells() && scene.totals().isSeries(scene.context(), scene.sentence()) && plural(main));
     if (draft.total) {
-      return Optional.of(draft);
+      draft.when = new Whens(scene).of(main.head(), false);
+    }
+    if (draft.total || recap(draft)) {
+      return Optional.of(draft).filter(d -> d.total);
     }
     if (!new StatusReader(scene).fill(draft) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
       return Optional.empty();
     }
     rest(draft);
     return Optional.of(draft);
+  }
+
+  private boolean several(Trigger main) {
+    return scene.sentence().children(main.head(), "det", "amod").stream().anyMatch(e -> scene.in("total-several", e.dependent()));
+  }
+
+  private boolean plural(Trigger main) {
+    boolean below = scene.up(main.head()).filter(e -> e.base().equals("nmod") && scene.in("series-noun", e.governor())).isPresent();
+    return below || scene.token(main.head()).pos().equals("NNS");
+  }
+
+  /** "It was the third attack in a week", "the second such raid this year": says of an incident the how-manieth it was. */
+  private boolean recap(Draft draft) {
+    Trigger main = draft.main;
+    if (!main.noun() || !draft.harm.isEmpty()) {
+      return false;
+    }
+    List<Edge> children = scene.sentence().children(main.head(), "amod", "nummod");
+    boolean ordinal = children.stream().anyMatch(e -> scene.in("ordinal", e.dependent()));
+    boolean predicate = !scene.sentence().children(main.head(), "cop").isEmpty() || scene.up(main.head()).filter(e -> e.base().equals("appos")).isPresent();
+    return ordinal && predicate;
   }
 
   /** "captured dozens of towns": a figure, where no place is named. */

@@ -32,7 +32,7 @@ public final class EventStep implements Step {
     List<ReportRecord> claims = new ArrayList<>();
     Accounts accounts = new Accounts(context);
     List<Draft> incidents = Incidents.join(drafts);
-    Carried.days(incidents);
+    Carried.days(incidents, drafts.stream().filter(d -> d.total).toList());
     for (Draft draft : incidents) {
       String id = "e" + events.size();
       events.add(EventWriter.write(draft, id));

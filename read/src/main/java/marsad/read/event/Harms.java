@@ -83,7 +83,7 @@ final class Harms {
       beside(heads);
     }
     Set<Integer> cores = new TreeSet<>();
-    heads.forEach(h -> cores.add(scene.context().counts().on(scene.sentence(), h).isPresent() ? h : scene.core(h)));
+    heads.forEach(h -> cores.add(scene.context().counts().on(scene.sentence(), h).isPresent() && !scene.lemma(h).equals("number") ? h : scene.core(h)));
     heads.clear();
     heads.addAll(cores);
     heads.removeIf(h -> trigger.covers(h) && !inner(trigger, h) || !scene.people(h) && scene.context().counts().on(scene.sentence(), h).isEmpty());

@@ -29,7 +29,7 @@ final class Incidents {
 
   private void add(Draft draft) {
     draft.totals.forEach(this::noToll);
-    if (draft.total) {
+    if (draft.total || Tolls.taken(draft, kept)) {
       return;
     }
     List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();

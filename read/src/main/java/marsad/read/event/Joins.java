@@ -77,6 +77,9 @@ final class Joins {
     } else if (verb.is(Role.EVENT) && Kinds.violent(verb) && !verb.noun()) {
       noun(verb, List.of("in", "with", "during")).filter(n -> attackLike(n)).ifPresent(n -> into.put(n, verb));
     }
+    if (verb.tells() && !verb.noun()) {
+      noun(verb, List.of("subj")).filter(n -> !n.is(Role.HARM) && n.frame().kind().isPresent() && n.frame().kind().equals(verb.frame().kind()) && n.args().names().isEmpty()).ifPresent(n -> into.put(n, verb)); // "a device blew up"
+    }
     meanwhile(verb);
     moving(verb);
     if (verb.is(Role.ATTACK) && !verb.noun()) {

@@ -36,7 +36,8 @@ final class Roles {
       draft.initiator.addAll(first(trigger, pattern.initiator(), true, List.of()));
     }
     if (draft.initiator.isEmpty() && trigger.noun()) {
-      scene.context().actors().at(scene.sentence(), trigger.head()).filter(m -> m.value().id().isPresent()).ifPresent(draft.initiator::add); // "a Sudanese warplane": its air force
+      trigger.words().stream().flatMap(w -> scene.context().actors().at(scene.sentence(), w).stream()).filter(m -> m.value().id().isPresent()).findFirst()
+          .ifPresent(draft.initiator::add); // "a Sudanese warplane", "a Sudanese drone attack": its air force
     }
     boolean mutual = draft.kind == Kind.ARMED_CLASH && !pattern.both().isEmpty() && draft.initiator.size() > 1;
     if (mutual && draft.target.isEmpty() && !trigger.args().has("with") && !trigger.args().has("against")) {

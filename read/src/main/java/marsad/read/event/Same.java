@@ -3,6 +3,7 @@ package marsad.read.event;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
@@ -33,7 +34,7 @@ final class Same {
     if (war(one) && war(more)) {
       return true;
     }
-    if (!status(one, more) || !kinds(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
+    if (!status(one, more) || !kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
       return false;
     }
     if (bothSides(one, more) || toll(one, more)) {
@@ -45,11 +46,17 @@ final class Same {
     if (sameNumbers(one, more) && !harmApart(one, more) && !timesApart(one, more) && (one.headline() || more.vague || one.vague || more.loose || sameVictims(one, more))) {
       return true;
     }
-    if (one.headline() && !more.headline() && one.kind == more.kind && !harmApart(one, more) && !timesApart(one, more) && !actorsApart(one.initiator, more.initiator)) {
+    if (one.headline() && !more.headline() && one.kind == more.kind && !harmApart(one, more) && !timesApart(one, more) && !actorsApart(one, more)) {
       return true;
     }
-    boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one.initiator, more.initiator) || timesApart(one, more);
+    boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one, more) || timesApart(one, more);
     return !apart && linked(one, more);
+  }
+
+  /** A bare toll and a campaign that is named in another sentence. */
+  private static boolean campaign(Draft one, Draft more) {
+    boolean apart = one.sentence() != more.sentence() && !sameNumbers(one, more);
+    return apart && (one.loose && more.kind == Kind.OFFENSIVE && more.main.noun() || more.loose && one.kind == Kind.OFFENSIVE && one.main.noun());
   }
 
   /** "Nine soldiers were killed, while 12 rebels were killed": the tolls of both sides of one fight, told in one sentence. */
@@ -77,12 +84,12 @@ final class Same {
         && (o.who() == h.who() || o.who() == Victims.UNKNOWN || h.who() == Victims.UNKNOWN)));
     boolean other = more.scene.anyIn("further");
     return real && near && sources && tolls && !other && harmApart(one, more) && (more.loose || more.vague || more.main.is(Role.HARM) || definite(more))
-        && !placesApart(one, more) && !timesApart(one, more) && !actorsApart(one.initiator, more.initiator) && kinds(one, more);
+        && !placesApart(one, more) && !timesApart(one, more) && !actorsApart(one, more) && kinds(one, more);
   }
 
   /** True where a party denies what the report tells as a fact. */
   static boolean denial(Draft told, Draft denied) {
-    return REAL.contains(told.status) && (told.kind == denied.kind || Kinds.violent(told.main) && Kinds.violent(denied.main)) && !placesApart(told, denied) && !timesApart(told, denied) && !actorsApart(told.initiator, denied.initiator);
+    return REAL.contains(told.status) && (told.kind == denied.kind || Kinds.violent(told.main) && Kinds.violent(denied.main)) && !placesApart(told, denied) && !timesApart(told, denied) && !actorsApart(told, denied);
   }
 
   private static boolean war(Draft draft) {
@@ -122,7 +129,7 @@ final class Same {
   static boolean definite(Draft more) {
     Trigger main = more.main;
     boolean the = more.scene.sentence().children(main.head(), "det").stream().anyMatch(e -> Set.of("the", "this", "that").contains(more.scene.token(e.dependent()).lower()))
-        || more.scene.sentence().children(main.head(), "nmod:poss").stream().anyMatch(e -> more.scene.token(e.dependent()).isPronoun());
+        || more.scene.sentence().children(main.head(), "nmod:poss").stream().anyMatch(e -> more.scene.token(e.dependent()).isPronoun() || more.scene.time(e.dependent())); // "Friday's attack"
     return main.noun() && the;
   }
 
@@ -159,13 +166,16 @@ final class Same {
     return one.id().isPresent() && one.id().equals(other.id()) || one.name().equalsIgnoreCase(other.name());
   }
 
-  /** "Russia", "Russian forces": named after one nation. */
-  private static boolean akin(String one, String other) {
-    return List.of(one.split(" ")).stream().anyMatch(a -> List.of(other.split(" ")).stream().anyMatch(b -> Character.isUpperCase(a.charAt(0)) && a.length() >= ROOT && b.length() >= ROOT && a.regionMatches(0, b, 0, ROOT)));
+  /** "Russia", "Russian forces": named after one nation. What many sides have in their names ("Forces", "Army", "Front") makes none akin. */
+  private static boolean akin(Draft draft, String one, String other) {
+    return List.of(one.split(" ")).stream().filter(a -> !draft.scene.lexicon().in("side-common", a.toLowerCase(Locale.ROOT)))
+        .anyMatch(a -> List.of(other.split(" ")).stream().anyMatch(b -> Character.isUpperCase(a.charAt(0)) && a.length() >= ROOT && b.length() >= ROOT && a.regionMatches(0, b, 0, ROOT)));
   }
 
-  private static boolean actorsApart(List<Mention<Actor>> one, List<Mention<Actor>> more) {
+  private static boolean actorsApart(Draft first, Draft second) {
+    List<Mention<Actor>> one = first.initiator;
+    List<Mention<Actor>> more = second.initiator;
     boolean named = one.stream().anyMatch(m -> m.value().id().isPresent()) && more.stream().anyMatch(m -> m.value().id().isPresent());
-    return named && one.stream().noneMatch(m -> more.stream().anyMatch(o -> Roles.same(o.value(), m.value()) || akin(o.value().name(), m.value().name())));
+    return named && one.stream().noneMatch(m -> more.stream().anyMatch(o -> Roles.same(o.value(), m.value()) || akin(first, o.value().name(), m.value().name())));
   }
 }

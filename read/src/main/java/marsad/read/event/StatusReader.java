@@ -100,7 +100,8 @@ final class StatusReader {
   /** Wars, campaigns and talks go on unless the report says on which day they were. */
   private void lasting(Draft draft) {
     Found<Optional<Period>> when = scene.context().times().of(scene.sentence(), draft.main.head(), false);
-    boolean day = when.how() == How.STATED && when.value().filter(p -> p.from().isPresent() && p.from().equals(p.to())).isPresent();
+    boolean done = draft.triggers.stream().anyMatch(t -> t.is(Role.HARM) && scene.token(t.head()).pos().equals("VBD")) && draft.harm.stream().anyMatch(Hurt::counted); // "killed 15 in the counter-attack"
+    boolean day = done || when.how() == How.STATED && when.value().filter(p -> p.from().isPresent() && p.from().equals(p.to())).isPresent();
     if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun() && !day) {
       draft.status = Status.ONGOING;
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());

@@ -16,6 +16,7 @@ import marsad.record.Period;
 public final class Totals {
   private static final BigDecimal CROWD = BigDecimal.valueOf(10_000); // more than flee from one incident
   private static final int ONE_OPERATION_DAYS = 3;
+  private static final int LONG_DAYS = 5; // a period longer than this holds several incidents
   private static final int NEAR = 14; // tokens between a word of harm and the word that makes it a total
   private final Lexicon lexicon;
 
@@ -34,10 +35,10 @@ public final class Totals {
    * @param word the verb or noun of harm
    */
   public boolean isTotal(Context context, Sentence sentence, int word) {
-    if (crowd(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word)) {
+    if (crowd(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence)) {
       return true;
     }
-    boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().anyMatch(e -> in("total-war", sentence.token(e.dependent())));
+    boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().anyMatch(e -> in("total-war", sentence.token(e.dependent())) && !lexicon.in("total-beside", e.detail()));
     boolean since = sentence.dependents(word, "obl", "nmod", "advcl").stream().anyMatch(e -> lexicon.in("total-since", e.detail()))
         || sentence.tokens().stream().anyMatch(t -> in("total-since", t) && (Math.abs(t.index() - word) < NEAR || t.index() < 2));
     if (!war && !since) {
@@ -49,6 +50,13 @@ public final class Totals {
     boolean brief = attack && period.flatMap(Period::from).isPresent() && context.document().report().published()
         .filter(p -> !period.get().from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p)).isPresent();
     return !brief;
+  }
+
+  /** "12 attacks last month", "28 incidents of shelling between 1 and 31 January": counted over days that one incident does not last. */
+  public boolean isSeries(Context context, Sentence sentence) {
+    boolean counted = sentence.tokens().stream().filter(t -> t.pos().equals("NNS") && in("series-noun", t)).anyMatch(t -> context.counts().on(sentence, t.index())
+        .filter(c -> c.value().low().isPresent() && c.value().low().equals(c.value().high()) && c.value().low().get().compareTo(BigDecimal.ONE) > 0).isPresent());
+    return counted && context.times().in(sentence).stream().map(m -> m.value()).anyMatch(p -> p.from().isPresent() && p.to().isPresent() && p.from().get().plusDays(LONG_DAYS).isBefore(p.to().get()));
   }
 
   private boolean in(String list, Token token) {

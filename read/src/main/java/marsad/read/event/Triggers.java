@@ -108,10 +108,10 @@ final class Triggers {
     Token token = scene.token(head);
     if (frame.noun()) {
       boolean modifier = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head && e.governor() - head < 3).isPresent();
-      return !modifier && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
+      return !modifier && !named(head) && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
     }
     if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
-      return true;
+      return !attributive(head);
     }
     boolean before = scene.up(head).filter(e -> e.base().equals("amod") && e.governor() > head && !determined(head, e.governor())).isPresent();
     if (before && !token.pos().equals("VBG") && !phrase) {
@@ -120,6 +120,17 @@ final class Triggers {
     boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
     boolean title = token.isName() && titled();
     return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
+  }
+
+  /** "Two wounded soldiers were flown out": which soldiers, not what befell them now. */
+  private boolean attributive(int head) {
+    return scene.in("hurt-or-dead", head) && scene.up(head).filter(e -> e.base().equals("amod") && e.governor() == head + 1 && scene.token(head + 1).isNoun())
+        .filter(e -> scene.up(e.governor()).filter(u -> u.base().startsWith("nsubj") || u.base().equals("obj")).isPresent()).isPresent();
+  }
+
+  /** "which the rebels named Operation Storm": a name, no happening of its own. */
+  private boolean named(int head) {
+    return scene.up(head).filter(e -> List.of("obj", "xcomp", "obl").contains(e.base()) && scene.in("naming", e.governor())).isPresent();
   }
 
   /** "killed the chief's deputy", which the parser takes for an adjective: none stands before an article or a genitive. */

@@ -164,7 +164,7 @@ final class FigureReader {
     boolean perfect = sentence.children(teller, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have"));
     boolean several = sentence.tokens().stream().anyMatch(t -> t.lower().matches("separate|series|overall|total|altogether") && Math.abs(t.index() - teller) < 12);
     boolean noun = sentence.token(teller).isNoun();
-    return words.totals().isTotal(context, sentence, teller) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
+    return words.totals().isTotal(context, sentence, teller) || words.totals().isTotal(context, sentence, verb(teller)) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
   }
 
   private boolean war() {
@@ -177,7 +177,7 @@ final class FigureReader {
   }
 
   private Optional<FigureDraft> noun(Mention<Count> count) {
-    return words.at("noun", sentence, count.head()).filter(r -> enough(count, r)).filter(r -> !r.needs().equals("held") || held(count.head()))
+    return words.at("noun", sentence, count.head()).filter(r -> enough(count, r)).filter(r -> !r.needs().equals("held") || held(count.head())).filter(r -> !r.needs().equals("series") || words.totals().isSeries(context, sentence))
         .map(r -> draft(count, r.metric(), r.unit(), count.head(), r.needs()));
   }
 

@@ -128,6 +128,11 @@ public final class SourceReader implements Sources {
 
   private static boolean above(Sentence sentence, Attribution attribution, int trigger) {
     boolean verb = sentence.token(attribution.at()).isVerb();
+    boolean joined = verb && !attribution.tail() && sentence.children(attribution.at(), "ccomp").stream().map(Edge::dependent).anyMatch(said -> sentence.children(attribution.at(), "conj").stream()
+        .map(Edge::dependent).anyMatch(c -> c > said && sentence.children(c, "nsubj", "ccomp").isEmpty() && sentence.below(trigger, c))); // "said its troops killed nine and seized a truck"
+    if (joined) {
+      return true;
+    }
     return verb && sentence.children(attribution.at(), "ccomp", "xcomp", "parataxis").stream().map(Edge::dependent).anyMatch(c -> sentence.below(trigger, c));
   }
 

@@ -163,7 +163,8 @@ final class DateGrammar {
     if (is("rare-month", from) && !is("before-month", from - 1)) {
       return Optional.empty(); // more often a verb or a name
     }
-    Optional<Integer> year = against.year(month, 1);
+    boolean before = from > 0 && lower.get(from - 1).equals("last") && against.published().filter(p -> p.getMonthValue() == month).isPresent(); // "last May", said in May
+    Optional<Integer> year = against.year(month, 1).map(y -> before ? y - 1 : y);
     return Optional.of(new Moment(year.map(y -> Days.month(y, month)).orElse(Period.unknown()), from, from + 1, "point"));
   }
 

@@ -62,6 +62,7 @@ final class TimeGrammar {
   private final class One {
     private final List<String> lower;
     private final Against against;
+    private final boolean dayHere;
     private final DateGrammar dates;
     private final ToldGrammar told;
     private final Optional<RelativeGrammar> relative;
@@ -69,6 +70,7 @@ final class TimeGrammar {
     One(List<String> lower, Against against, boolean dayHere) {
       this.lower = lower;
       this.against = against;
+      this.dayHere = dayHere;
       this.dates = new DateGrammar(words, lower, against);
       this.told = new ToldGrammar(words, lower, against, numbers, dayHere);
       this.relative = against.published().map(p -> new RelativeGrammar(words, lower, p, against.future(), at -> numbers.at(lower, at)));
@@ -84,10 +86,17 @@ final class TimeGrammar {
     }
 
     private Optional<Moment> since(int from) {
-      return words.at("since", lower, from).flatMap(hit -> plain(skipArticle(hit.to())).map(m -> {
+      One past = against.future() ? new One(lower, against.in(false), dayHere) : this; // "since February" is past, whatever the rest of the sentence expects
+      return words.at("since", lower, from).flatMap(hit -> past.plain(skipArticle(hit.to())).or(() -> then(hit.to())).map(m -> {
         Optional<LocalDate> to = against.published().filter(p -> m.period().from().isEmpty() || !m.period().from().get().isAfter(p));
         return new Moment(new Period(m.period().from(), to), from, m.to(), "since");
       }));
+    }
+
+    /** "since then": since the time told last. */
+    private Optional<Moment> then(int at) {
+      boolean then = at < lower.size() && lower.get(at).equals("then");
+      return against.told().filter(p -> then && p.from().isPresent()).map(p -> new Moment(p, at, at + 1, "since"));
     }
 
     private int skipArticle(int at) {
