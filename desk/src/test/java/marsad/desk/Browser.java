@@ -33,6 +33,13 @@ final class Browser implements AutoCloseable {
         "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")));
   }
 
+  /** A page of a desk in a new window of a usual screen, light. */
+  Page page(Opened opened, String path) {
+    Page page = page(opened.address(), 1440, 900, false);
+    page.navigate(path);
+    return page;
+  }
+
   Page page(URI address, int width, int height, boolean dark) {
     com.microsoft.playwright.Browser.NewContextOptions options = new com.microsoft.playwright.Browser.NewContextOptions()
         .setBaseURL(address.toString()).setViewportSize(width, height).setLocale("en-GB")

@@ -9,8 +9,8 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,21 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The desk as a person with a browser meets it. */
 class BrowserTest {
   @TempDir static Path folder;
-  private static Opened opened;
-  private static Browser browser;
+  @AutoClose private static Opened opened;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void open() {
     browser = new Browser();
     opened = new Opened(folder, Invented.reports());
-  }
-
-  @AfterAll
-  static void close() {
-    if (opened != null) {
-      opened.close();
-      browser.close();
-    }
   }
 
   @AfterEach
@@ -44,15 +36,9 @@ class BrowserTest {
     assertThat(browser.complaints).isEmpty();
   }
 
-  private static Page page(String path) {
-    Page page = browser.page(opened.address(), 1440, 900, false);
-    page.navigate(path);
-    return page;
-  }
-
   @Test
   void fromTheMapToTheWords() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("#map[data-ready]").waitFor();
     page.locator("#map .mark[title*='Shelling']").click();
     Locator window = page.locator(".leaflet-popup .line");
@@ -68,7 +54,7 @@ class BrowserTest {
 
   @Test
   void filterHoldsForMapListTimelineAndAddress() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("#map[data-ready]").waitFor();
     page.locator(".facet", new Page.LocatorOptions().setHasText("Armed clash")).click();
     page.waitForURL("**/?kind=armed-clash");
@@ -86,7 +72,7 @@ class BrowserTest {
 
   @Test
   void searchByKeyboard() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.keyboard().press("/");
     page.keyboard().type("Qarnash");
     page.keyboard().press("Enter");
@@ -99,7 +85,7 @@ class BrowserTest {
 
   @Test
   void walkingTheListByKeyboard() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("#map[data-ready]").waitFor();
     page.keyboard().press("j");
     page.keyboard().press("j");
@@ -114,7 +100,7 @@ class BrowserTest {
 
   @Test
   void brushingTheTimelineChoosesDays() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("#bars .bar").first().waitFor();
     var box = page.locator("#bars .overlay").boundingBox();
     page.mouse().move(box.x + 5, box.y + 20);
@@ -127,7 +113,7 @@ class BrowserTest {
 
   @Test
   void lightDarkAndArabic() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("#theme").click();
     assertThat((String) page.evaluate("document.documentElement.dataset.theme")).isEqualTo("dark");
     page.reload();
@@ -165,7 +151,7 @@ class BrowserTest {
 
   @Test
   void reviewingByKeyboardAlone() {
-    Page page = page("/review");
+    Page page = browser.page(opened, "/review");
     page.keyboard().press("Enter");
     page.waitForURL(Pattern.compile(".*/incidents/.*queue=new"));
     String first = page.url();
@@ -190,12 +176,12 @@ class BrowserTest {
   @Test
   void twoWindowsOnOneIncidentKnowOfEachOther() {
     String incident = "/incidents/" + opened.ledger.view(marsad.ledger.Filter.parse("kind=shelling")).incidents().get(0).id();
-    Page one = page(incident);
+    Page one = browser.page(opened, incident);
     one.locator("#held").waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
     one.waitForResponse("**/api/hold", () -> one.reload());
-    Page other = page(incident);
+    Page other = browser.page(opened, incident);
     assertThat(other.locator("#held")).containsText("Rana is on it");
-    Page board = page("/?kind=shelling");
+    Page board = browser.page(opened, "/?kind=shelling");
     one.keyboard().press("c");
     one.locator("#correct-value").fill("8");
     one.locator("#correct input[name=reason]").fill("counted again");

@@ -80,6 +80,16 @@ final class Invented {
         "قال شهود إن القصف أصاب محطة الحافلات يوم الاثنين.\n\nعيّنة. SAMPLE.").reading();
   }
 
+  /** A text, and what another outlet made of it: a number changed, the end left out, a sentence put in. */
+  static List<Reading> copied() {
+    String begin = "Engineers reopened the water station at Qarnash on Sunday after ";
+    String middle = " days without supply, the town council said. Pumps were repaired with parts brought from the coast, and chlorine for two weeks has arrived. "
+        + "The council asked people to boil water until Friday";
+    return List.of(
+        new Written("t-water", "Test Wire", "Water again", "2025-03-08", "en", begin + "eleven" + middle + " and thanked the crews." + NOTE).reading(),
+        new Written("t-water-copy", "Test Post", "Water is back", "2025-03-09", "en", begin + "twelve" + middle + ". <b>More</b> parts are expected." + NOTE).reading());
+  }
+
   /** Who held Hama, who is allied with whom, and how many fled: a course over some weeks. */
   static List<Reading> course() {
     Place hama = new Place("Hama", List.of("Hama"), Optional.of("g170017"), Optional.of("SYR"), Optional.of(new Point(35.13179, 36.75783)), Optional.of(Precision.TOWN));

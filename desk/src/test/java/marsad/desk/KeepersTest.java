@@ -24,7 +24,7 @@ import marsad.record.Json;
 import marsad.record.Kind;
 import marsad.record.Precision;
 import marsad.record.Reading;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,8 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KeepersTest {
   private static final String HOSTILE = "<script>alert(1)</script>\u202eabc";
   @TempDir static Path folder;
-  private static Opened opened;
-  private static Browser browser;
+  @AutoClose private static Opened opened;
+  @AutoClose private static Browser browser;
   private static String report;
 
   @BeforeAll
@@ -64,23 +64,9 @@ class KeepersTest {
     opened.ledger.add(reading, Optional.of(CaptureWarc.bytes(Capture.of(html, "text/html", "https://orsa.example/1", Opened.CLOCK.instant()))));
   }
 
-  @AfterAll
-  static void close() {
-    if (opened != null) {
-      opened.close();
-      browser.close();
-    }
-  }
-
-  private static Page page(String path) {
-    Page page = browser.page(opened.address(), 1280, 900, false);
-    page.navigate(path);
-    return page;
-  }
-
   @Test
   void everySourceSaysWhatItGaveAndWhenItIsAskedAgain() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("nav a[href='/sources']").click();
     assertThat(page.locator("main")).containsText("2 sources are followed, 1 of them failing");
     assertThat(page.locator("tr:has-text('Orsa Post')")).containsText("2025-03-10 12:30 UTC");
@@ -92,7 +78,7 @@ class KeepersTest {
 
   @Test
   void aReleaseHasAPageThatSaysWhatItChanged() {
-    Page page = page("/");
+    Page page = browser.page(opened, "/");
     page.locator("nav a[href='/releases']").click();
     page.locator("a[href='/releases/weekly/2']").click();
     assertThat(page.locator("h1")).hasText("weekly 2");
@@ -107,7 +93,7 @@ class KeepersTest {
 
   @Test
   void anAlertIsMadeTurnedOnAndTakenAwayByHand() {
-    Page page = page("/sources");
+    Page page = browser.page(opened, "/sources");
     page.locator("a[href='/alerts']").click();
     page.locator("input[name=name]:visible").fill("idlib");
     page.locator("input[name=address]").fill("https://hooks.example/secret-path");
@@ -129,7 +115,7 @@ class KeepersTest {
 
   @Test
   void aQuotesPlaceInTheCapturedPageCanBeCopied() {
-    Page page = page("/reports/" + report);
+    Page page = browser.page(opened, "/reports/" + report);
     page.locator("a[href$='?where=page']").click();
     page.locator("details summary").first().click();
     JsonNode annotation = Json.parse(page.locator("details textarea").first().inputValue());

@@ -4,8 +4,10 @@ package marsad.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,7 @@ import marsad.record.Reading;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,34 +30,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages of actors, places, themes and the brief, in a browser; every page for those who cannot see it. */
 class PagesTest {
   @TempDir static Path folder;
-  private static Opened opened;
-  private static Browser browser;
+  @AutoClose private static Opened opened;
+  @AutoClose private static Browser browser;
 
   @BeforeAll
   static void open() {
     browser = new Browser();
     List<marsad.record.Reading> all = new ArrayList<>(Invented.reports());
     all.addAll(Invented.course());
+    all.addAll(Invented.copied());
     opened = new Opened(folder, all, Optional.of(new FieldDesk(new Contacts(folder.resolve("contacts"), folder.resolve("contacts.key")), r -> new Reading(r, List.of(), "none"))));
-  }
-
-  @AfterAll
-  static void close() {
-    if (opened != null) {
-      opened.close();
-      browser.close();
-    }
-  }
-
-  private static Page page(String path) {
-    Page page = browser.page(opened.address(), 1280, 900, false);
-    page.navigate(path);
-    return page;
   }
 
   @Test
   void anActorsTiesAreDrawnOverTimeAndLeadToTheirWords() {
-    Page page = page("/actors/blue-army");
+    Page page = browser.page(opened, "/actors/blue-army");
     assertThat(page.locator("[data-plot=ties] svg")).isVisible();
     assertThat(page.locator("[data-plot=ties] a")).not().hasCount(0);
     assertThat(page.locator("section:has([data-plot=ties]) table tbody tr")).not().hasCount(0);
@@ -66,22 +55,61 @@ class PagesTest {
 
   @Test
   void aPlacesHoldersStandInStretchesAndContestedDaysAreMarked() {
-    Page page = page("/places/g170017");
+    Page page = browser.page(opened, "/places/g170017");
     assertThat(page.locator("[data-plot=spans] svg rect.span")).not().hasCount(0);
     assertThat(page.locator("[data-plot=spans] svg rect.contest")).not().hasCount(0);
     assertThat(page.locator("section:has([data-plot=spans]) table")).containsText("Red Front");
   }
 
   @Test
+  void aReportShowsWhatItChangedInTheTextThatItGoesBackTo() {
+    for (Reading reading : Invented.copied()) {
+      Page page = browser.page(opened, "/reports/" + reading.report().sha256());
+      page.locator(".changes summary").click();
+      assertThat(page.locator(".changes summary")).containsText(Pattern.compile("What .?Test Post.? changed in the text of .?Test Wire"));
+      assertThat(page.locator(".changes li")).hasCount(2);
+      assertThat(page.locator(".changes li").first()).containsText("on Sunday after eleven twelve days without");
+      assertThat(page.locator(".changes del")).hasText(new String[] {"eleven", "Friday and thanked the crews."});
+      assertThat(page.locator(".changes ins").last()).containsText("Friday. <b>More</b> parts are expected.");
+      assertThat(Browser.barriers(page)).isEmpty();
+    }
+  }
+
+  @Test
   void numbersOfThemesKeepTheirRanges() {
-    Page page = page("/themes");
+    Page page = browser.page(opened, "/themes");
     assertThat(page.locator("[data-plot=ranges] line.range")).not().hasCount(0);
     assertThat(page.locator("main")).containsText("40,000–45,000");
   }
 
   @Test
+  void aNewcomerCorrectsATollUndoesItAndTakesAwayWhatTheFilterShows() throws IOException {
+    Page page = browser.page(opened, "/");
+    page.locator(".facet", new Page.LocatorOptions().setHasText("Shelling")).click();
+    page.waitForURL("**/?kind=shelling");
+    page.locator("#feed .line h3 a").click();
+    page.locator(".toll td .v").first().click();
+    assertThat(page.locator(".m.on").first()).hasText("Nine");
+    page.keyboard().press("c");
+    assertThat(page.locator("#correct-value")).isFocused();
+    page.keyboard().type("14–15"); // higher than what was read as the highest
+    page.keyboard().press("Tab");
+    page.keyboard().type("counted by name");
+    page.keyboard().press("Enter");
+    assertThat(page.locator(".history")).containsText(Pattern.compile("9.*14–15.*counted by name", Pattern.DOTALL));
+    assertThat(page.locator(".toll").first()).containsText("14–15");
+    page.keyboard().press("u");
+    assertThat(page.locator(".history")).containsText("undid a decision");
+    assertThat(page.locator(".toll").first()).not().containsText("14–15");
+    page.locator(".crumb a").first().click();
+    page.waitForURL("**/?kind=shelling");
+    Download csv = page.waitForDownload(() -> page.locator(".twins > a[href^='/incidents.csv']").click());
+    assertThat(new String(csv.createReadStream().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(opened.get("/export/csv?kind=shelling").body()).contains("Hama");
+  }
+
+  @Test
   void everySentenceOfTheBriefCitesAndItPrints() throws IOException {
-    Page page = page("/brief");
+    Page page = browser.page(opened, "/brief");
     int sentences = page.locator(".sentences li:has(a.plain)").count();
     assertThat(sentences).isPositive();
     assertThat(page.locator(".sentences li:has(a.plain):has(a.cite)")).hasCount(sentences);
@@ -92,7 +120,7 @@ class PagesTest {
 
   @Test
   void theBriefPrintsInArabic() throws IOException {
-    Page page = page("/settings?lang=ar&back=/brief");
+    Page page = browser.page(opened, "/settings?lang=ar&back=/brief");
     assertThat(page.locator("html")).hasAttribute("dir", "rtl");
     byte[] pdf = page.pdf();
     try (PDDocument document = Loader.loadPDF(pdf)) {

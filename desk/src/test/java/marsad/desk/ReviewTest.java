@@ -60,6 +60,9 @@ class ReviewTest {
     assertThat(incident("kind=armed-clash").review().state()).isEqualTo(Review.State.ACCEPTED);
     String page = opened.get("/incidents/" + clash.id()).body();
     assertThat(page).contains("two teams agree").contains("Rana").doesNotContain("reported, unreviewed");
+    assertThat(opened.get("/review.json?queue=accepted").body()).contains("\"total\":1", clash.id());
+    assertThat(opened.get("/review.csv?queue=new").body()).doesNotContain(clash.id()).contains(incident("kind=shelling").id());
+    assertThat(opened.get("/review").body()).contains("/review.geojson");
     assertThat(opened.post("/decide/undo", form("token", token, "incident", clash.id())).statusCode()).isEqualTo(303);
     assertThat(incident("kind=armed-clash").review().state()).isEqualTo(Review.State.UNREVIEWED);
     assertThat(opened.get("/audit").body()).contains("two teams agree").contains("undid a decision");

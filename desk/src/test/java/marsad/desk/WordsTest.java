@@ -65,6 +65,15 @@ class WordsTest {
   }
 
   @Test
+  void theNounFollowsTheNumber() {
+    assertThat(java.util.stream.LongStream.of(0, 1, 2, 3, 10, 11, 39, 100, 109, 1011).mapToObj(n -> all.get("ar").count("reports", n))).containsExactly("0 تقرير", "تقرير واحد",
+        "تقريران", "3 تقارير", "10 تقارير", "11 تقريراً", "39 تقريراً", "100 تقرير", "109 تقارير", "1,011 تقريراً");
+    assertThat(all.get("en").count("reports", 2)).isEqualTo("2 reports");
+    assertThat(all.get("en").harmed("1", Victims.CHILD, Outcome.KILLED)).isEqualTo("1 child killed");
+    assertThat(all.get("en").harmed("1–2", Victims.UNKNOWN, Outcome.KILLED)).isEqualTo("1–2 killed");
+  }
+
+  @Test
   void everyTermOfTheGuideHasAWord() {
     has("kind", Term.terms(Kind.class));
     has("status", Term.terms(Status.class));

@@ -37,6 +37,22 @@ public final class Typed {
         + "/where/N, /initiator/N, /target/N");
   }
 
+  /** As {@link #parse(String, String)}; {@code before} is what stands there, of which a harm at {@code /harm/N} keeps all but its number: {@code 7} or {@code 5–7}. */
+  public static JsonNode parse(String pointer, String typed, JsonNode before) {
+    return pointer.matches("/harm/[0-9]+") && before instanceof ObjectNode harm ? counted(harm.deepCopy(), typed) : parse(pointer, typed);
+  }
+
+  private static JsonNode counted(ObjectNode harm, String typed) {
+    String[] ends = typed.strip().split("\\s*[–-]\\s*", -1);
+    if (ends.length > 2 || typed.isBlank()) {
+      throw new IllegalArgumentException("\"" + Quoted.of(typed) + "\" is no number; write 7, 5–7, or 5– where no highest is told");
+    }
+    harm.set("low", number(ends[0].strip()));
+    harm.set("high", number(ends[ends.length - 1].strip()));
+    harm.remove("words"); // they say another number
+    return harm;
+  }
+
   private static JsonNode text(String text) {
     return JsonNodeFactory.instance.textNode(text);
   }

@@ -63,9 +63,7 @@ public record Brief(String title, String scope, List<Section> sections, List<Sou
     if (i.status() != marsad.record.Status.HAPPENED) {
       text.append(" (").append(words.term("status", i.status().term())).append(')');
     }
-    List<String> tolls = Lines.sorted(i).stream().map(t -> words.t("toll", Numbers.range(t.low(), t.high()),
-        t.who() == marsad.record.Victims.UNKNOWN ? "" : words.term("victims", t.who().term()), words.term("outcome", t.outcome().term()))
-        .replace("  ", " ")).limit(3).toList();
+    List<String> tolls = Lines.sorted(i).stream().map(t -> words.harmed(Numbers.range(t.low(), t.high()), t.who(), t.outcome())).limit(3).toList();
     if (!tolls.isEmpty()) {
       text.append(": ").append(String.join(", ", tolls));
     }

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.desk.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import marsad.link.Incident;
 import marsad.link.Member;
+import marsad.record.Count;
 import marsad.record.Event;
+import marsad.record.Harm;
 import marsad.record.Kind;
 import marsad.record.RecordWriter;
 import marsad.record.Status;
@@ -32,11 +35,8 @@ public record Correctable(String record, String account, String pointer, String 
   private static void event(Words words, Event e, String account, List<Correctable> all) {
     Fields fields = new Fields(words, "x", e);
     for (int h = 0; h < e.harm().size(); h++) {
-      String label = fields.harm(e.harm().get(h));
-      all.add(new Correctable(e.id(), account, "/harm/" + h + "/low", label + " – " + words.t("low"),
-          e.harm().get(h).count().low().map(n -> n.toPlainString()).orElse(""), "number", List.of()));
-      all.add(new Correctable(e.id(), account, "/harm/" + h + "/high", label + " – " + words.t("high"),
-          e.harm().get(h).count().high().map(n -> n.toPlainString()).orElse(""), "number", List.of()));
+      Harm harm = e.harm().get(h);
+      all.add(new Correctable(e.id(), account, "/harm/" + h, fields.harm(harm), range(harm.count()), "number", List.of()));
     }
     all.add(new Correctable(e.id(), account, "/kind", words.t("field.kind"), e.kind().term(), "term", Term.terms(Kind.class).stream()
         .map(k -> new IncidentView.Choice(k, words.term("kind", k))).toList()));
@@ -47,6 +47,13 @@ public record Correctable(String record, String account, String pointer, String 
     names(e.id(), account, "where", words, e.where().stream().map(p -> p.name()).toList(), all);
     names(e.id(), account, "initiator", words, e.initiator().stream().map(a -> a.name()).toList(), all);
     names(e.id(), account, "target", words, e.target().stream().map(a -> a.name()).toList(), all);
+  }
+
+  /** As it is typed: {@code 7}, {@code 5–7}, {@code 5–} where no highest is told. */
+  private static String range(Count count) {
+    String low = count.low().map(BigDecimal::toPlainString).orElse("");
+    String high = count.high().map(BigDecimal::toPlainString).orElse("");
+    return low.equals(high) ? low : low + "–" + high;
   }
 
   private static void names(String record, String account, String field, Words words, List<String> names, List<Correctable> all) {

@@ -20,7 +20,6 @@ import marsad.record.ReportRecord;
 import marsad.record.Span;
 import marsad.record.Statement;
 import marsad.record.Term;
-import marsad.record.Victims;
 
 /** A record's values in the interface's words, each with the marks that show its words in the report. */
 public final class Fields {
@@ -107,9 +106,8 @@ public final class Fields {
 
   /** "8–12 civilians killed". */
   String harm(Harm harm) {
-    String who = harm.who() == Victims.UNKNOWN ? "" : words.term("victims", harm.who().term());
     String side = harm.side().map(a -> " (" + a.name() + ")").orElse("");
-    return words.t("toll", counted(harm.count()), who, words.term("outcome", harm.outcome().term())).replace("  ", " ") + side;
+    return words.harmed(counted(harm.count()), harm.who(), harm.outcome()) + side;
   }
 
   private static String counted(Count count) {

@@ -2,6 +2,7 @@
 package marsad.desk.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,6 +60,13 @@ final class History {
   }
 
   private static String shown(JsonNode value) {
+    if (value.has("low") && value.has("high")) {
+      return Numbers.range(number(value.path("low")), number(value.path("high")));
+    }
     return value.isValueNode() ? value.asText() : value.has("name") ? value.path("name").asText() : value.toString();
+  }
+
+  private static Optional<BigDecimal> number(JsonNode end) {
+    return Optional.of(end).filter(JsonNode::isNumber).map(JsonNode::decimalValue);
   }
 }

@@ -66,16 +66,12 @@ public final class Lines {
   /** "8–12 killed", "≥ 3 civilians injured". */
   public String toll(Toll toll) {
     String number = toll.best().isPresent() ? best(toll) : Numbers.range(toll.low(), toll.high());
-    return words.t("toll", number, victims(toll), words.term("outcome", toll.outcome().term())).replace("  ", " ");
+    return words.harmed(number, toll.who(), toll.outcome());
   }
 
   private static String best(Toll toll) {
     BigDecimal best = toll.best().orElseThrow();
     boolean open = toll.high().isEmpty() && toll.low().isPresent() && toll.low().get().compareTo(best) == 0;
     return (open ? "≥ " : "") + Numbers.plain(best);
-  }
-
-  private String victims(Toll toll) {
-    return toll.who() == Victims.UNKNOWN ? "" : words.term("victims", toll.who().term());
   }
 }

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.desk.view;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.link.Incident;
 import marsad.link.Review;
 import marsad.record.Event;
 import marsad.record.How;
+import marsad.record.pack.Packed;
 
 /** What waits for a person, by the reason why. */
 public enum Queue {
@@ -34,12 +38,22 @@ public enum Queue {
     return Stream.of(values()).filter(q -> q.word().equals(word)).findFirst().orElse(NEW);
   }
 
-  /** The incidents that wait in it: what is told as news before the background, the newest first. */
+  /** The incidents that wait in it: what is told as news before the background, the newest first. Of packed ones the list is packed too. */
   public List<Incident> from(List<Incident> incidents) {
-    return incidents.stream().filter(this::holds).sorted(java.util.Comparator.comparing(Incident::background)
-        .thenComparing(i -> i.when().flatMap(w -> w.to().or(w::from)).map(Object::toString).orElse(""), java.util.Comparator.reverseOrder())
-        .thenComparing(Incident::id)).toList();
+    List<Waiting> waiting = new ArrayList<>();
+    for (int i = 0; i < incidents.size(); i++) {
+      Incident incident = incidents.get(i);
+      if (holds(incident)) {
+        waiting.add(new Waiting(i, incident.background(), incident.when().flatMap(w -> w.to().or(w::from)).map(Object::toString).orElse(""), incident.id()));
+      }
+    }
+    waiting.sort(Comparator.comparing(Waiting::background).thenComparing(Waiting::day, Comparator.reverseOrder()).thenComparing(Waiting::id));
+    IntStream order = waiting.stream().mapToInt(Waiting::place);
+    return incidents instanceof Packed<Incident> packed ? packed.at(order) : order.mapToObj(incidents::get).toList();
   }
+
+  /** What the order of a queue needs of an incident. */
+  private record Waiting(int place, boolean background, String day, String id) {}
 
   private boolean holds(Incident incident) {
     boolean open = incident.review().state() == Review.State.UNREVIEWED;

@@ -26,6 +26,7 @@ import marsad.record.Text;
 public final class ReportPage {
   /** Longer texts are cut on the page, in code points; the text itself is kept whole. */
   static final int LONGEST = 120_000;
+  private static final int MOST_CHANGED = 6;
   private final Words words;
   private final View view;
   private final Board board;
@@ -51,7 +52,7 @@ public final class ReportPage {
     boolean cut = report.text().length() > LONGEST;
     Text text = cut ? new Text(report.text().at(new Span(0, LONGEST))) : report.text();
     return new ReportView(report.sha256(), title(report), publisher(report), report.language(), facts(report, added),
-        Segments.of(text, marks), items, siblings(report.sha256()), unread(reading), cut, report.furniture().size());
+        Segments.of(text, marks), items, siblings(report.sha256()), changes(report.sha256()), unread(reading), cut, report.furniture().size());
   }
 
   static String title(Report report) {
@@ -128,11 +129,33 @@ public final class ReportPage {
     return family.get().carriers().stream().map(c -> new IncidentView.Link(label(c, family.get(), sha), "/reports/" + c.report())).toList();
   }
 
+  /** Between this text and those of its family that it goes back to, or that go back to it. */
+  private List<Changes.Changed> changes(String sha) {
+    return view.family(sha).stream().flatMap(f -> f.copies().stream()).filter(c -> c.report().equals(sha) || c.from().equals(sha)).limit(MOST_CHANGED)
+        .flatMap(c -> changed(c.from(), c.report()).stream()).toList();
+  }
+
+  /** Empty where one of the texts is not there for this reader, or nothing differs. */
+  private Optional<Changes.Changed> changed(String from, String to) {
+    Optional<Report> older = Optional.ofNullable(view.reports().get(from)).map(Reading::report).filter(r -> r.text().length() > 0);
+    Optional<Report> newer = Optional.ofNullable(view.reports().get(to)).map(Reading::report).filter(r -> r.text().length() > 0);
+    if (older.isEmpty() || newer.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new Changes.Changed(words.t("report.changed", isolated(publisher(newer.get())), isolated(publisher(older.get()))),
+        Changes.of(older.get(), newer.get()))).filter(c -> !c.passages().isEmpty());
+  }
+
+  /** A name whose letters may run the other way. */
+  private static String isolated(String name) {
+    return "\u2068" + name + "\u2069";
+  }
+
   private String label(Carrier carrier, Family family, String sha) {
     String date = carrier.published().map(d -> ", " + Dates.day(words, d)).orElse("");
     String shared = family.copies().stream().filter(c -> c.report().equals(carrier.report())).findFirst()
         .map(c -> " · " + words.t("family.shared", Math.round(100 * c.shared()))).orElse("");
     String self = carrier.report().equals(sha) ? " · " + words.t("family.same") : "";
-    return "\u2068" + carrier.publisher() + "\u2069" + date + shared + self; // its letters may run the other way
+    return isolated(carrier.publisher()) + date + shared + self;
   }
 }

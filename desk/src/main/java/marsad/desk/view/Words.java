@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import marsad.knowledge.Row;
 import marsad.knowledge.Table;
+import marsad.record.Outcome;
+import marsad.record.Victims;
 
 /**
  * The interface's own words in one language. All languages stand in one file, {@code words.tsv}: a row for each string, a column for
@@ -71,9 +73,28 @@ public final class Words {
     return find(group + "." + term).orElse(term);
   }
 
-  /** "1 report", "3 reports": the row {@code key.one} or {@code key.many}, {@code {0}} being the number. */
+  /** "1 report", "3 reports": the row {@code key.one} or {@code key.many}, in Arabic also {@code .two}, {@code .few}, {@code .other}; {@code {0}} is the number. */
   public String count(String key, long number) {
-    return t(number == 1 ? key + ".one" : key + ".many", Numbers.grouped(number));
+    String form = form(number);
+    return t(find(key + "." + form).isPresent() ? key + "." + form : key + ".many", Numbers.grouped(number));
+  }
+
+  /** As the Unicode CLDR has the plural of a language: after 11 to 99 the Arabic noun is singular again, and after hundreds otherwise. */
+  private String form(long number) {
+    if (number == 1) {
+      return "one";
+    }
+    if (!language.equals("ar")) {
+      return "many";
+    }
+    long rest = number % 100;
+    return number == 2 ? "two" : rest >= 3 && rest <= 10 ? "few" : rest >= 11 ? "many" : "other";
+  }
+
+  /** "8–12 civilians killed", "1 child injured", "≥ 3 killed". */
+  public String harmed(String number, Victims who, Outcome outcome) {
+    String whom = who == Victims.UNKNOWN ? "" : term(number.equals("1") ? "victims.one" : "victims", who.term());
+    return t("toll", number, whom, term("outcome", outcome.term())).replace("  ", " ");
   }
 
   public Optional<String> find(String key) {

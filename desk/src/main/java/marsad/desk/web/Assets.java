@@ -24,7 +24,7 @@ public final class Assets {
   private static final Map<String, String> LIBRARIES = Map.of("lib-leaflet.js", "leaflet/1.9.4/dist/leaflet.js",
       "lib-leaflet.css", "leaflet/1.9.4/dist/leaflet.css", "lib-d3.js", "d3/7.9.0/dist/d3.min.js");
   private static final String[] FILES = {"tokens.css", "base.css", "board.css", "pages.css", "map.css", "plots.css", "icons.svg", "icon.svg",
-      "app.js", "board.js", "map.js", "basemap.js", "time.js", "reader.js", "review.js", "live.js", "plots.js"};
+      "app.js", "board.js", "map.js", "basemap.js", "time.js", "axis.js", "reader.js", "review.js", "live.js", "plots.js"};
   private final Map<String, Asset> assets = new TreeMap<>();
   private final String path;
 

@@ -38,7 +38,10 @@ final class ReviewRoutes {
   private final Live live;
   private final Supplier<Books> books;
 
-  ReviewRoutes(Room room, Pages pages, Live live, Supplier<Books> books) {
+  private final Handing handing;
+
+  ReviewRoutes(Room room, Pages pages, Live live, Supplier<Books> books, Handing handing) {
+    this.handing = handing;
     this.books = books;
     this.room = room;
     this.pages = pages;
@@ -47,6 +50,7 @@ final class ReviewRoutes {
 
   void routes(JavalinConfig config) {
     config.routes.get("/review", this::queue);
+    RecordRoutes.FORMATS.forEach(format -> config.routes.get("/review." + format, ctx -> twin(ctx, format)));
     config.routes.post("/decide", this::decide);
     config.routes.post("/decide/many", this::many);
     config.routes.post("/decide/undo", this::undo);
@@ -72,6 +76,13 @@ final class ReviewRoutes {
         words.term("deed", d.type()), d.deed().who(), Dates.moment(d.deed().when()), d.deed().why())).toList();
     pages.show(ctx, "review", pages.shell(ctx, "review").styles("board.css", "pages.css").scripts("review.js", "live.js"),
         Map.of("v", new Queue.View(at, counts, lines, waiting.size(), unfit)));
+  }
+
+  private void twin(Context ctx, String format) {
+    mustReview(ctx);
+    Boards.State state = room.boards(Site.visitor(ctx)).state(Filter.all());
+    List<Incident> waiting = RecordRoutes.queue(state, Queue.of(Optional.ofNullable(ctx.queryParam("queue")).orElse("")));
+    OverviewRoutes.answer(ctx, handing, waiting, format, state.sample(), Filter.all(), waiting.size());
   }
 
   private static String field(Context ctx, String name) {
@@ -144,7 +155,7 @@ final class ReviewRoutes {
       return before;
     }
     Optional<JsonNode> place = pointer.startsWith("/where/") ? PlaceRoutes.chosen(books, typed).map(RecordWriter::party) : Optional.empty();
-    return place.orElseGet(() -> Typed.parse(pointer, typed));
+    return place.orElseGet(() -> Typed.parse(pointer, typed, before));
   }
 
   private void many(Context ctx) {

@@ -54,7 +54,7 @@ public final class Rooms {
       doors.routes(c);
       new OverviewRoutes(room, pages, labels, outlines, handing).routes(c);
       new RecordRoutes(room, pages, handing).routes(c);
-      new ReviewRoutes(room, pages, live, books).routes(c);
+      new ReviewRoutes(room, pages, live, books, handing).routes(c);
       new FieldRoutes(room, pages, live, field).routes(c);
       new PlaceRoutes(books).routes(c);
       new ProfileRoutes(room, pages, handing).routes(c);

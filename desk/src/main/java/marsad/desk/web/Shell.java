@@ -40,7 +40,7 @@ public record Shell(Words words, String assets, String theme, String here, Strin
   public String twin(String format) {
     String path = back.replaceAll("\\?.*", "");
     String query = back.contains("?") ? back.substring(back.indexOf('?')) : "";
-    boolean has = path.matches("/(reports|to-locate|unlocated|about|actors|places|themes|brief|search)|/(incidents|reports|actors|places)/[^/]+");
+    boolean has = path.matches("/(review|reports|to-locate|unlocated|about|actors|places|themes|brief|search)|/(incidents|reports|actors|places)/[^/]+");
     return has ? path + "." + format + query : "";
   }
 

@@ -6,6 +6,8 @@ import { Labels, graticule } from './basemap.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const FAMILIES = ['fight', 'strike', 'people', 'move', 'accord', 'other'];
 const assets = document.body.dataset.assets;
+const OVER = '#regions button, .legend summary'; // buttons on the map, above
+const UNDER = '#beside a'; // and below
 
 function svg(name, attributes, ...children) {
   const node = document.createElementNS(SVG, name);
@@ -179,9 +181,10 @@ export class WarMap {
     this.el.dataset.ready = 'yes';
   }
 
-  /** Moves the names of areas up or down until they lie over no mark and over no other name; names of the ground give way to all of them. */
+  /** Moves the names of areas up or down until they lie over no mark, no button and no other name; names of the ground give way to all of them. */
   apart() {
-    const taken = [...this.el.querySelectorAll('.mark:not(.area-mark)')].map((m) => m.getBoundingClientRect());
+    const above = [...this.el.querySelectorAll('.mark:not(.area-mark)'), ...document.querySelectorAll(`${OVER}, ${UNDER}`)];
+    const taken = above.map((m) => m.getBoundingClientRect()).filter((r) => r.height);
     const hits = (r, dy) => taken.some((t) => r.left < t.right && t.left < r.right && r.top + dy < t.bottom && t.top < r.bottom + dy);
     for (const badge of this.el.querySelectorAll('.areabadge')) {
       badge.style.top = '';
@@ -236,8 +239,8 @@ export class WarMap {
     if (!answer.ok) return;
     const box = document.createElement('div');
     box.innerHTML = await answer.text();
-    const above = this.room('#regions button, .legend summary');
-    const below = this.room('#beside a');
+    const above = this.room(OVER);
+    const below = this.room(UNDER);
     const tall = Math.max(160, Math.min(380, this.el.clientHeight - above - below - 60));
     const popup = L.popup({ minWidth: 280, maxWidth: 360, maxHeight: tall, autoPanPaddingTopLeft: [20, above + 12], autoPanPaddingBottomRight: [20, below + 12] }).setLatLng(at).setContent(box);
     popup.openOn(this.map);

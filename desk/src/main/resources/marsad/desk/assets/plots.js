@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plots of ranges, spans and ties. Every point leads to its words, by mouse and by keyboard; the table beside holds the same.
 /* global d3 */
+import { tick } from './axis.js';
 
 const WIDE = 640;
 const link = (parent, point) => parent.append('a').attr('href', point.url).attr('tabindex', 0).call((a) => a.append('title').text(point.label));
@@ -42,7 +43,7 @@ function ranges(el, points) {
   const most = d3.max(dated, (p) => Math.max(p.low ?? 0, p.high ?? 0)) || 1;
   const least = d3.min(dated, (p) => Math.max(1, p.low ?? p.high));
   const y = (most / least > 200 ? d3.scaleLog([least, most], [height - 26, 10]) : d3.scaleLinear([0, most], [height - 26, 10])).nice();
-  svg.append('g').attr('transform', `translate(0,${height - 26})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 120)));
+  svg.append('g').attr('transform', `translate(0,${height - 26})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 120)).tickFormat(tick));
   svg.append('g').attr('class', 'grid').attr('transform', 'translate(52,0)').call(d3.axisLeft(y).ticks(4, '~s').tickSize(-(width - 66))).call((g) => g.select('.domain').remove());
   const shown = earlier(el, svg, dated, x, 56, 12);
   for (const course of d3.group(shown.filter((p) => p.group), (p) => p.group).values()) {
@@ -73,7 +74,7 @@ function spans(el, points) {
   const hatch = `hatch-${Math.random().toString(36).slice(2)}`;
   svg.append('defs').append('pattern').attr('id', hatch).attr('width', 6).attr('height', 6).attr('patternUnits', 'userSpaceOnUse').attr('patternTransform', 'rotate(45)')
     .append('rect').attr('class', 'hatch').attr('width', 3).attr('height', 6);
-  svg.append('g').attr('transform', `translate(0,${height - 24})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 140)));
+  svg.append('g').attr('transform', `translate(0,${height - 24})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 140)).tickFormat(tick));
   const shown = earlier(el, svg, dated, x, 2, height - 8);
   groups.forEach((group, i) => {
     const row = svg.append('g');

@@ -18,8 +18,10 @@ document.addEventListener('click', (e) => {
   const opens = e.target.closest('[data-open]');
   if (opens) {
     document.getElementById(opens.dataset.open).show();
-    document.querySelector(`#${opens.dataset.open} select, #${opens.dataset.open} input:not([type=hidden])`)?.focus();
     choose();
+    const first = document.querySelector(`#${opens.dataset.open} input:not([type=hidden])`);
+    first?.focus();
+    first?.select(); // what is typed takes the place of what was read
   }
   e.target.closest('[data-close]')?.closest('dialog').close();
 });
@@ -65,7 +67,7 @@ document.addEventListener('selectionchange', () => {
   if (!dialog?.open || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest('.text')) return;
   const words = selection.toString().trim();
   const number = document.getElementById('correct-what').selectedOptions[0]?.dataset.sort === 'number';
-  document.getElementById('correct-value').value = number ? words.replace(/[^0-9]/g, '') || words : words;
+  document.getElementById('correct-value').value = number ? words.match(/[0-9][0-9,]*/)?.[0].replaceAll(',', '') ?? words : words;
 });
 
 // Who is on it: the first window keeps an incident, others are told.

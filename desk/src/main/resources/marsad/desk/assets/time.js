@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The timeline: how many incidents on which days, stacked by sort; dragging chooses days, play walks through them.
 /* global d3 */
+import { tick } from './axis.js';
 
 const FAMILIES = ['fight', 'strike', 'people', 'move', 'accord', 'other'];
 const HEIGHT = 96;
@@ -46,7 +47,7 @@ export class Timeline {
     const rtl = document.dir === 'rtl';
     const x = d3.scaleUtc([bins[0].start, bins[bins.length - 1].end], rtl ? [width - MARGIN.right, MARGIN.left] : [MARGIN.left, width - MARGIN.right]);
     const y = d3.scaleLinear([0, d3.max(bins, (b) => b.n) || 1], [HEIGHT - MARGIN.bottom, MARGIN.top]).nice(3);
-    this.svg.append('g').attr('transform', `translate(0,${HEIGHT - MARGIN.bottom})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 110)).tickSize(3));
+    this.svg.append('g').attr('transform', `translate(0,${HEIGHT - MARGIN.bottom})`).call(d3.axisBottom(x).ticks(Math.max(2, width / 110)).tickFormat(tick).tickSize(3));
     this.svg.append('g').attr('transform', `translate(${MARGIN.left},0)`).call(d3.axisLeft(y).ticks(3, 'd').tickSize(-(width - MARGIN.left - MARGIN.right)))
       .call((g) => g.select('.domain').remove());
     for (const bin of bins) this.bar(bin, x, y);
