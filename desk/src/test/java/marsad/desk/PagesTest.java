@@ -87,6 +87,7 @@ class PagesTest {
     Page page = browser.page(opened, "/");
     page.locator(".facet", new Page.LocatorOptions().setHasText("Shelling")).click();
     page.waitForURL("**/?kind=shelling");
+    assertThat(page.locator("#feed .line")).hasCount(1);
     page.locator("#feed .line h3 a").click();
     page.locator(".toll td .v").first().click();
     assertThat(page.locator(".m.on").first()).hasText("Nine");
