@@ -26,13 +26,21 @@ final class Antecedents {
 
   void tell(Sentence sentence, Resolved actor) {
     boolean subject = sentence.governor(actor.head()).filter(e -> e.base().startsWith("nsubj")).isPresent();
-    told.add(new Told(actor, subject, aside(sentence, actor)));
+    if (!hearer(sentence, actor.head())) {
+      told.add(new Told(actor, subject, aside(sentence, actor)));
+    }
   }
 
   /** Named only to say what another is: "al-Qaeda" in "an affiliate of al-Qaeda", "linked to al-Qaeda". */
   private boolean aside(Sentence sentence, Resolved actor) {
     return sentence.governor(actor.head()).filter(e -> e.governor() >= 0 && Set.of("nmod", "obl").contains(e.base()))
         .filter(e -> small.is("tie", sentence.token(e.governor()).lemma().toLowerCase(Locale.ROOT))).isPresent();
+  }
+
+  /** "told AFP that they had left": to whom something is told is not whom it is about. */
+  private static boolean hearer(Sentence sentence, int head) {
+    return sentence.governor(head).filter(e -> e.base().equals("obj") || e.base().equals("iobj"))
+        .filter(e -> e.governor() >= 0 && !sentence.children(e.governor(), "ccomp").isEmpty()).isPresent();
   }
 
   /** The actor taken up by a word, of those that fit. */

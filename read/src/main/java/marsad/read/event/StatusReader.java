@@ -21,6 +21,7 @@ import marsad.record.Term;
 /** Whether what a draft tells happened, goes on, is planned, feared or denied; or is nothing to record. */
 final class StatusReader {
   private static final Set<String> UP = Set.of("xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "nsubj", "nsubj:pass", "parataxis", "dep", "csubj", "appos");
+  private static final Set<String> PURPOSE = Set.of("advcl", "acl", "obl", "nmod", "xcomp");
   private static final Set<String> INFINITE = Set.of("VB", "VBN", "VBG");
   private static final Set<Kind> TRIED = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.AID, Kind.ARMED_CLASH);
   private final Scene scene;
@@ -216,10 +217,12 @@ final class StatusReader {
     return attempt ? scene.token(up.dependent()).pos().equals("VB") || !scene.sentence().children(up.dependent(), "mark").isEmpty() : infinitive || up.base().equals("ccomp");
   }
 
-  /** "to retake the town" as what something is for: not told to have happened. */
+  /** "to retake the town", "to degrade and defeat" as what something is for: not told to have happened. */
   private boolean purpose(int head) {
-    boolean infinitive = scene.token(head).pos().equals("VB") && scene.sentence().children(head, "mark").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("TO"));
-    return infinitive && scene.up(head).filter(e -> e.base().equals("advcl") || e.base().equals("acl")).isPresent();
+    boolean second = scene.token(head).pos().equals("VB") && scene.sentence().children(head, "aux", "mark", "nsubj").isEmpty();
+    int first = second ? scene.up(head).filter(e -> e.base().equals("conj")).map(Edge::governor).orElse(head) : head;
+    boolean infinitive = scene.token(first).pos().equals("VB") && scene.sentence().children(first, "mark", "case").stream().anyMatch(e -> scene.in("to", e.dependent()));
+    return infinitive && scene.up(first).filter(e -> PURPOSE.contains(e.base()) && !(e.base().equals("xcomp") && scene.in("brings-about", e.governor()))).isPresent();
   }
 
   private boolean progressive(Trigger trigger) {

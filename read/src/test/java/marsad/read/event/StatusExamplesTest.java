@@ -69,6 +69,8 @@ class StatusExamplesTest {
       "Soldiers burned the village of Nyala twelve years ago.",
       "Her brother was abducted by rebels near Gulu when she was 12.",
       "The documentary follows a unit that was ambushed near Gao.",
+      "Chad is working as part of the coalition to degrade and defeat Boko Haram in Niger.",
+      "The council has shown unity in working to defeat al-Shabab in Somalia.",
       "The militants want the governor of Borno killed."})
   void whatOnlySoundsLikeAnEventIsNotNew(String text) {
     assertThat(events(text).filter(StatusExamplesTest::isNew)).isEmpty();
@@ -77,6 +79,8 @@ class StatusExamplesTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
       "North Korea fired a missile on Monday as the allies held an exercise.|happened",
+      "Soldiers managed to capture the port of Kismayo on Sunday.|happened",
+      "The army began to shell the port of Kismayo on Sunday.|happened",
       "Rebels have shelled Kidal since Sunday.|ongoing"})
   void whatHappenedStaysSo(String text, String status) {
     assertThat(events(text).filter(StatusExamplesTest::isNew).map(e -> e.status().term())).contains(status);
