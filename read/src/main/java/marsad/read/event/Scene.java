@@ -24,6 +24,7 @@ final class Scene {
   private final Totals totals;
   private final Sentence sentence;
   private final BitSet armed = new BitSet();
+  private final BitSet sides = new BitSet();
   private final List<Mention<Place>> places;
   private final List<Mention<Period>> times;
   private final boolean warlike;
@@ -39,6 +40,7 @@ final class Scene {
     this.times = context.times().in(sentence);
     this.lemmas = sentence.tokens().stream().map(t -> lemmas(lexicon, t)).toList();
     sentence.tokens().stream().filter(t -> context.actors().armed(sentence, t.index())).forEach(t -> armed.set(t.index()));
+    context.actors().in(sentence).stream().filter(m -> m.value().id().isPresent() && armed.get(m.head())).forEach(m -> sides.set(m.head()));
     this.warlike = sentence.tokens().stream().anyMatch(t -> t.isNoun() && (armed(t.index()) || in("warlike", t.index())));
     this.anyParty = sentence.tokens().stream().anyMatch(t -> t.isNoun() && armed(t.index())) || !context.actors().in(sentence).isEmpty();
   }
@@ -103,8 +105,11 @@ final class Scene {
     return token(i).lemma().toLowerCase(Locale.ROOT);
   }
 
-  /** True where the token stands in a list of contexts.tsv. */
+  /** True where the token stands in a list of contexts.tsv. What holds of one known armed side holds of all, whatever their names are made of. */
   boolean in(String list, int i) {
+    if (sides.get(i)) {
+      return lexicon.in("side-is", list);
+    }
     boolean hyphen = i > 1 && token(i - 1).pos().equals("HYPH") && lexicon.in(list, token(i - 2).lower() + "-" + lemma(i));
     return hyphen || lexicon.in(list, lemma(i)) || lexicon.in(list, token(i).lower()) || token(i).isName() && lemmas(i).stream().anyMatch(l -> lexicon.in(list, l));
   }
