@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.knowledge.frame.Frame;
 import marsad.knowledge.frame.Lexicon;
+import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 
@@ -65,9 +67,11 @@ public final class Gate {
    * The sentences of a report that can matter; none where nothing in it speaks of a conflict. Where hardly anything does, as in a report on a
    * president's garden, those alone that do and their neighbours; and where such words are few and far between, as in a long story on
    * anything, one that is used of many things ("march", "attack") speaks of a conflict only beside another.
+   *
+   * @param names of known armed sides: each is as good as a word of conflict, whatever words it is made of
    */
-  public List<Sentence> matter(List<Sentence> sentences) {
-    List<List<String>> found = sentences.stream().map(this::strong).toList();
+  public List<Sentence> matter(List<Sentence> sentences, Parser.Names names) {
+    List<List<String>> found = sentences.stream().map(s -> strong(s, names)).toList();
     long words = sentences.stream().mapToLong(Sentence::size).sum();
     boolean sparse = found.stream().mapToLong(List::size).sum() * FAR_BETWEEN < words;
     boolean whole = !sparse && found.stream().flatMap(List::stream).distinct().count() >= ENOUGH;
@@ -78,8 +82,9 @@ public final class Gate {
     return IntStream.range(0, speaks.length).filter(i -> whole || near(speaks, i)).mapToObj(sentences::get).filter(this::matters).toList();
   }
 
-  private List<String> strong(Sentence sentence) {
-    return sentence.tokens().stream().map(Token::lower).filter(strong::contains).toList();
+  private List<String> strong(Sentence sentence, Parser.Names names) {
+    Stream<String> sides = names.in(sentence).stream().map(n -> sentence.form(n.from(), n.to()));
+    return Stream.concat(sentence.tokens().stream().map(Token::lower).filter(strong::contains), sides).toList();
   }
 
   private boolean firm(List<String> found) {

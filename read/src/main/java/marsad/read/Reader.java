@@ -109,11 +109,17 @@ public final class Reader {
   private Document document(Report report, boolean everything) {
     Text article = Masked.of(report);
     List<Sentence> split = parser.split(article);
-    List<Sentence> matter = everything ? split : gate.matter(split);
-    List<Sentence> all = new ArrayList<>(casing.restored(split, matter));
-    Parser.Names names = KnownNames.of(actorWords, countWords.smallNumbers(), List.copyOf(all), report.published());
-    parser.parse(article, matter.stream().map(s -> all.get(s.index())).toList(), names).forEach(parsed -> all.set(parsed.index(), parsed));
+    Parser.Names bare = names(report, split);
+    List<Sentence> matter = everything ? split : gate.matter(split, bare);
+    List<Sentence> cased = casing.restored(split, matter);
+    Parser.Names names = cased.equals(split) ? bare : names(report, cased);
+    List<Sentence> all = new ArrayList<>(cased);
+    parser.parse(article, matter.stream().map(s -> cased.get(s.index())).toList(), names).forEach(parsed -> all.set(parsed.index(), parsed));
     return new Document(report, all);
+  }
+
+  private Parser.Names names(Report report, List<Sentence> sentences) {
+    return KnownNames.of(actorWords, countWords.smallNumbers(), sentences, report.published());
   }
 
   private Context context(Document document) {
