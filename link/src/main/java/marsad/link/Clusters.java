@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Joins mentions, the best pair first, as long as no member of the one group contradicts a member of the other: A like B and B like C do not
@@ -18,6 +19,7 @@ final class Clusters {
   static final int NEAR = 2500;
   private static final int CHECKED = 24; // members of each group that are compared with each other before they are joined
   private static final int MEAN = 2500;
+  private static final int MEAN_UNDATED = 3500; // in groups of more than two: without a day one resembles another, and that a third
   private static final int KEPT_NEAR = 2;
 
   private final List<Mention> mentions;
@@ -104,7 +106,13 @@ final class Clusters {
         pairs++;
       }
     }
-    return sum >= (long) MEAN * pairs;
+    return sum >= (long) least(one, other) * pairs;
+  }
+
+  /** What the members must agree by in the mean. */
+  private int least(int one, int other) {
+    boolean undated = Stream.concat(group(one).stream(), group(other).stream()).noneMatch(m -> mentions.get(m).bounded());
+    return undated && group(one).size() + group(other).size() > 2 ? MEAN_UNDATED : MEAN;
   }
 
   private boolean keptApart(int one, int other) {

@@ -20,6 +20,9 @@ final class Comparison {
   private static final int CAMPAIGN_DAYS = 7;
   private static final int FRESH_DAYS = 7;
   private static final double UNDATED = -0.5;
+  private static final int FAR_DAYS = 30;
+  private static final double OTHER_WEEKS = -3;
+  private static final double SAME_WEEKDAY = 1;
   private static final double OTHER_WEEKDAY = -2.5;
   private static final double OTHER_DATE = -1.5; // the one names a day, of the other only the date is known
   private static final double FEW_WORDS = 3; // rare words below which their share tells less
@@ -135,11 +138,20 @@ final class Comparison {
     if (!one.bounded() || !other.bounded()) {
       return new Weighed("day", UNDATED, () -> "no day told");
     }
-    boolean open = one.from() == Mention.OPEN_START ^ other.from() == Mention.OPEN_START;
+    if (one.from() == Mention.OPEN_START && other.from() == Mention.OPEN_START) {
+      return bothRecent(Math.abs(one.to() - other.to()));
+    }
+    boolean open = one.from() == Mention.OPEN_START || other.from() == Mention.OPEN_START;
     if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
       return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
     return longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap") : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
+  }
+
+  /** @param apart days between the reports */
+  private static Weighed bothRecent(int apart) {
+    return apart <= FRESH_DAYS ? new Weighed("day", 0.3, () -> "undated happenings told within " + FRESH_DAYS + " days of each other")
+        : new Weighed("day", apart < FAR_DAYS ? 0 : OTHER_WEEKS, () -> "undated happenings told " + apart + " days apart");
   }
 
   private Weighed toll(Mention one, Mention other) {
@@ -183,7 +195,7 @@ final class Comparison {
     Set<String> both = new TreeSet<>(days);
     both.retainAll(otherDays);
     boolean named = !one.wording().weekdays().isEmpty() && !other.wording().weekdays().isEmpty();
-    return both.isEmpty() ? new Weighed("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, () -> "other days of the week: " + days + " and " + otherDays) : new Weighed("weekday", 0.5, () -> "the same day of the week: " + both);
+    return both.isEmpty() ? new Weighed("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, () -> "other days of the week: " + days + " and " + otherDays) : new Weighed("weekday", SAME_WEEKDAY, () -> "the same day of the week: " + both);
   }
 
   /** Those that its words name, or those of its date. */
@@ -220,7 +232,8 @@ final class Comparison {
     }
     double likeness = gists.likeness(one.text().sha256(), other.text().sha256());
     double full = Math.min(1, Math.min(gists.size(one.text().sha256()), gists.size(other.text().sha256())) / (double) FULL_GIST);
-    double weight = Math.max(GIST_LEAST * full, Math.min(GIST_MOST, GIST * (likeness - GIST_COMMON)));
+    double least = where.sameSite(one, other) ? 0 : GIST_LEAST * full; // who tells of one prison may tell of many other things
+    double weight = Math.max(least, Math.min(GIST_MOST, GIST * (likeness - GIST_COMMON)));
     double told = weight > 0 ? weight * kinds.of(one.event().kind(), other.event().kind()) : weight; // one matter has happenings of many kinds
     return new Weighed("gist", Math.round(1000 * told) / 1000.0, () -> String.format(Locale.ROOT, "the rare names and numbers of both reports are alike to %.0f %%", 100 * likeness));
   }

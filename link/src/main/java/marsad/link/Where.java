@@ -89,7 +89,16 @@ final class Where {
 
   /** A site of one town is rarer than any town, whoever tells of it. */
   private static boolean point(Mention one, Mention other) {
-    return one.heads().stream().anyMatch(p -> Mention.precision(p) == Precision.POINT) && other.heads().stream().anyMatch(p -> Mention.precision(p) == Precision.POINT);
+    return one.heads().stream().anyMatch(Where::site) && other.heads().stream().anyMatch(Where::site);
+  }
+
+  /** True where both name one site: a prison, a camp, a bridge. */
+  boolean sameSite(Mention one, Mention other) {
+    return one.heads().stream().filter(Where::site).anyMatch(a -> other.heads().stream().filter(Where::site).anyMatch(b -> world.places(a, b) == World.Likeness.SAME));
+  }
+
+  private static boolean site(Place place) {
+    return Mention.precision(place) == Precision.POINT;
   }
 
   /** How many texts tell without a day of the place that both name. */

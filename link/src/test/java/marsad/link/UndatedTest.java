@@ -65,4 +65,16 @@ class UndatedTest {
     assertThat(incidents(one, same)).isEqualTo(1);
     assertThat(incidents(one, other)).isEqualTo(2);
   }
+
+  @Test
+  void undatedHappeningsOfReportsMonthsApartAreTwo() {
+    String quote = "Houses burned in Dorva after artillery had fired";
+    Reading one = told("Hill Post", "2031-03-02", "The Salt Guard shelled the bakery of Dorva");
+    assertThat(incidents(one, told("River News", "2031-03-04", quote))).isEqualTo(1);
+    assertThat(incidents(one, told("River News", "2031-09-04", quote))).isEqualTo(2);
+  }
+
+  private static Reading told(String outlet, String published, String quote) {
+    return Given.report(outlet, published, shelling(Given.town("Dorva"), "{'from': null, 'to': '" + published + "'}", quote));
+  }
 }

@@ -3,9 +3,12 @@ package marsad.benchmark.linking;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import marsad.record.Actor;
 import marsad.record.Count;
 import marsad.record.Event;
@@ -36,6 +39,7 @@ public final class Generated {
   private static final String[] DOERS = {"Northern League", "River Front", "Salt Guard", "", "Army of Arvania"};
   private static final String[] THINGS = {"market", "checkpoint", "school", "bakery", "convoy", "clinic", "bridge", "depot"};
   private final Random random;
+  private final Map<String, Place> places = new HashMap<>(); // each once, as a gazetteer gives them
 
   private Generated(long seed) {
     this.random = new Random(seed);
@@ -61,7 +65,7 @@ public final class Generated {
     int dead = random.nextInt(20);
     for (int report = 0; report < reports; report++) {
       boolean vague = random.nextInt(8) == 0;
-      readings.add(reading(number + "-" + report, day, vague ? province(province) : town(province, town), kind, doer, thing,
+      readings.add(reading(number + "-" + report, day, vague ? place("P" + province, () -> province(province)) : place("T" + province + "." + town, () -> town(province, town)), kind, doer, thing,
           Math.max(0, dead + (random.nextInt(5) == 0 ? 1 : 0))));
     }
   }
@@ -77,6 +81,10 @@ public final class Generated {
     Report report = new Report(name, text, Optional.empty(), Optional.empty(), Optional.of("Outlet " + random.nextInt(50)), Optional.empty(),
         Optional.empty(), Optional.of(day.plusDays(random.nextInt(2))), "given", "en", List.of(), List.of());
     return new Reading(report, Ids.number(report.sha256(), List.of(event)), "generated");
+  }
+
+  private Place place(String id, Supplier<Place> made) {
+    return places.computeIfAbsent(id, i -> made.get());
   }
 
   private static Place province(int province) {
