@@ -25,6 +25,7 @@ public final class BenchmarkCommands implements MoreCommands {
     benchmark.addSubcommand(new KillsCommand(surroundings));
     benchmark.addSubcommand(new FuzzCommand(surroundings));
     benchmark.addSubcommand(new SoakCommand(surroundings));
+    benchmark.addSubcommand(new TrainRolesCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

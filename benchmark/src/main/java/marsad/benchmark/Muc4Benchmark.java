@@ -15,17 +15,24 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marsad.benchmark.roles.Fillers;
+import marsad.benchmark.roles.RoleModel;
 import marsad.benchmark.score.Ratio;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.actor.ActorClass;
 import marsad.knowledge.actor.ActorClasses;
+import marsad.knowledge.actor.ActorIndex;
+import marsad.read.Context;
 import marsad.record.Reading;
 import marsad.record.Report;
 
-/** The five role fillers of MUC-4, scored entity by entity (CEAF-REE). No word of MUC-4 was used to make what reads. */
+/**
+ * The five role fillers of MUC-4, scored entity by entity (CEAF-REE): by the rules alone, which no word of MUC-4 has made, and
+ * by weights learned from its development texts ({@link RoleModel}).
+ */
 final class Muc4Benchmark implements Benchmark {
-  private static final List<String> ROLES = List.of("PerpInd", "PerpOrg", "Target", "Victim", "Weapon");
   private static final Pattern NAIVE_WEAPON = Pattern.compile("\\b(bombs?|dynamite|explosives?|grenades?|machine-?guns?|rifles?|car bomb|mines?|rockets?|mortars?)\\b");
   private static final Pattern NAIVE_PERP = Pattern.compile("\\b(guerrillas|terrorists|rebels|gunmen|soldiers|individuals)\\b");
   private static final String NAIVE = "the first weapon word and the first word for armed people of each text";
@@ -49,40 +56,86 @@ final class Muc4Benchmark implements Benchmark {
   public Result run(Bench bench) throws IOException {
     String file = Files.exists(bench.folder().resolve("roles-tst1-2.jsonl")) ? "roles-tst1-2.jsonl" : "roles.jsonl";
     List<JsonNode> documents = bench.lines("muc4", file);
-    Map<String, String> days = MucTemplate.datelines(files(bench.folder(), ".*-muc\\d(-\\d+)*"));
     List<MucTemplate> keys = MucTemplate.read(files(bench.folder(), "key-.*"));
-    List<Report> reports = bench.collectJson(documents.stream().map(d -> Bench.english(d.path("docid").asText(), d.path("doctext").asText(), days.getOrDefault(d.path("docid").asText(), ""))).toList());
+    List<Report> reports = reports(bench, documents);
     List<Reading> readings = bench.read(reports);
-    Map<String, Ratio> sums = new TreeMap<>();
+    RoleModel model = RoleModel.load(bench.knowledge());
+    Set<String> things = things(bench.knowledge());
+    ActorIndex actors = ActorIndex.load(bench.knowledge());
+    List<Integer> numbers = IntStream.range(0, documents.size()).boxed().toList();
+    List<Both> both = bench.each(numbers, i -> Both.of(bench.reader().matter(reports.get(i)), readings.get(i), new Known(model, actors, things)));
+    Tally untrained = new Tally();
+    Tally trained = new Tally();
     Ratio naive = Ratio.NONE;
-    Set<String> things = ActorClasses.load(Knowledge.packed()).all().stream().filter(c -> c.sort() == ActorClass.Sort.THING).map(ActorClass::name).collect(Collectors.toCollection(TreeSet::new));
     Ratio templates = Ratio.NONE;
-    List<String> misses = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      Map<String, Set<String>> read = MucFillers.of(readings.get(i), things);
+    for (int i : numbers) {
       String id = documents.get(i).path("docid").asText();
-      templates = templates.plus(MucTemplates.score(keys.stream().filter(k -> k.document().equals(id)).toList(), MucTemplates.of(readings.get(i), things)));
-      Map<String, Set<String>> guess = Map.of("Weapon", first(NAIVE_WEAPON, documents.get(i)), "PerpInd", first(NAIVE_PERP, documents.get(i)));
-      for (String role : ROLES) {
-        List<Set<String>> gold = gold(documents.get(i), role);
-        Ratio ratio = compare(gold, read.getOrDefault(role, Set.of()));
-        sums.merge(role, ratio, Ratio::plus);
-        naive = naive.plus(compare(gold, guess.getOrDefault(role, Set.of())));
-        if (ratio.earned() < Math.max(ratio.gold(), ratio.system())) {
-          misses.add("  " + documents.get(i).path("docid").asText() + " " + role + ": " + gold + ", read " + read.getOrDefault(role, Set.of()));
-        }
-      }
+      Map<String, List<Set<String>>> gold = Fillers.gold(documents.get(i));
+      untrained.add(id, gold, both.get(i).rules());
+      trained.add(id + " trained", gold, both.get(i).learned());
+      naive = naive.plus(Fillers.compare(gold.get("Weapon"), first(NAIVE_WEAPON, documents.get(i)))).plus(Fillers.compare(gold.get("PerpInd"), first(NAIVE_PERP, documents.get(i))));
+      templates = templates.plus(MucTemplates.score(keys.stream().filter(k -> k.document().equals(id)).toList(), both.get(i).templates()));
     }
-    Ratio all = sums.values().stream().reduce(Ratio.NONE, Ratio::plus);
-    List<Measure> measures = new ArrayList<>(List.of(Measure.of("role fillers, CEAF-REE F1", all.f1(), naive.f1(), NAIVE)));
-    ROLES.forEach(r -> measures.add(Measure.of(r + ", F1", sums.get(r).f1())));
+    naive = new Ratio(naive.earned(), naive.system(), untrained.all().gold());
+    List<Measure> measures = new ArrayList<>(List.of(Measure.of("role fillers, CEAF-REE F1", untrained.all().f1(), naive.f1(), NAIVE), Measure.of("role fillers, trained, CEAF-REE F1", trained.all().f1())));
+    RoleModel.ROLES.forEach(r -> measures.add(Measure.of(r + ", F1", untrained.of(r).f1())));
+    RoleModel.ROLES.forEach(r -> measures.add(Measure.of(r + ", trained, F1", trained.of(r).f1())));
     if (!keys.isEmpty()) {
       measures.add(Measure.of("all templates, F1", templates.f1()));
       measures.add(Measure.of("all templates, recall", templates.recall()));
       measures.add(Measure.of("all templates, precision", templates.precision()));
     }
-    return new Result(measures, List.of(documents.size() + " texts in lower case, untrained; P " + Shown.number(all.precision()) + " R " + Shown.number(all.recall()),
-        "A filler is right where its words are one of the mentions that gold has for one entity; each entity counts once."), misses);
+    List<String> misses = new ArrayList<>(untrained.misses);
+    misses.addAll(trained.misses);
+    return new Result(measures, List.of(documents.size() + " texts in lower case. Untrained: P " + Shown.number(untrained.all().precision()) + " R " + Shown.number(untrained.all().recall()) + "; trained on MUC-4's development texts: P "
+        + Shown.number(trained.all().precision()) + " R " + Shown.number(trained.all().recall()), "A filler is right where its words are one of the mentions that gold has for one entity; each entity counts once."), misses);
+  }
+
+  /** What helps to read fillers out of records. */
+  private record Known(RoleModel model, ActorIndex actors, Set<String> things) {}
+
+  /** What both ways find in one text, and the whole templates of the first. */
+  private record Both(Map<String, Set<String>> rules, Map<String, Set<String>> learned, List<MucTemplate> templates) {
+    static Both of(Context context, Reading reading, Known known) {
+      MucWords words = MucWords.of(context, known.actors());
+      Map<String, Set<String>> told = MucFillers.of(reading, known.things(), MucWords.none());
+      return new Both(MucFillers.of(reading, known.things(), words), known.model().fillers(context, reading, told), MucTemplates.of(reading, known.things(), words));
+    }
+  }
+
+  /** The figures of one way of finding fillers. */
+  private static final class Tally {
+    private final Map<String, Ratio> sums = new TreeMap<>();
+    private final List<String> misses = new ArrayList<>();
+
+    void add(String id, Map<String, List<Set<String>>> gold, Map<String, Set<String>> read) {
+      for (String role : RoleModel.ROLES) {
+        Ratio ratio = Fillers.compare(gold.get(role), read.getOrDefault(role, Set.of()));
+        sums.merge(role, ratio, Ratio::plus);
+        if (ratio.earned() < Math.max(ratio.gold(), ratio.system())) {
+          misses.add("  " + id + " " + role + ": " + gold.get(role) + ", read " + read.getOrDefault(role, Set.of()));
+        }
+      }
+    }
+
+    Ratio of(String role) {
+      return sums.getOrDefault(role, Ratio.NONE);
+    }
+
+    Ratio all() {
+      return sums.values().stream().reduce(Ratio.NONE, Ratio::plus);
+    }
+  }
+
+  /** The texts as reports, each with the day of its dateline. */
+  static List<Report> reports(Bench bench, List<JsonNode> documents) throws IOException {
+    Map<String, String> days = MucTemplate.datelines(files(bench.folder(), ".*-muc\\d(-\\d+)*"));
+    return bench.collectJson(documents.stream().map(d -> Bench.english(d.path("docid").asText(), d.path("doctext").asText(), days.getOrDefault(d.path("docid").asText(), ""))).toList());
+  }
+
+  /** The names of the classes that are no people. */
+  static Set<String> things(Knowledge knowledge) {
+    return ActorClasses.load(knowledge).all().stream().filter(c -> c.sort() == ActorClass.Sort.THING).map(ActorClass::name).collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The files of the folder and its sub-folders whose name fits, one after another. */
@@ -99,35 +152,5 @@ final class Muc4Benchmark implements Benchmark {
   private static Set<String> first(Pattern words, JsonNode document) {
     Matcher found = words.matcher(document.path("doctext").asText());
     return found.find() ? Set.of(found.group()) : Set.of();
-  }
-
-  private static List<Set<String>> gold(JsonNode document, String role) {
-    List<Set<String>> entities = new ArrayList<>();
-    for (JsonNode template : document.path("templates")) {
-      for (JsonNode entity : template.path(role)) {
-        Set<String> mentions = new TreeSet<>();
-        entity.forEach(m -> mentions.add(MucFillers.plain(m.isArray() ? m.get(0).asText() : m.asText())));
-        if (!entities.contains(mentions)) {
-          entities.add(mentions);
-        }
-      }
-    }
-    return entities;
-  }
-
-  /** One to one; since each filler has one form, taking the first entity that has it is best. */
-  private static Ratio compare(List<Set<String>> gold, Set<String> read) {
-    List<Set<String>> left = new ArrayList<>(gold);
-    int right = 0;
-    for (String filler : read) {
-      for (Set<String> entity : left) {
-        if (entity.contains(filler)) {
-          right++;
-          left.remove(entity);
-          break;
-        }
-      }
-    }
-    return new Ratio(right, read.size(), gold.size());
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marsad.benchmark.roles.Fillers;
 import marsad.record.Actor;
 import marsad.record.Event;
 import marsad.record.Harm;
@@ -59,31 +60,33 @@ final class MucFillers {
   private final Map<String, Set<String>> found = new TreeMap<>();
   private final Set<String> things;
   private final Reading reading;
+  private final MucWords words;
 
-  private MucFillers(Reading reading, Set<String> things) {
+  private MucFillers(Reading reading, Set<String> things, MucWords words) {
     this.reading = reading;
     this.things = things;
+    this.words = words;
   }
 
-  /** Role → its fillers, in lower case without what {@link #plain} leaves out. things: names of the classes that are no people. */
-  static Map<String, Set<String>> of(Reading reading, Set<String> things) {
-    MucFillers fillers = new MucFillers(reading, things);
+  /** Role → its fillers, in lower case without what {@link Fillers#plain} leaves out. things: names of the classes that are no people. */
+  static Map<String, Set<String>> of(Reading reading, Set<String> things, MucWords words) {
+    MucFillers fillers = new MucFillers(reading, things, words);
     for (ReportRecord record : reading.records()) {
       if (record instanceof Event event && fillers.counts(event)) {
         fillers.event(event);
       }
     }
-    return fillers.found;
+    return words.better(fillers.found);
   }
 
   /** The events that are incidents of MUC-4 → the fillers of each. */
-  static Map<Event, Map<String, Set<String>>> incidents(Reading reading, Set<String> things) {
+  static Map<Event, Map<String, Set<String>>> incidents(Reading reading, Set<String> things, MucWords words) {
     Map<Event, Map<String, Set<String>>> all = new LinkedHashMap<>();
     for (ReportRecord record : reading.records()) {
-      MucFillers fillers = new MucFillers(reading, things);
+      MucFillers fillers = new MucFillers(reading, things, words);
       if (record instanceof Event event && fillers.counts(event) && !event.told().background()) {
         fillers.event(event);
-        all.put(event, fillers.found);
+        all.put(event, words.better(fillers.found));
       }
     }
     return all;
@@ -98,14 +101,9 @@ final class MucFillers {
     return real && !(soldiers && (clash || !event.target().isEmpty() || !event.harm().isEmpty()));
   }
 
-  /** Words as they are compared: lower case, single blanks, no article, small number or odd mark in front or behind. */
-  static String plain(String words) {
-    return words.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").replaceFirst("^[\"'(]+", "").replaceFirst("[\"'),]+$", "").replaceFirst("^(the|a|an|some|several|two|three|four|five|alleged|\\d+) ", "").strip();
-  }
-
   private void event(Event event) {
     for (int i = 0; i < event.initiator().size(); i++) {
-      perpetrator(event.initiator().get(i), spans(event, "/initiator/" + i).stream().map(s -> plain(reading.report().text().at(s))).filter(w -> !PRONOUNS.matcher(w).matches()).toList());
+      perpetrator(event.initiator().get(i), spans(event, "/initiator/" + i).stream().map(s -> Fillers.plain(reading.report().text().at(s))).filter(w -> !PRONOUNS.matcher(w).matches()).toList());
     }
     for (int i = 0; i < event.target().size(); i++) {
       boolean thing = event.target().get(i).id().isEmpty() && things.stream().anyMatch(event.target().get(i).name()::endsWith);
@@ -117,6 +115,7 @@ final class MucFillers {
     for (int i = 0; i < event.harm().size(); i++) {
       victims(event, event.harm().get(i), spans(event, "/harm/" + i));
     }
+    words.suffering(event).forEach(this::victim);
   }
 
   /** A known side is an organisation under its shortest name in the text, those told by their work alone are persons. */
@@ -133,7 +132,7 @@ final class MucFillers {
       }
     }
     if (known) {
-      Stream.concat(words.stream(), actor.also().stream().map(MucFillers::plain)).map(w -> MEMBERS.matcher(w).replaceFirst("$1")).filter(w -> w.length() > 2 && !PRONOUNS.matcher(w).matches())
+      Stream.concat(words.stream(), actor.also().stream().map(Fillers::plain)).map(w -> MEMBERS.matcher(w).replaceFirst("$1")).filter(w -> w.length() > 2 && !PRONOUNS.matcher(w).matches())
           .filter(w -> BODIES.matcher(w).matches() || !PEOPLE.matcher(w).matches()).min(Comparator.comparingInt(String::length).thenComparing(w -> w)).ifPresent(w -> add("PerpOrg", w));
     }
   }
@@ -182,7 +181,7 @@ final class MucFillers {
     while (first > 0 && !NO_NAME.matcher(words[first - 1].toLowerCase(Locale.ROOT).replace(".", "")).matches()) {
       first--;
     }
-    return plain(String.join(" ", List.of(words).subList(first, words.length)));
+    return Fillers.plain(String.join(" ", List.of(words).subList(first, words.length)));
   }
 
   private List<Span> spans(Event event, String pointer) {
@@ -191,7 +190,7 @@ final class MucFillers {
 
   /** The last words of a value's evidence that will do, if any. */
   private List<String> words(Event event, String pointer, Predicate<String> fit) {
-    List<String> all = spans(event, pointer).stream().map(s -> plain(reading.report().text().at(s))).filter(fit).toList();
+    List<String> all = spans(event, pointer).stream().map(s -> Fillers.plain(reading.report().text().at(s))).filter(fit).toList();
     return all.isEmpty() ? List.of() : all.subList(all.size() - 1, all.size());
   }
 

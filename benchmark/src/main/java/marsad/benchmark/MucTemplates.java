@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import marsad.benchmark.MucTemplate.Fill;
+import marsad.benchmark.roles.Fillers;
 import marsad.benchmark.score.Ratio;
 import marsad.record.Event;
 import marsad.record.Harm;
@@ -44,9 +45,9 @@ final class MucTemplates {
   private MucTemplates() {}
 
   /** The templates that a reading fills, one an incident. */
-  static List<MucTemplate> of(Reading reading, Set<String> things) {
+  static List<MucTemplate> of(Reading reading, Set<String> things, MucWords words) {
     List<MucTemplate> all = new ArrayList<>();
-    MucFillers.incidents(reading, things).forEach((event, roles) -> all.add(template(reading, event, roles)));
+    MucFillers.incidents(reading, things, words).forEach((event, roles) -> all.add(template(reading, event, roles)));
     return all;
   }
 
@@ -156,8 +157,8 @@ final class MucTemplates {
 
   private static double partly(int slot, String key, String said) {
     if (WORDS.contains(slot)) {
-      String gold = MucFillers.plain(key);
-      String words = MucFillers.plain(said);
+      String gold = Fillers.plain(key);
+      String words = Fillers.plain(said);
       return gold.equals(words) || words.endsWith(" " + gold) ? 1 : (" " + gold + " ").contains(" " + words + " ") ? 0.5 : 0;
     }
     return switch (slot) {

@@ -37,6 +37,6 @@ class MucFillersTest {
         List.of(), List.of());
     String event = "{'id': 'e1', 'record': 'event', 'status': 'happened', 'where': [], 'quote': '" + words + "', 'at': [0, " + words.length() + "], 'sources': [],"
         + "'when': {'from': null, 'to': null}, " + fields + ", 'spans': {" + spans + "}, 'how': {}}";
-    return MucFillers.of(new Reading(report, new RecordReader(text).records(Json.parse("[" + event.replace('\'', '"') + "]")), "test"), Set.of("mill"));
+    return MucFillers.of(new Reading(report, new RecordReader(text).records(Json.parse("[" + event.replace('\'', '"') + "]")), "test"), Set.of("mill"), MucWords.none());
   }
 }

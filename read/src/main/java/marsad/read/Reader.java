@@ -98,6 +98,11 @@ public final class Reader {
     return context(document(report, true));
   }
 
+  /** What is named in the sentences of a report that can matter, as the steps that make records have it at hand. */
+  public Context matter(Report report) {
+    return context(document(report, false));
+  }
+
   /** All time words of a report in the order of the text, for measuring how they are read. */
   public List<Mention<Period>> times(Report report) {
     List<Sentence> sentences = parser.split(Masked.of(report));
