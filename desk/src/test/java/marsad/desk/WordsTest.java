@@ -74,6 +74,14 @@ class WordsTest {
   }
 
   @Test
+  void aNameThatRunsTheOtherWayIsSetApart() {
+    assertThat(all.get("ar").within("Red Front")).isEqualTo("\u2068Red Front\u2069");
+    assertThat(all.get("ar").within("حماة")).isEqualTo("حماة");
+    assertThat(all.get("en").within("Hama")).isEqualTo("Hama");
+    assertThat(all.get("en").within("حماة")).isEqualTo("\u2068حماة\u2069");
+  }
+
+  @Test
   void everyTermOfTheGuideHasAWord() {
     has("kind", Term.terms(Kind.class));
     has("status", Term.terms(Status.class));

@@ -198,6 +198,11 @@ public final class Board {
     return order.rows(selected, skip);
   }
 
+  /** How many of the rows are numbered in the order of the list; the others came in later. */
+  int sorted() {
+    return rows.sorted();
+  }
+
   /** True where a row stands above another in the list. */
   boolean before(int row, int other) {
     return order.before(row, other);

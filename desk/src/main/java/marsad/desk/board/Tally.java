@@ -42,6 +42,7 @@ public record Tally(int[] spots, int[] firsts, TreeMap<Integer, int[]> days, int
   private static final class Pass {
     private final Board board;
     private final Ground ground;
+    private final int sorted; // up to here rows come in the order of the list
     private final int[] spots;
     private final int[] firsts;
     private final TreeMap<Integer, int[]> days = new TreeMap<>();
@@ -52,6 +53,7 @@ public record Tally(int[] spots, int[] firsts, TreeMap<Integer, int[]> days, int
     Pass(Board board) {
       this.board = board;
       this.ground = board.ground();
+      this.sorted = board.sorted();
       this.spots = new int[ground.spots() * FAMILIES];
       this.firsts = new int[ground.spots()];
       Arrays.fill(firsts, -1);
@@ -62,7 +64,7 @@ public record Tally(int[] spots, int[] firsts, TreeMap<Integer, int[]> days, int
       int spot = ground.spot(row);
       if (spot != Ground.NOWHERE) {
         spots[spot * FAMILIES + family]++;
-        firsts[spot] = firsts[spot] < 0 || board.before(row, firsts[spot]) ? row : firsts[spot];
+        firsts[spot] = firsts[spot] < 0 || row >= sorted && board.before(row, firsts[spot]) ? row : firsts[spot];
       }
       int first = board.firstDay(row);
       if (first == Board.NO_DAY) {

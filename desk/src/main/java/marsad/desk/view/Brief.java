@@ -53,12 +53,12 @@ public record Brief(String title, String scope, List<Section> sections, List<Sou
   static String sentence(Words words, Incident i) {
     Lines lines = new Lines(words);
     StringBuilder text = new StringBuilder(words.term("kind", i.kind().term()));
-    i.where().ifPresent(p -> text.append(' ').append(words.t("brief.in", p.name())));
+    i.where().ifPresent(p -> text.append(' ').append(words.t("brief.in", words.within(p.name()))));
     if (!i.initiators().isEmpty()) {
-      text.append(' ').append(words.t("brief.by", names(i.initiators())));
+      text.append(' ').append(words.t("brief.by", words.within(names(i.initiators()))));
     }
     if (!i.targets().isEmpty()) {
-      text.append(' ').append(words.t("brief.against", names(i.targets())));
+      text.append(' ').append(words.t("brief.against", words.within(names(i.targets()))));
     }
     if (i.status() != marsad.record.Status.HAPPENED) {
       text.append(" (").append(words.term("status", i.status().term())).append(')');

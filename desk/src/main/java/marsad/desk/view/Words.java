@@ -97,6 +97,13 @@ public final class Words {
     return t("toll", number, whom, term("outcome", outcome.term())).replace("  ", " ");
   }
 
+  /** A name inside a sentence of this language: set apart where its letters run the other way, so that numbers beside it stay where they belong. */
+  public String within(String name) {
+    boolean rightToLeft = name.codePoints().map(Character::getDirectionality)
+        .anyMatch(d -> d == Character.DIRECTIONALITY_RIGHT_TO_LEFT || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+    return rightToLeft == direction().equals("rtl") ? name : "\u2068" + name + "\u2069";
+  }
+
   public Optional<String> find(String key) {
     return Optional.ofNullable(words.get(key));
   }
