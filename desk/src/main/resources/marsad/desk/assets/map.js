@@ -8,6 +8,7 @@ const FAMILIES = ['fight', 'strike', 'people', 'move', 'accord', 'other'];
 const assets = document.body.dataset.assets;
 const OVER = '#regions button, .legend summary'; // buttons on the map, above
 const UNDER = '#beside a'; // and below
+const STEPS = [0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7].map((n) => 24 * n); // how far a name may move out of the way
 
 function svg(name, attributes, ...children) {
   const node = document.createElementNS(SVG, name);
@@ -189,7 +190,7 @@ export class WarMap {
     for (const badge of this.el.querySelectorAll('.areabadge')) {
       badge.style.top = '';
       const r = badge.getBoundingClientRect();
-      const dy = [0, 24, -24, 48, -48, 72, -72, 96, -96].find((d) => !hits(r, d)) ?? 0;
+      const dy = STEPS.find((d) => !hits(r, d)) ?? 0;
       if (dy) badge.style.top = `${dy}px`;
       taken.push(new DOMRect(r.x, r.y + dy, r.width, r.height));
     }
