@@ -68,7 +68,7 @@ public final class Gate {
    * president's garden, those alone that do and their neighbours; and where such words are few and far between, as in a long story on
    * anything, one that is used of many things ("march", "attack") speaks of a conflict only beside another.
    *
-   * @param names of known armed sides: each is as good as a word of conflict, whatever words it is made of
+   * @param names of known armed sides: each is as good as a word of conflict, whatever words it is made of, save where such words are far between
    */
   public List<Sentence> matter(List<Sentence> sentences, Parser.Names names) {
     List<List<String>> found = sentences.stream().map(s -> strong(s, names)).toList();
@@ -88,7 +88,8 @@ public final class Gate {
   }
 
   private boolean firm(List<String> found) {
-    return found.stream().distinct().count() > 1 || found.stream().anyMatch(w -> !weak.contains(w));
+    List<String> words = found.stream().filter(strong::contains).distinct().toList();
+    return words.size() > 1 || words.stream().anyMatch(w -> !weak.contains(w));
   }
 
   private static boolean near(boolean[] speaks, int at) {
