@@ -39,7 +39,7 @@ final class Blocks {
 
   /** Where each slice of so many mentions begins. */
   static IntStream slices(int mentions) {
-    return IntStream.iterate(0, from -> from < mentions, from -> from + SLICE);
+    return IntStream.range(0, (mentions + SLICE - 1) / SLICE).map(slice -> slice * SLICE); // a stream of known length, which processors can share
   }
 
   /** Calls for each pair whose smaller index lies in the slice, in rising order, each once. */
