@@ -42,6 +42,7 @@ final class Conditions {
       case "made" -> made(trigger);
       case "wounded" -> List.of("obj", "subj").stream().flatMap(s -> trigger.args().get(s).stream())
           .anyMatch(h -> scene.in("casualty", h) || scene.sentence().children(h, "amod").stream().anyMatch(e -> scene.in("hurt-or-dead", e.dependent())));
+      case "war-report" -> new Told(scene).warReport();
       case "dated" -> new Told(scene).recent(trigger.head());
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };

@@ -41,6 +41,7 @@ final class Scene {
     this.lemmas = sentence.tokens().stream().map(t -> lemmas(lexicon, t)).toList();
     sentence.tokens().stream().filter(t -> context.actors().armed(sentence, t.index())).forEach(t -> armed.set(t.index()));
     context.actors().in(sentence).stream().filter(m -> m.value().id().isPresent() && armed.get(m.head())).forEach(m -> sides.set(m.head()));
+    sentence.tokens().stream().filter(t -> t.isNoun() && carries(t.index())).forEach(t -> armed.set(t.index()));
     this.warlike = sentence.tokens().stream().anyMatch(t -> t.isNoun() && (armed(t.index()) || in("warlike", t.index())));
     this.anyParty = sentence.tokens().stream().anyMatch(t -> t.isNoun() && armed(t.index())) || !context.actors().in(sentence).isEmpty();
   }
@@ -116,7 +117,7 @@ final class Scene {
 
   /** True where the sentence speaks of what a list holds; verbs ("stormed", "filmed", "staged") say nothing of the topic. */
   boolean anyIn(String list) {
-    return sentence.tokens().stream().anyMatch(t -> !t.isVerb() && in(list, t.index()));
+    return sentence.tokens().stream().anyMatch(t -> !t.isVerb() && in(list, t.index()) && !(t.index() > 0 && lexicon.in("no-trade", token(t.index() - 1).lower() + " " + lemma(t.index()))));
   }
 
   boolean armed(int i) {
@@ -133,7 +134,19 @@ final class Scene {
 
   boolean people(int i) {
     return in("people", core(i)) || token(i).pos().equals("CD") || context.actors().who(sentence, i) != Victims.UNKNOWN || armed(i)
-        || token(i).entity().equals("PERSON") || token(i).pos().equals("PRP");
+        || token(i).entity().equals("PERSON") || token(i).pos().equals("PRP") || nation(i);
+  }
+
+  /** "Ninety Yazidis", "hundreds of Tigrayans". */
+  private boolean nation(int i) {
+    boolean several = token(i).pos().equals("NNPS") || token(i).pos().equals("NNP") && context.counts().on(sentence, i).isPresent();
+    return several && placeAt(i).isEmpty() && !time(i) && token(i).entity().matches("O|MISC|NATIONALITY") && context.actors().at(sentence, i).filter(m -> m.value().id().isPresent()).isEmpty();
+  }
+
+  /** "Men with hunting rifles", "riders with machetes". */
+  private boolean carries(int i) {
+    return in("masked-men", i) && sentence.dependents(i, "nmod").stream().filter(e -> e.detail().equals("with")).map(Edge::dependent)
+        .anyMatch(w -> in("carried-arm", w) || sentence.children(w, "conj").stream().anyMatch(c -> in("carried-arm", c.dependent())));
   }
 
   /** An armed side, a known actor, a name that is no place's, or people. */

@@ -134,7 +134,7 @@ final class StatusReader {
 
   private Optional<Hit> hit(Trigger trigger) {
     List<Optional<Hit>> hits = new ArrayList<>();
-    hits.add(below(trigger.head(), "negation", "advmod", "det", "cc", "neg", "case"));
+    hits.add(below(trigger.head(), "negation", "advmod", "det", "cc", "neg", "case").filter(h -> !trigger.covers(h.token())));
     hits.add(notThis(trigger.head()));
     hits.add(below(trigger.head(), "aux", "aux").or(() -> shared(trigger.head())));
     hits.add(below(trigger.head(), "mark", "mark", "advmod"));

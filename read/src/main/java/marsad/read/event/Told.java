@@ -80,7 +80,7 @@ final class Told {
   }
 
   /** True where the report speaks of war anywhere. */
-  private boolean warReport() {
+  boolean warReport() {
     return scene.warlike() || scene.context().document().sentences().stream().flatMap(s -> s.tokens().stream())
         .anyMatch(t -> List.of("warlike", "war-report").stream().anyMatch(l -> scene.lexicon().in(l, t.lemma().toLowerCase(Locale.ROOT)) || scene.lexicon().in(l, t.lower())));
   }

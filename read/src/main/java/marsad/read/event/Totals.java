@@ -47,7 +47,7 @@ public final class Totals {
     boolean counted = sentence.dependents(word, "nsubj").stream().anyMatch(e -> !context.counts().on(sentence, e.dependent()).isEmpty()); // "90 have died since"
     boolean attack = since && !war && !counted && !sentence.dependents(word, "nsubj").isEmpty() && sentence.dependents(word, "nsubj:pass").isEmpty();
     Optional<Period> period = context.times().of(sentence, word, false).value();
-    boolean brief = attack && period.flatMap(Period::from).isPresent() && context.document().report().published()
+    boolean brief = (attack || in("wave", sentence.token(word))) && period.flatMap(Period::from).isPresent() && context.document().report().published()
         .filter(p -> !period.get().from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p)).isPresent();
     return !brief;
   }

@@ -106,6 +106,9 @@ final class Triggers {
 
   private boolean fits(Frame frame, int head, boolean phrase) {
     Token token = scene.token(head);
+    if (!frame.noun() && !phrase && scene.up(head).filter(e -> e.base().startsWith("aux")).isPresent() && scene.in("auxiliary", head)) {
+      return false;
+    }
     if (frame.noun()) {
       boolean modifier = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head && e.governor() - head < 3).isPresent();
       return !modifier && !named(head) && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));

@@ -17,7 +17,7 @@ final class Unreal {
   }
 
   boolean is(Trigger trigger) {
-    return !trigger.noun() && (nobody(trigger.head()) || imperative(trigger.head()));
+    return !trigger.noun() && (nobody(trigger) || imperative(trigger.head()));
   }
 
   /** "are to be detained". */
@@ -64,8 +64,8 @@ final class Unreal {
     return Optional.empty();
   }
 
-  private boolean nobody(int head) {
-    return scene.sentence().children(head).stream().filter(e -> PARTIES.contains(e.base())).map(Edge::dependent)
+  private boolean nobody(Trigger trigger) {
+    return scene.sentence().children(trigger.head()).stream().filter(e -> PARTIES.contains(e.base())).map(Edge::dependent).filter(i -> !trigger.covers(i))
         .anyMatch(i -> scene.in("nobody", i) || scene.sentence().children(i, "det", "advmod").stream().anyMatch(d -> scene.in("nobody", d.dependent())));
   }
 
