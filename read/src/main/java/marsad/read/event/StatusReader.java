@@ -220,7 +220,8 @@ final class StatusReader {
   /** "to retake the town", "to degrade and defeat" as what something is for: not told to have happened. */
   private boolean purpose(int head) {
     boolean second = scene.token(head).pos().equals("VB") && scene.sentence().children(head, "aux", "mark", "nsubj").isEmpty();
-    int first = second ? scene.up(head).filter(e -> e.base().equals("conj")).map(Edge::governor).orElse(head) : head;
+    boolean beside = second && head > 1 && scene.token(head - 1).pos().equals("CC") && scene.token(head - 2).pos().equals("VB"); // whatever the parser joins it to
+    int first = beside ? head - 2 : second ? scene.up(head).filter(e -> e.base().equals("conj")).map(Edge::governor).orElse(head) : head;
     boolean infinitive = scene.token(first).pos().equals("VB") && scene.sentence().children(first, "mark", "case").stream().anyMatch(e -> scene.in("to", e.dependent()));
     return infinitive && scene.up(first).filter(e -> PURPOSE.contains(e.base()) && !(e.base().equals("xcomp") && scene.in("brings-about", e.governor()))).isPresent();
   }
