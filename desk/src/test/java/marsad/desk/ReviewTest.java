@@ -91,6 +91,25 @@ class ReviewTest {
     assertThat(opened.ledger.view(Filter.all()).incident(talks.id()).orElseThrow().members()).hasSize(1);
   }
 
+  private long families(Incident incident) {
+    return opened.ledger.view(Filter.all()).linked().families().stream().filter(f -> f.reports().stream().anyMatch(incident.reports()::contains)).count();
+  }
+
+  @Test
+  void reportsAreMarkedAsGoingBackToOneTextOrIndependentAndBothAreUndone() {
+    Incident told = opened.ledger.view(Filter.all()).incidents().stream().filter(i -> families(i) > 1).findFirst().orElseThrow();
+    long before = families(told);
+    assertThat(decide(told, "copied", "report", told.reports().get(0)).body()).contains("choose two or more");
+    String all = told.reports().stream().map(sha -> "&report=" + sha).collect(java.util.stream.Collectors.joining());
+    String copied = form("token", token, "incident", told.id(), "act", "copied", "reason", "the same telegram") + all;
+    assertThat(opened.post("/decide", copied).statusCode()).isEqualTo(303);
+    assertThat(families(told)).isEqualTo(1);
+    assertThat(opened.get("/incidents/" + told.id()).body()).contains("marked as going back to one text", "the same telegram");
+    assertThat(opened.post("/decide/undo", form("token", token, "incident", told.id())).statusCode()).isEqualTo(303);
+    assertThat(families(told)).isEqualTo(before);
+    assertThat(opened.post("/decide", copied.replace("act=copied", "act=independent")).statusCode()).as("what another decided meanwhile is told").isEqualTo(409);
+  }
+
   @Test
   void whoDecidesOnWhatSomebodyElseDecidedMeanwhileIsTold() {
     Incident seen = incident("kind=armed-clash");

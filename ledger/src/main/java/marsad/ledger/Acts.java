@@ -62,4 +62,12 @@ public final class Acts {
     return incident.members().stream().filter(m -> record.map(m.event().id()::equals).orElse(true)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException(incident.id() + " has no record " + record.orElse("") + "; it has " + String.join(", ", ids)));
   }
+
+  /** Whether a decision is about one of an incident's records, or marks reports of it as copied or independent. */
+  public static boolean concerns(Decision decision, Incident incident) {
+    List<String> marked = decision instanceof Decision.MarkCopied copied ? copied.reports()
+        : decision instanceof Decision.MarkIndependent apart ? apart.reports() : List.of();
+    return !marked.isEmpty() && incident.reports().containsAll(marked)
+        || incident.members().stream().anyMatch(m -> decision.about().stream().anyMatch(a -> a.record().equals(m.event().id())));
+  }
 }

@@ -82,14 +82,15 @@ final class Blocks {
     String group = mention.happening() ? "h|" : "p|";
     Add add = (longs, key) -> longs.add(Shelf.entry(group + key, mention.index()));
     keys(mention, times(mention)).forEach(key -> add.to(to.blocks, key));
-    mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(key -> add.to(to.blocks, key)));
+    boolean narrow = mention.dated() && !mention.wide();
+    mention.place().filter(Mention::exact).ifPresent(p -> towns(mention, p).forEach(key -> add.to(narrow ? to.dated : to.blocks, key)));
     if (mention.loose()) {
       rare(mention).forEach(key -> add.to(to.blocks, key));
     }
     if (someUndated) {
       undatedKeys(mention).forEach(key -> add.to(mention.bounded() ? to.dated : to.blocks, "undated|" + key));
     }
-    if (mention.dated() && !mention.wide()) {
+    if (narrow) {
       countries(mention).forEach(key -> add.to(mention.place().filter(Blocks::coarse).isPresent() ? to.blocks : to.dated, key));
       keys(mention, List.of(month(mention.from()))).forEach(key -> add.to(to.dated, key));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import marsad.ledger.Acts;
 import marsad.link.Incident;
 import marsad.record.Decision;
 import marsad.record.Decisions;
@@ -32,12 +33,10 @@ final class History {
     incident.members().stream().sorted(Comparator.comparing(m -> m.carrier())).forEach(m -> deeds.add(new IncidentView.Deed("",
         m.carrier().published().map(Object::toString).orElse(words.t("unknown")), m.carrier().publisher(), words.t("deed.reported"),
         "", "", "", false)));
-    Set<String> records = incident.members().stream().map(m -> m.event().id()).collect(Collectors.toSet());
     Set<String> standing = Decisions.standing(decisions).stream().map(d -> d.deed().id()).collect(Collectors.toSet());
     Set<String> shown = new HashSet<>();
     for (Decision decision : decisions) {
-      boolean about = decision.about().stream().anyMatch(a -> records.contains(a.record()))
-          || decision instanceof Decision.Undo undo && shown.contains(undo.decision());
+      boolean about = Acts.concerns(decision, incident) || decision instanceof Decision.Undo undo && shown.contains(undo.decision());
       if (about) {
         shown.add(decision.deed().id());
         deeds.add(deed(decision, standing));

@@ -30,7 +30,7 @@ import marsad.record.Deed;
 import marsad.record.Json;
 import marsad.record.RecordWriter;
 
-/** The review queue, and decisions: accept, reject, correct, merge, split, note, undo. Each names who and why; none changes what was read. */
+/** The review queue, and decisions: accept, reject, correct, merge, split, copied, independent, note, undo. Each names who and why; none changes what was read. */
 final class ReviewRoutes {
   private static final int SHOWN = 200;
   private final Room room;
@@ -109,7 +109,9 @@ final class ReviewRoutes {
       case "merge" -> merge(ctx, incident);
       case "split" -> Acts.split(deed(ctx, act), incident, Set.copyOf(ctx.formParams("record")));
       case "correct" -> correct(ctx, incident);
-      default -> throw new IllegalArgumentException("\"" + act + "\" is no act; possible are accept, reject, note, merge, split, correct");
+      case "copied" -> new Decision.MarkCopied(deed(ctx, act), reports(ctx, incident));
+      case "independent" -> new Decision.MarkIndependent(deed(ctx, act), reports(ctx, incident));
+      default -> throw new IllegalArgumentException("\"" + act + "\" is no act; possible are accept, reject, note, merge, split, correct, copied, independent");
     };
     Decision done = room.ledger().decide(decision, field(ctx, "version"));
     live.changed();
@@ -135,6 +137,14 @@ final class ReviewRoutes {
     Board board = room.boards().state(Filter.all()).board();
     return board.page(board.telling(List.of(anchor.report())), 0, Integer.MAX_VALUE).stream()
         .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(anchor.record()))).findFirst();
+  }
+
+  private static List<String> reports(Context ctx, Incident incident) {
+    List<String> chosen = ctx.formParams("report").stream().distinct().sorted().toList();
+    if (chosen.size() < 2 || !incident.reports().containsAll(chosen)) {
+      throw new IllegalArgumentException("choose two or more of this incident's reports");
+    }
+    return chosen;
   }
 
   private Decision merge(Context ctx, Incident incident) {
@@ -181,10 +191,9 @@ final class ReviewRoutes {
     Incident incident = incident(field(ctx, "incident"));
     String wanted = field(ctx, "decision");
     List<Decision> standing = Decisions.standing(room.ledger().decisions());
-    Set<String> records = incident.members().stream().map(m -> m.event().id()).collect(java.util.stream.Collectors.toSet());
-    Decision last = standing.stream().filter(d -> wanted.isEmpty() ? d.about().stream().anyMatch(a -> records.contains(a.record()))
-        : d.deed().id().equals(wanted)).reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
-    Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), incident.version());
+    Decision last = standing.stream().filter(d -> wanted.isEmpty() ? Acts.concerns(d, incident) : d.deed().id().equals(wanted)).reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
+    String seen = last.about().isEmpty() ? last.deed().id() : incident.version(); // marks of reports are no part of an incident's version
+    Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), seen);
     live.changed();
     Incident now = last.about().isEmpty() ? incident : holder(last.about().get(0)).orElse(incident);
     answer(ctx, now, done, "undo");
