@@ -50,7 +50,8 @@ public final class PlainWorld implements World {
   }
 
   private String fold(String name) {
-    return folded.computeIfAbsent(name, Names::fold);
+    String known = folded.get(name); // without the lock that computing takes: asked for each pair
+    return known != null ? known : folded.computeIfAbsent(name, Names::fold);
   }
 
   private static boolean far(Place one, Place other) {
