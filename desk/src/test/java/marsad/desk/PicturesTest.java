@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -37,7 +38,7 @@ class PicturesTest {
       for (Screen screen : SCREENS) {
         Page page = browser.page(address, screen.width(), screen.height(), screen.dark());
         for (Shot shot : shots(page)) {
-          if ((shot.name() + "-" + screen.name()).contains(only)) {
+          if (Pattern.compile(only).matcher(shot.name() + "-" + screen.name()).find()) {
             take(page, shot, folder.resolve(shot.name() + "-" + screen.name() + ".jpg"));
           }
         }
@@ -60,7 +61,9 @@ class PicturesTest {
     return List.of(new Shot("overview", "/", ""), new Shot("overview-open", "/", "#map .mark:not(.area-mark)"), new Shot("incident", incident, ""),
         new Shot("report", report, ""), new Shot("report-arabic", arabic, ""), new Shot("review", "/review", ""), new Shot("correct", incident, "[data-open=correct]"),
         new Shot("actor", actor, ""), new Shot("place", place, ""), new Shot("actors", "/actors", ""), new Shot("themes", "/themes", ""),
-        new Shot("brief", "/brief", ""), new Shot("reports", "/reports", ""), new Shot("about", "/about", ""), new Shot("to-locate", "/to-locate", ""));
+        new Shot("brief", "/brief", ""), new Shot("reports", "/reports", ""), new Shot("about", "/about", ""), new Shot("to-locate", "/to-locate", ""),
+        new Shot("sources", "/sources", ""), new Shot("releases", "/releases", ""), new Shot("alerts", "/alerts", ""), new Shot("audit", "/audit", ""),
+        new Shot("field", "/field", ""));
   }
 
   private static void take(Page page, Shot shot, Path file) throws IOException {

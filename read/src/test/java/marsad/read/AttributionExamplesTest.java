@@ -10,7 +10,6 @@ import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.read.actor.ActorReader;
 import marsad.read.actor.ActorWords;
-import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
 import marsad.read.source.SourceReader;
@@ -30,7 +29,7 @@ class AttributionExamplesTest {
 
   @BeforeAll
   static void load() {
-    parser = CoreNlpParser.load();
+    parser = Models.parser();
   }
 
   static Stream<Row> rows() {

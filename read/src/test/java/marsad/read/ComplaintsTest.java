@@ -8,7 +8,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import marsad.knowledge.Knowledge;
 import marsad.record.Event;
 import marsad.record.Kind;
 import marsad.record.Place;
@@ -28,7 +27,7 @@ class ComplaintsTest {
 
   @BeforeAll
   static void load() {
-    reader = Reader.load(Knowledge.packed(), Progress.none());
+    reader = Models.reader();
   }
 
   private static List<Event> events(String text) {

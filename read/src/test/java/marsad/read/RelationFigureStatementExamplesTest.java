@@ -29,7 +29,7 @@ class RelationFigureStatementExamplesTest {
 
   @BeforeAll
   static void load() {
-    reader = Reader.load(KNOWLEDGE, Progress.none());
+    reader = Models.reader();
   }
 
   static Stream<Row> relations() {

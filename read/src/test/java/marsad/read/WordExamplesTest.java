@@ -12,7 +12,6 @@ import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.read.count.CountReader;
 import marsad.read.count.CountWords;
-import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
 import marsad.read.time.TimeReader;
@@ -32,7 +31,7 @@ class WordExamplesTest {
 
   @BeforeAll
   static void load() {
-    parser = CoreNlpParser.load();
+    parser = Models.parser();
   }
 
   static Stream<Row> times() {

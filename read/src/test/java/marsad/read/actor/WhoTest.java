@@ -12,8 +12,8 @@ import marsad.knowledge.Row;
 import marsad.read.Actors;
 import marsad.read.Document;
 import marsad.read.Mention;
+import marsad.read.Models;
 import marsad.read.Tables;
-import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 import marsad.read.language.Sentence;
 import marsad.record.Actor;
@@ -31,7 +31,7 @@ class WhoTest {
 
   @BeforeAll
   static void load() {
-    parser = CoreNlpParser.load();
+    parser = Models.parser();
   }
 
   static Stream<Row> rows() {

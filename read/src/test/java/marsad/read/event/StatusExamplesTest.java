@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
-import marsad.read.Progress;
+import marsad.read.Models;
 import marsad.read.Reader;
 import marsad.record.Act;
 import marsad.record.Event;
@@ -32,7 +32,7 @@ class StatusExamplesTest {
 
   @BeforeAll
   static void load() {
-    reader = Reader.load(KNOWLEDGE, Progress.none());
+    reader = Models.reader();
   }
 
   static Stream<Row> words() {

@@ -7,10 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.read.Context;
-import marsad.read.Progress;
+import marsad.read.Models;
 import marsad.read.Reader;
 import marsad.read.Tables;
 import marsad.record.Report;
@@ -25,7 +24,7 @@ class WhereTest {
 
   @BeforeAll
   static void load() {
-    reader = Reader.load(Knowledge.packed(), Progress.none());
+    reader = Models.reader();
   }
 
   static Stream<Row> rows() {

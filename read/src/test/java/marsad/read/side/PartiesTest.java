@@ -7,9 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
-import marsad.read.Progress;
+import marsad.read.Models;
 import marsad.read.Reader;
 import marsad.read.Tables;
 import marsad.record.Act;
@@ -30,7 +29,7 @@ class PartiesTest {
 
   @BeforeAll
   static void load() {
-    reader = Reader.load(Knowledge.packed(), Progress.none());
+    reader = Models.reader();
   }
 
   static Stream<Row> rows() {
