@@ -112,6 +112,19 @@ class BrowserTest {
   }
 
   @Test
+  void playingWalksAWindowThroughTheDaysUntilItIsPaused() {
+    Page page = browser.page(opened, "/");
+    page.locator("#bars .bar").first().waitFor();
+    page.locator("#play").click();
+    page.waitForURL(Pattern.compile(".*from=.*to=.*"));
+    String first = page.url();
+    page.waitForURL(url -> !url.equals(first));
+    page.locator("#play").click();
+    assertThat(page.locator("#play use")).hasAttribute("href", Pattern.compile(".*#play$"));
+    assertThat(page.url().replaceAll(".*from=([0-9-]+).*", "$1")).isGreaterThan(first.replaceAll(".*from=([0-9-]+).*", "$1"));
+  }
+
+  @Test
   void lightDarkAndArabic() {
     Page page = browser.page(opened, "/");
     page.locator("#theme").click();

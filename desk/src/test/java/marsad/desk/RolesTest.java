@@ -91,7 +91,7 @@ class RolesTest {
       }
       assertThat(get("/search.json?q=Nahla", cookies.get(role)).body()).as("a victim's name finds nothing").doesNotContain("sha256");
       assertThat(get("/export/warc", cookies.get(role)).statusCode()).as("texts for " + role).isEqualTo(400);
-      for (String path : List.of("/audit", "/review", "/sources", "/sources.json", "/alerts")) {
+      for (String path : List.of("/audit", "/review", "/sources", "/sources.json", "/audit.json", "/alerts", "/alerts.csv")) {
         assertThat(get(path, cookies.get(role)).statusCode()).as(role + " at " + path).isEqualTo(403);
       }
     }

@@ -36,6 +36,8 @@ final class AlertRoutes {
 
   void routes(JavalinConfig config) {
     config.routes.get("/alerts", ctx -> page(ctx, ""));
+    config.routes.get("/alerts.json", ctx -> twin(ctx, "json"));
+    config.routes.get("/alerts.csv", ctx -> twin(ctx, "csv"));
     config.routes.post("/alerts", this::change);
   }
 
@@ -53,10 +55,22 @@ final class AlertRoutes {
     return new Hooks(room.ledger(), room.clock());
   }
 
+  private List<AlertLine> rows() {
+    Hooks hooks = hooks();
+    return hooks.all().stream().map(h -> row(h, hooks.standing(h.name()))).toList();
+  }
+
+  /** As the page shows them: the site alone, never the whole address or the secret. */
+  private void twin(Context ctx, String format) {
+    mustManage(ctx);
+    Answers.sheet(ctx, "alerts", format, new Answers.Sheet(List.of("name", "site", "filter", "all", "on", "delivered", "last", "failures", "next", "said"),
+        rows().stream().map(r -> List.of(r.name(), r.site(), r.filter(), "" + r.all(), "" + r.on(), "" + r.taken(), r.delivered(), "" + r.failures(), r.next(), r.said()))
+            .toList()));
+  }
+
   private void page(Context ctx, String secret) {
     mustManage(ctx);
-    Hooks hooks = hooks();
-    List<AlertLine> rows = hooks.all().stream().map(h -> row(h, hooks.standing(h.name()))).toList();
+    List<AlertLine> rows = rows();
     pages.show(ctx, "alerts", pages.shell(ctx, "sources"), Map.of("alerts", rows, "secret", secret));
   }
 

@@ -29,6 +29,7 @@ final class PeopleRoutes {
 
   void routes(JavalinConfig c) {
     c.routes.get("/audit", this::audit);
+    RecordRoutes.FORMATS.stream().filter(f -> !f.equals("geojson")).forEach(format -> c.routes.get("/audit." + format, ctx -> twin(ctx, format)));
     if (people.isPresent()) {
       c.routes.get("/login", ctx -> pages.show(ctx, "login", pages.shell(ctx, "me"), Map.of("secret", "")));
       c.routes.post("/login", this::login);
@@ -103,16 +104,38 @@ final class PeopleRoutes {
 
   /** Every decision and every report taken in, newest first, with the hash that chains it to the one before. */
   private void audit(Context ctx) {
+    List<Entry> entries = entries(ctx);
+    Words words = pages.words(ctx);
+    Map<String, Decision> decisions = decisions();
+    List<String[]> rows = entries.stream().limit(SHOWN).map(e -> row(words, e, decisions)).toList();
+    pages.show(ctx, "audit", pages.shell(ctx, "audit"), Map.of("rows", rows, "total", entries.size()));
+  }
+
+  /** The whole log, the last entry first; whole hashes, so that anybody can compute the chain again. */
+  private void twin(Context ctx, String format) {
+    List<Entry> entries = entries(ctx);
+    Words words = pages.words(ctx);
+    Map<String, Decision> decisions = decisions();
+    List<List<String>> rows = entries.stream().map(e -> {
+      String[] row = row(words, e, decisions);
+      return List.of(row[0], e.time().toString(), row[2], e.kind(), row[3], row[4], e.hash());
+    }).toList();
+    Answers.sheet(ctx, "audit", format, new Answers.Sheet(List.of("sequence", "time", "who", "kind", "what", "why", "hash"), rows));
+  }
+
+  private List<Entry> entries(Context ctx) {
     if (!Site.visitor(ctx).mayReadAll()) {
       throw new Refused(403, "The log is for those who work here.");
     }
-    Words words = pages.words(ctx);
-    Map<String, Decision> decisions = new java.util.HashMap<>();
-    room.ledger().decisions().forEach(d -> decisions.put(d.deed().id(), d));
     List<Entry> entries = new ArrayList<>(room.ledger().entries());
     java.util.Collections.reverse(entries);
-    List<String[]> rows = entries.stream().limit(SHOWN).map(e -> row(words, e, decisions)).toList();
-    pages.show(ctx, "audit", pages.shell(ctx, "audit"), Map.of("rows", rows, "total", entries.size()));
+    return entries;
+  }
+
+  private Map<String, Decision> decisions() {
+    Map<String, Decision> decisions = new java.util.HashMap<>();
+    room.ledger().decisions().forEach(d -> decisions.put(d.deed().id(), d));
+    return decisions;
   }
 
   private static String[] row(Words words, Entry entry, Map<String, Decision> decisions) {
