@@ -68,7 +68,7 @@ class KeepersTest {
   void everySourceSaysWhatItGaveAndWhenItIsAskedAgain() {
     Page page = browser.page(opened, "/");
     page.locator("nav a[href='/sources']").click();
-    assertThat(page.locator("main")).containsText("2 sources are followed, 1 of them failing");
+    assertThat(page.locator("main")).containsText("Sources followed: 2; failing: 1");
     assertThat(page.locator("tr:has-text('Orsa Post')")).containsText("2025-03-10 12:30 UTC");
     assertThat(page.locator("tr:has-text('broken.example')")).containsText("its server failed (500)");
     assertThat(opened.get("/sources").body()).doesNotContain("<script>alert");
