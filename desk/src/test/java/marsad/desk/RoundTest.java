@@ -68,6 +68,23 @@ class RoundTest {
     }
   }
 
+  /** A fast hand: Enter follows in the very moment in which the help is closed, before the browser has taken the focus from its button. */
+  @Test
+  void enterRightBehindAClosedDialogBeginsTheRound() {
+    try (Browser browser = new Browser(); Opened opened = new Opened(folder, twenty())) {
+      Page page = browser.page(opened, "/review");
+      page.evaluate("""
+          () => {
+            const help = document.getElementById('help');
+            help.showModal();
+            help.close();
+            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+          }""");
+      page.waitForURL(Pattern.compile(".*/incidents/.*queue=new"));
+      assertThat(browser.complaints).isEmpty();
+    }
+  }
+
   private static void correct(Page page) {
     page.keyboard().press("c");
     assertThat(page.locator("#correct-value")).isFocused();

@@ -5,10 +5,13 @@ const page = document.getElementById('main');
 const token = document.body.dataset.token;
 const busy = (e) => e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
 
+/** Whether Enter belongs to what has the focus; a dialog's button keeps it for a moment after the dialog was closed, and takes no key then. */
+const taken = () => document.activeElement?.matches('a, button') && document.activeElement.checkVisibility();
+
 document.addEventListener('keydown', (e) => {
   if (busy(e) || document.querySelector('dialog[open]')) return;
   const key = document.querySelector(`[data-key="${CSS.escape(e.key)}"]`);
-  if (key && !key.disabled && !(e.key === 'Enter' && document.activeElement?.matches('a, button'))) {
+  if (key && !key.disabled && !(e.key === 'Enter' && taken())) {
     e.preventDefault();
     key.click();
   }
