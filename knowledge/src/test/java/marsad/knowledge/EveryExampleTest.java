@@ -32,7 +32,7 @@ class EveryExampleTest {
       Map.entry("said-words.tsv", "RelationFigureStatementExamplesTest"), Map.entry("figures-of-speech.tsv", "StatusExamplesTest"),
       Map.entry("status-words.tsv", "StatusExamplesTest"), Map.entry("force-nouns.tsv", "ActorDataTest"), Map.entry("place-words.tsv", "PlaceResolverTest"),
       Map.entry("stem-endings.tsv", "StemsTest"), Map.entry("frames.tsv", "FrameExamplesTest"), Map.entry("harm-words.tsv", "FrameExamplesTest"),
-      Map.entry("furniture.tsv", "RulesTest"), Map.entry("places-by-hand.tsv", "PlaceResolverTest"));
+      Map.entry("tag-words.tsv", "TagWordsTest"), Map.entry("furniture.tsv", "RulesTest"), Map.entry("places-by-hand.tsv", "PlaceResolverTest"));
 
   /** Tables of words: one of the words of these columns stands in the example, whatever its ending. */
   private static final Map<String, List<String>> SHOWN = Map.ofEntries(Map.entry("compass.tsv", List.of("word")), Map.entry("deed-doers.tsv", List.of("deed")),

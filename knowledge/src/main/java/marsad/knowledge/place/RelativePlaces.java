@@ -10,6 +10,8 @@ public final class RelativePlaces {
   private static final double STRAIGHT = 0.55;
   private static final double ASLANT = 0.5;
   private static final double KM_PER_DEGREE = 111.2;
+  private static final double POLE = 90;
+  private static final double HALF_ROUND = 180;
 
   private final Gazetteer gazetteer;
   private final PlaceWords words;
@@ -30,12 +32,17 @@ public final class RelativePlaces {
     double[] box = box(whole);
     double lat = whole.lat() + share * shift(direction.north(), whole.lat(), box[0], box[2]);
     double lon = whole.lon() + share * shift(direction.east(), whole.lon(), box[1], box[3]);
-    return new KnownPlace(whole.id() + "/" + code(direction), adjective(direction) + " " + whole.name(), List.of(), round(lat), round(lon),
+    return new KnownPlace(whole.id() + "/" + code(direction), adjective(direction) + " " + whole.name(), List.of(), round(Math.max(-POLE, Math.min(POLE, lat))), round(around(lon)),
         whole.country(), PlaceKind.REGION, "RGN", Math.max(1, whole.radiusKm() / 2), 0, whole.admin1(), Optional.empty(), whole.theatre());
   }
 
   private static double shift(int way, double middle, double low, double high) {
     return way > 0 ? high - middle : way < 0 ? low - middle : 0;
+  }
+
+  /** The longitude between -180 and 180 degrees of what may lie beyond the antimeridian: an ocean's west, an island state's east. */
+  private static double around(double lon) {
+    return Math.abs(lon) <= HALF_ROUND ? lon : lon - Math.copySign(2 * HALF_ROUND, lon);
   }
 
   /** South, west, north, east of the place. */

@@ -77,6 +77,14 @@ class PlaceResolverTest {
   }
 
   @Test
+  void partsBeyondTheAntimeridianStayOnTheEarth() {
+    KnownPlace ocean = GAZETTEER.id("a.pacific-ocean").orElseThrow();
+    assertThat(RESOLVER.relative().part(ocean, "western")).get().satisfies(p -> assertThat(p.point().lon()).isBetween(120.0, 180.0));
+    assertThat(RESOLVER.relative().part(ocean, "eastern")).get().satisfies(p -> assertThat(p.point().lon()).isBetween(-160.0, -90.0));
+    assertThat(RESOLVER.relative().part(GAZETTEER.id("FJI").orElseThrow(), "east")).isPresent();
+  }
+
+  @Test
   void ownersCapitalsAndAttributesAreReadOff() {
     assertThat(ids("in [Syria's Homs governorate]").get(0)).isEqualTo("SY04 province");
     assertThat(ids("in [the northern province of Aleppo]").get(0)).isEqualTo("SY02 province");

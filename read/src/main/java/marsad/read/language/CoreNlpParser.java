@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import marsad.knowledge.Knowledge;
 import marsad.read.language.arc.ArcParser;
 import marsad.record.Text;
 
@@ -32,7 +33,7 @@ public final class CoreNlpParser implements Parser {
   private final Models models;
 
   /** What is known of English words: parts of speech, base forms, names, arcs. */
-  private record Models(Annotator tagger, Annotator lemmas, Annotator names, ArcParser arcs) {}
+  private record Models(Annotator tagger, Tags tags, Annotator lemmas, Annotator names, ArcParser arcs) {}
 
   private CoreNlpParser(StanfordCoreNLP splitter, Models models) {
     this.splitter = splitter;
@@ -49,7 +50,7 @@ public final class CoreNlpParser implements Parser {
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
     split.setProperty("maxAdditionalKnownLCWords", "0");
     Annotator tagger = new POSTaggerAnnotator(MODELS + "pos-tagger/english-left3words-distsim.tagger", false);
-    return new CoreNlpParser(new StanfordCoreNLP(split), new Models(tagger, new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs)));
+    return new CoreNlpParser(new StanfordCoreNLP(split), new Models(tagger, Tags.of(Knowledge.packed().language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs)));
   }
 
   private static Annotator names() throws IOException {
@@ -86,10 +87,11 @@ public final class CoreNlpParser implements Parser {
     }
     List<Masked> masked = sentences.stream().map(s -> new Masked(s, names.in(s))).toList();
     Annotation annotation = annotation(text, sentences, masked);
-    for (Annotator annotator : List.of(models.tagger(), models.lemmas(), models.names())) {
-      annotator.annotate(annotation);
-    }
     List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
+    models.tagger().annotate(annotation);
+    maps.forEach(m -> models.tags().mend(m.get(CoreAnnotations.TokensAnnotation.class)));
+    models.lemmas().annotate(annotation);
+    models.names().annotate(annotation);
     List<Sentence> parsed = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
       List<CoreLabel> labels = maps.get(i).get(CoreAnnotations.TokensAnnotation.class);
