@@ -102,6 +102,19 @@ class DecideCommandsTest {
   }
 
   @Test
+  void who_redacts_is_told_what_else_may_hold_the_words() throws IOException {
+    Files.writeString(folder.resolve("copy.txt"), "Bridge bombed again\n\nTwo soldiers were killed by a roadside bomb near Hama on Tuesday, police in Umbralith said.\n");
+    run("add", "copy.txt", "--published", "2026-02-13");
+    run("decide", "accept", id("roadside"), "--who", "Ada", "--reason", "the widow told us");
+    String accepted = run("decisions", "--json").out().lines().map(Json::parse).findFirst().orElseThrow().path("id").asText();
+    assertThat(run("redact", "bridge", "--who", "Ada", "--reason", "it names a victim").out())
+        .contains("a copy or rewrite of it is still here: ", "(copy)", "a decision about it is still here: " + accepted);
+    assertThat(run("redact", accepted, "--who", "Ada", "--reason", "a source").out()).contains("what it decided no longer holds");
+    assertThat(run("decisions").out()).doesNotContain("widow");
+    assertThat(run("verify").out()).contains("redacted, not altered: " + accepted);
+  }
+
+  @Test
   void what_was_exported_is_taken_in_again_and_a_corrected_table_becomes_decisions() throws IOException {
     run("decide", "accept", id("mill"), "--who", "Ada", "--reason", "seen on video");
     run("export", "everything", "--out", "all.jsonl");

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import marsad.record.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,28 @@ class LedgerCommandsTest {
     assertThat(run("add", "mill.txt", "--published", "2026-02-10").out()).startsWith("1 known already; the ledger has ");
     assertThat(run("verify").out()).startsWith("whole: 1 entries");
     assertThat(run("verify", "--json").out()).contains("\"whole\":true");
+  }
+
+  @Test
+  void a_head_that_was_written_down_tells_when_the_end_of_the_log_was_taken_away() throws Exception {
+    report("mill.txt", "Mill hit near Aleppo\n\nFour civilians were killed when rockets hit a mill in Aleppo on Monday, the mayor said.\n");
+    run("add", "mill.txt", "--published", "2026-02-10");
+    String first = Json.parse(run("verify", "--json").out()).path("head").asText();
+    run("decide", "note", Json.parse(run("export", "jsonl").out()).path("id").asText(), "--reason", "not seen before");
+    String second = Json.parse(run("verify", "--json").out()).path("head").asText();
+    assertThat(run("verify", "--head", first).out()).as("further entries came").startsWith("whole: 2 entries").contains("head " + second);
+    assertThat(run("verify", "--head", second.substring(0, 12)).code()).isEqualTo(Exit.DONE);
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("marsad.db")); Statement statement = connection.createStatement()) {
+      statement.executeUpdate("DROP TRIGGER entry_is_never_deleted");
+      statement.executeUpdate("DELETE FROM content WHERE hash = (SELECT json_extract(json, '$.decision') FROM entry WHERE sequence = 2)");
+      statement.executeUpdate("DELETE FROM entry WHERE sequence = 2");
+    }
+    assertThat(run("verify").code()).as("what is left is whole").isEqualTo(Exit.DONE);
+    assertThat(run("verify", "--head", second)).satisfies(e -> {
+      assertThat(e.code()).isEqualTo(Exit.REFUSED);
+      assertThat(e.err()).contains("no entry has the head " + second, "taken away");
+    });
+    assertThat(run("verify", "--rebuild").out()).startsWith("whole: 1 entries");
   }
 
   @Test

@@ -115,12 +115,15 @@ class BrowserTest {
   void playingWalksAWindowThroughTheDaysUntilItIsPaused() {
     Page page = browser.page(opened, "/");
     page.locator("#bars .bar").first().waitFor();
+    assertThat(page.locator("#play")).hasAttribute("aria-label", "Play");
     page.locator("#play").click();
+    assertThat(page.locator("#play")).hasAttribute("aria-label", "Pause");
     page.waitForURL(Pattern.compile(".*from=.*to=.*"));
     String first = page.url();
     page.waitForURL(url -> !url.equals(first));
     page.locator("#play").click();
     assertThat(page.locator("#play use")).hasAttribute("href", Pattern.compile(".*#play$"));
+    assertThat(page.locator("#play")).hasAttribute("aria-label", "Play");
     assertThat(page.url().replaceAll(".*from=([0-9-]+).*", "$1")).isGreaterThan(first.replaceAll(".*from=([0-9-]+).*", "$1"));
   }
 

@@ -7,12 +7,18 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import marsad.ledger.Acts;
 import marsad.ledger.Filter;
 import marsad.link.Incident;
 import marsad.link.Review;
+import marsad.record.Decision;
+import marsad.record.Deed;
+import marsad.record.Reading;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +95,66 @@ class ReviewTest {
         .anyMatch(m -> m.event().id().equals(talks.members().get(0).event().id()))).findFirst().orElseThrow();
     assertThat(decide(merged, "split", "record", talks.members().get(0).event().id()).statusCode()).isEqualTo(303);
     assertThat(opened.ledger.view(Filter.all()).incident(talks.id()).orElseThrow().members()).hasSize(1);
+  }
+
+  /** The last decision that a page shows to have seen. */
+  private String seen(String path) {
+    Matcher found = Pattern.compile("name=\"version\" value=\"([^\"]*)\"").matcher(opened.get(path).body());
+    assertThat(found.find()).as(path).isTrue();
+    return found.group(1);
+  }
+
+  private void elsewhere(Incident incident, String why) {
+    opened.ledger.decide(new Decision.Note(Deed.by("Ben", Instant.parse("2025-04-01T10:00:00Z"), why), Acts.anchors(incident)), incident.version());
+  }
+
+  @Test
+  void whatSomebodyDecidedBeforeThePageWasMadeDoesNotStandInTheWay() {
+    Incident talks = incident("kind=talks");
+    Incident clash = incident("kind=armed-clash");
+    elsewhere(clash, "looked at it");
+    assertThat(decide(talks, "merge", "with", clash.id()).statusCode()).as("who has not seen it").isEqualTo(409);
+    String merge = form("token", token, "incident", talks.id(), "version", seen("/incidents/" + talks.id()), "act", "merge", "with", clash.id());
+    assertThat(opened.post("/decide", merge).statusCode()).as("whose page was made after it").isEqualTo(303);
+  }
+
+  @Test
+  void undoingTakesBackOnlyWhatThePageShowed() {
+    Incident clash = incident("kind=armed-clash");
+    decide(clash, "accept", "reason", "seen on video");
+    String undo = form("token", token, "incident", clash.id(), "version", seen("/incidents/" + clash.id()));
+    elsewhere(incident("kind=armed-clash"), "came while the page stood open");
+    assertThat(opened.post("/decide/undo", undo)).satisfies(a -> {
+      assertThat(a.statusCode()).isEqualTo(409);
+      assertThat(a.body()).contains("Ben decided meanwhile", "came while the page stood open");
+    });
+    assertThat(opened.ledger.decisions()).hasSize(2);
+  }
+
+  @Test
+  void ofManyAtOnceThoseThatSomebodyDecidedMeanwhileAreLeftAndNamed() {
+    List<Incident> all = opened.ledger.view(Filter.all()).incidents();
+    String chosen = form("token", token, "act", "accept", "queue", "new", "incident", all.get(0).id()) + "&incident=" + all.get(1).id();
+    Matcher preview = Pattern.compile("name=\"version\" value=\"([^\"]*)\"").matcher(opened.post("/decide/many", chosen).body());
+    assertThat(preview.find()).isTrue();
+    elsewhere(all.get(1), "wait for the doctor");
+    HttpResponse<String> answer = opened.post("/decide/many", chosen + "&sure=yes&version=" + preview.group(1));
+    assertThat(answer.statusCode()).isEqualTo(409);
+    assertThat(answer.body()).contains("1 of 2 were decided", all.get(1).id(), "wait for the doctor");
+    assertThat(opened.ledger.decisions()).extracting(Decision::type).containsExactly("note", "accept");
+  }
+
+  @Test
+  void aDecisionThatFitsNoMoreLeadsToItsReportAndCanBeUndone() {
+    Incident clash = incident("kind=armed-clash");
+    decide(clash, "accept", "reason", "two teams agree");
+    Reading old = opened.ledger.readings().stream().filter(r -> r.report().sha256().equals(clash.reports().get(0))).findFirst().orElseThrow();
+    opened.ledger.add(new Reading(old.report(), List.of(), "written 2"), Optional.empty());
+    String page = opened.get("/review").body();
+    assertThat(page).contains("Decisions that no longer fit", "two teams agree", "/reports/" + old.report().sha256());
+    String decision = opened.ledger.decisions().get(0).deed().id();
+    assertThat(opened.post("/decide/undo", form("token", token, "decision", decision, "version", decision)).statusCode()).isEqualTo(303);
+    assertThat(opened.get("/review").body()).doesNotContain("Decisions that no longer fit");
   }
 
   private long families(Incident incident) {

@@ -36,6 +36,9 @@ public final class JsonLines {
     ObjectNode line = Json.object();
     line.put("schema_version", SCHEMA);
     line.setAll(rows.of(incident, sample));
+    line.put("grade_rule", incident.gradeRule());
+    ArrayNode counts = line.putArray("counts");
+    incident.tolls().forEach(t -> counts.add(TollJson.of(t)));
     line.set("records", records(incident, Optional.of(targets)));
     return line;
   }

@@ -36,14 +36,19 @@ final class Projections {
     });
   }
 
+  /** What an entry says holds from then on. */
+  static Store.Publication publication(Entry entry, JsonNode content) {
+    return new Store.Publication(content.path("identity").asText(), content.path("text").asText(), content.path("reading").asText(),
+        content.path("reader").asText(), entry.sequence());
+  }
+
   private static void again(Entry entry, Store store, Store.Writing writing) {
     JsonNode content = entry.content();
     String text = content.path("text").asText();
     Optional<byte[]> words = store.content(text);
     Optional<byte[]> reading = store.content(content.path("reading").asText());
     if (words.isPresent() && reading.isPresent()) {
-      writing.publish(new Store.Publication(content.path("identity").asText(), text, content.path("reading").asText(),
-          content.path("reader").asText(), entry.sequence()));
+      writing.publish(publication(entry, content));
       JsonNode json = Json.parse(new String(reading.get(), StandardCharsets.UTF_8));
       Optional<String> title = json.hasNonNull("title") ? Optional.of(json.get("title").asText()) : Optional.empty();
       writing.index(text, words(title, new String(words.get(), StandardCharsets.UTF_8)));

@@ -9,10 +9,11 @@ import java.util.Optional;
  *
  * @param entries number of entries whose chain was recomputed
  * @param contents number of captures, texts, readings and decisions whose hash was recomputed
+ * @param head hash of the last entry: who wrote it down elsewhere can tell later that nothing up to it was taken away or made anew
  * @param redacted hashes of what was redacted by an entry of the log, in order
  * @param faults what does not hold, the first altered entry first; empty where all is whole
  */
-public record Verification(long entries, long contents, List<String> redacted, List<Fault> faults) {
+public record Verification(long entries, long contents, String head, List<String> redacted, List<Fault> faults) {
 
   /**
    * One thing that does not hold.

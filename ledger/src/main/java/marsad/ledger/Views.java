@@ -143,9 +143,8 @@ final class Views {
     Map<String, Store.Publication> held = new LinkedHashMap<>();
     store.entries(e -> {
       if (e.kind().equals(Entry.REPORT) && by(e, known)) {
-        JsonNode c = e.content();
-        held.put(c.path("identity").asText(), new Store.Publication(c.path("identity").asText(), c.path("text").asText(),
-            c.path("reading").asText(), c.path("reader").asText(), e.sequence()));
+        Store.Publication published = Projections.publication(e, e.content());
+        held.put(published.identity(), published);
       }
     });
     return List.copyOf(held.values());

@@ -18,6 +18,7 @@ import marsad.link.Review;
 import marsad.record.Anchor;
 import marsad.record.Decision;
 import marsad.record.Decisions;
+import marsad.record.Deed;
 import marsad.record.Event;
 import marsad.record.Ids;
 import marsad.record.Reading;
@@ -50,14 +51,20 @@ final class Withdrawals {
 
   /** Rejected, and joined by persons. */
   Withdrawals decided(List<Decision> decisions) {
-    linked.incidents().stream().filter(i -> i.review().state() == Review.State.REJECTED).forEach(i -> put(new Withdrawn(i.id(), Withdrawn.What.REJECTED,
-        Optional.empty(), i.review().last().map(d -> d.when()), i.review().last().map(d -> d.who()).orElse(""), i.review().last().map(d -> d.why()).orElse(""))));
-    for (Decision decision : Decisions.standing(decisions)) {
+    List<Decision> standing = Decisions.standing(decisions);
+    linked.incidents().stream().filter(i -> i.review().state() == Review.State.REJECTED).forEach(i -> rejected(i, standing));
+    for (Decision decision : standing) {
       if (decision instanceof Decision.Merge merge) {
         merge.about().stream().map(Anchor::record).filter(holders::containsKey).forEach(record -> merged(record, merge));
       }
     }
     return this;
+  }
+
+  private void rejected(Incident incident, List<Decision> standing) {
+    Optional<Deed> deed = standing.stream().filter(d -> d instanceof Decision.Reject && Acts.concerns(d, incident)).reduce((a, b) -> b).map(Decision::deed)
+        .or(() -> incident.review().last()); // a later reader gave the record another id
+    put(new Withdrawn(incident.id(), Withdrawn.What.REJECTED, Optional.empty(), deed.map(Deed::when), deed.map(Deed::who).orElse(""), deed.map(Deed::why).orElse("")));
   }
 
   private void merged(String record, Decision.Merge merge) {

@@ -18,6 +18,8 @@ import java.util.concurrent.ForkJoinPool;
 import marsad.record.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What makes a ledger one that can be trusted: alterations are found, and views hang on nothing but the reports and decisions. */
 class TrustTest {
@@ -52,6 +54,53 @@ class TrustTest {
       alter("a.db", "DROP TRIGGER entry_is_never_changed",
           "UPDATE entry SET json = replace(json, 'test 1', 'test 2') WHERE sequence IN (5, 9)");
       assertThat(ledger.verify().first()).hasValueSatisfying(f -> assertThat(f.entry()).isEqualTo(5));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"kind, redaction", "json, no json at all", "json, '{}'", "time, 2031-05-20T08:00:01Z", "time, yesterday", "previous, 00", "hash, 00"})
+  void whateverIsAlteredOfAnEntryItIsNamedAndNothingBreaks(String column, String value) throws Exception {
+    try (Ledger ledger = filled("a.db", Fixtures.some())) {
+      alter("a.db", "DROP TRIGGER entry_is_never_changed", "UPDATE entry SET " + column + " = '" + value + "' WHERE sequence = 5");
+      assertThat(ledger.verify().first()).hasValueSatisfying(f -> {
+        assertThat(f.entry()).isEqualTo(5);
+        assertThat(f.what()).contains("entry 5 was altered");
+      });
+    }
+  }
+
+  @Test
+  void whatIsDerivedMustBeWhatTheLogSaysAndCanBeMadeAgain() throws Exception {
+    try (Ledger ledger = filled("a.db", Fixtures.some())) {
+      String reading = "(SELECT reading FROM publication WHERE entry = 2)";
+      alter("a.db", "UPDATE publication SET reading = " + reading + " WHERE entry = 1", "DELETE FROM publication WHERE entry = 3",
+          "DELETE FROM indexed WHERE text = (SELECT text FROM publication WHERE entry = 4)");
+      assertThat(ledger.verify().faults()).hasSize(3).allSatisfy(f -> assertThat(f.what()).contains("verify --rebuild"))
+          .extracting(Verification.Fault::what).anyMatch(w -> w.contains("does not hold by the log")).anyMatch(w -> w.contains("entry 3 holds by the log"))
+          .anyMatch(w -> w.contains("search index"));
+      ledger.rebuild();
+      assertThat(ledger.verify().whole()).isTrue();
+    }
+  }
+
+  @Test
+  void theHeadIsTheHashOfTheLastEntryAndMovesWithEachOne() {
+    try (Ledger ledger = filled("a.db", Fixtures.some())) {
+      assertThat(ledger.verify().head()).isEqualTo(ledger.entries().get(Fixtures.some().size() - 1).hash());
+    }
+    try (Ledger ledger = filled("b.db", List.of())) {
+      assertThat(ledger.verify().head()).isEqualTo(Entry.BEFORE_FIRST);
+    }
+  }
+
+  @Test
+  void whatWasRedactedAndIsPutBackIsNamed() throws Exception {
+    try (Ledger ledger = filled("a.db", Fixtures.some())) {
+      Reading gone = Fixtures.some().get(3);
+      ledger.redact(gone.report().sha256(), "Ada", "it names a victim");
+      assertThat(ledger.verify().whole()).isTrue();
+      alter("a.db", "UPDATE content SET bytes = cast('" + gone.report().text() + "' AS BLOB) WHERE hash = '" + gone.report().sha256() + "'");
+      assertThat(ledger.verify().faults()).singleElement().satisfies(f -> assertThat(f.what()).contains("was redacted by entry 25", "its bytes are back"));
     }
   }
 

@@ -32,7 +32,7 @@ final class Assembly {
 
   Assembly(World world, Map<String, Family> families, Reviews reviews, Map<String, List<Incident.Voice>> voices, Grounds grounds) {
     this.world = world;
-    this.accounts = new Accounts(families);
+    this.accounts = new Accounts(families, world);
     this.grades = new Grades(world);
     this.reviews = reviews;
     this.voices = voices;
@@ -45,8 +45,8 @@ final class Assembly {
     List<Member> members = mentions.stream().map(m -> new Member(m.text().sha256(), m.text().carrier(), m.text().family(), m.event())).toList();
     List<Incident.Voice> said = events.stream().flatMap(e -> voices.getOrDefault(e.id(), List.of()).stream()).toList();
     List<String> ids = events.stream().map(e -> Ids.incident(e.id())).toList();
-    List<Toll> tolls = accounts.tolls(members, said, world);
-    List<String> claimants = List.copyOf(accounts.claimants(members));
+    List<Toll> tolls = accounts.tolls(members, said);
+    List<String> claimants = accounts.claimants(members);
     Grades.Graded graded = grades.grade(members, said, tolls, claimants);
     List<Place> places = places(events);
     Reviews.Reviewed reviewed = reviews.of(events.stream().map(Event::id).toList());

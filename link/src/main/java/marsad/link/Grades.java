@@ -30,7 +30,8 @@ final class Grades {
     if (blamed.isPresent()) {
       return new Graded(Grade.CONTESTED, "contested: " + blamed.get().speaker().name() + " names another doer");
     }
-    if (owned.isPresent()) {
+    boolean otherToll = owned.flatMap(Statement::says).filter(s -> !s.harm().isEmpty()).isPresent() && disputed.isPresent();
+    if (owned.isPresent() && !otherToll) {
       return new Graded(Grade.CONCEDED, "conceded: " + owned.get().speaker().name() + ", named as its doer, claims it");
     }
     if (disputed.isPresent()) {
@@ -44,8 +45,7 @@ final class Grades {
 
   private boolean owns(Statement statement, List<Member> members) {
     return statement.act() == Act.CLAIM && members.stream().flatMap(m -> m.event().initiator().stream())
-        .anyMatch(i -> world.actors(i, statement.speaker()).compareTo(World.Likeness.WITHIN) <= 0)
-        && statement.says().map(s -> s.harm().isEmpty()).orElse(true);
+        .anyMatch(i -> world.actors(i, statement.speaker()).compareTo(World.Likeness.WITHIN) <= 0);
   }
 
   private boolean denies(Statement statement) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.SpellingFamily;
@@ -48,7 +49,7 @@ public final class Linker {
    */
   public Linked link(List<Reading> readings, List<Decision> decisions) {
     List<Decision> standing = Decisions.standing(decisions);
-    Shelves shelves = Shelves.of(readings, standing);
+    Shelves shelves = Shelves.of(readings, decisions);
     List<Family> families = Wires.families(shelves.reports(), shelves.carriers(), standing);
     Map<String, Family> byId = new HashMap<>();
     Map<String, String> familyOf = new HashMap<>();
@@ -59,10 +60,14 @@ public final class Linker {
     List<Mention> mentions = mentions(shelves, familyOf);
     Anchors anchors = new Anchors(shelves.records());
     Clusters.Grouped grouped = grouped(mentions, shelves.reports(), standing, anchors);
-    Reviews reviews = new Reviews(decisions, anchors.meant(decisions));
+    Reviews reviews = new Reviews(decisions, anchors.meant(decisions), report -> ids(shelves, report));
     Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), grouped.grounds());
     List<Incident> incidents = new InTime(new Summaries(world, kinds)).of(grouped.groups(), group -> assembly.incident(group.stream().map(mentions::get).toList()));
     return new Linked(incidents, families, loose(shelves, familyOf), unplaced(standing, anchors, shelves));
+  }
+
+  private static Set<String> ids(Shelves shelves, String report) {
+    return shelves.records().getOrDefault(report, List.of()).stream().map(ReportRecord::id).collect(Collectors.toSet());
   }
 
   private static List<Decision> unplaced(List<Decision> standing, Anchors anchors, Shelves shelves) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import marsad.record.Decision;
 import marsad.record.Decisions;
 
@@ -15,26 +16,34 @@ import marsad.record.Decisions;
 final class Reviews {
   private final Map<String, List<Decision>> standing = new HashMap<>(); // by record, in their order
   private final Map<String, Decision> last = new HashMap<>(); // by record; undone ones and undoings count too
+  private final Map<String, Integer> order = new HashMap<>(); // of decisions, by id
 
-  /** @param records of each decision, by the decision's id: the ids that its anchors mean now */
-  Reviews(List<Decision> decisions, Map<String, Set<String>> records) {
+  /**
+   * @param records of each decision, by the decision's id: the ids that its anchors mean now
+   * @param ofReport ids of the records of each report: marks of whole reports touch them all
+   */
+  Reviews(List<Decision> decisions, Map<String, Set<String>> records, Function<String, Set<String>> ofReport) {
     Map<String, Decision> byId = new HashMap<>();
     for (Decision decision : decisions) {
       byId.put(decision.deed().id(), decision);
+      order.put(decision.deed().id(), order.size());
       Decision meant = decision;
       for (int depth = 0; meant instanceof Decision.Undo undo && depth < decisions.size(); depth++) {
         meant = byId.get(undo.decision());
       }
-      Set<String> about = meant == null ? Set.of() : records.getOrDefault(meant.deed().id(), Set.of());
-      about.forEach(r -> last.put(r, decision));
+      touched(meant, records, ofReport).forEach(r -> last.put(r, decision));
     }
     for (Decision decision : Decisions.standing(decisions)) {
       records.getOrDefault(decision.deed().id(), Set.of()).forEach(r -> standing.computeIfAbsent(r, k -> new ArrayList<>()).add(decision));
     }
-    this.order = decisions.stream().map(d -> d.deed().id()).toList();
   }
 
-  private final List<String> order;
+  private static Set<String> touched(Decision meant, Map<String, Set<String>> records, Function<String, Set<String>> ofReport) {
+    Set<String> touched = new HashSet<>(meant == null ? Set.of() : records.getOrDefault(meant.deed().id(), Set.of()));
+    List<String> reports = meant instanceof Decision.MarkCopied copied ? copied.reports() : meant instanceof Decision.MarkIndependent apart ? apart.reports() : List.of();
+    reports.forEach(r -> touched.addAll(ofReport.apply(r)));
+    return touched;
+  }
 
   record Reviewed(Review review, String version) {}
 
@@ -52,6 +61,6 @@ final class Reviews {
   }
 
   private int later(Decision one, Decision other) {
-    return Integer.compare(order.indexOf(one.deed().id()), order.indexOf(other.deed().id()));
+    return Integer.compare(order.get(one.deed().id()), order.get(other.deed().id()));
   }
 }

@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import marsad.record.Decision;
+import marsad.record.Decisions;
 import marsad.record.ReaderVersion;
 import marsad.record.Reading;
 import marsad.record.Report;
@@ -24,7 +27,8 @@ import marsad.record.ReportRecord;
 record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers, Map<String, List<ReportRecord>> records,
     List<Decision> unfit) {
 
-  static Shelves of(List<Reading> readings, List<Decision> standing) {
+  /** @param decisions in their order, undone ones included */
+  static Shelves of(List<Reading> readings, List<Decision> decisions) {
     Map<String, TreeMap<Carrier, Reading>> byText = new HashMap<>();
     for (Reading reading : readings) {
       String sha = reading.report().sha256();
@@ -36,11 +40,12 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
     Map<String, List<Carrier>> carriers = new LinkedHashMap<>();
     Map<String, List<ReportRecord>> records = new LinkedHashMap<>();
     List<Decision> unfit = new ArrayList<>();
-    Map<String, List<Decision.Correct>> corrections = corrections(standing);
+    Map<String, List<Decision.Correct>> corrections = corrections(decisions);
+    Set<Decision> standing = Set.copyOf(Decisions.standing(decisions));
     firsts.forEach((first, reading) -> {
       reports.put(first.report(), reading.report());
       carriers.put(first.report(), List.copyOf(byText.get(first.report()).keySet()));
-      records.put(first.report(), corrected(reading, corrections.getOrDefault(first.report(), List.of()), unfit));
+      records.put(first.report(), corrected(reading, corrections.getOrDefault(first.report(), List.of()), standing, unfit));
     });
     return new Shelves(reports, carriers, records, unfit);
   }
@@ -50,9 +55,9 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
     return ReaderVersion.isNewer(one.reader(), other.reader()) ? one : other;
   }
 
-  private static Map<String, List<Decision.Correct>> corrections(List<Decision> standing) {
+  private static Map<String, List<Decision.Correct>> corrections(List<Decision> decisions) {
     Map<String, List<Decision.Correct>> corrections = new HashMap<>();
-    for (Decision decision : standing) {
+    for (Decision decision : decisions) {
       if (decision instanceof Decision.Correct correct) {
         corrections.computeIfAbsent(correct.record().report(), k -> new ArrayList<>()).add(correct);
       }
@@ -60,15 +65,21 @@ record Shelves(Map<String, Report> reports, Map<String, List<Carrier>> carriers,
     return corrections;
   }
 
-  private static List<ReportRecord> corrected(Reading reading, List<Decision.Correct> corrections, List<Decision> unfit) {
+  /** @param corrections all of this report's, in their order; those not standing change nothing */
+  private static List<ReportRecord> corrected(Reading reading, List<Decision.Correct> corrections, Set<Decision> standing, List<Decision> unfit) {
     if (corrections.isEmpty()) {
       return reading.records();
     }
     List<ReportRecord> records = new ArrayList<>(reading.records());
-    for (Decision.Correct correction : corrections) {
-      Anchors.find(correction.record(), records).ifPresent(record ->
-          Corrections.tryApply(record, correction, reading.report().text()).ifPresentOrElse(
-              changed -> records.set(records.indexOf(record), changed), () -> unfit.add(correction)));
+    for (int i = 0; i < corrections.size(); i++) {
+      Decision.Correct correction = corrections.get(i);
+      List<Decision.Correct> earlier = corrections.subList(0, i);
+      Anchors.find(correction.record(), records).filter(r -> standing.contains(correction)).ifPresent(record -> {
+        int place = records.indexOf(record);
+        Optional.of(record).filter(r -> Corrections.fits(correction, reading.records().get(place), r, earlier))
+            .flatMap(r -> Corrections.tryApply(r, correction, reading.report().text()))
+            .ifPresentOrElse(changed -> records.set(place, changed), () -> unfit.add(correction));
+      });
     }
     return records;
   }

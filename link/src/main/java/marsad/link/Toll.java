@@ -29,9 +29,10 @@ public record Toll(Outcome outcome, Victims who, Optional<Actor> side, Optional<
     return Tolls.rule(this);
   }
 
-  /** True where standing accounts exclude one another. */
+  /** True where standing accounts of different claimants exclude one another; what one claimant says twice on a day is no dispute. */
   public boolean disputed() {
     List<Account> standing = accounts.stream().filter(a -> !a.superseded()).toList();
-    return standing.stream().anyMatch(a -> standing.stream().anyMatch(b -> !Tolls.compatible(a.count(), b.count())));
+    return standing.stream().anyMatch(a -> standing.stream()
+        .anyMatch(b -> !Names.fold(a.claimant()).equals(Names.fold(b.claimant())) && !Tolls.compatible(a.count(), b.count())));
   }
 }

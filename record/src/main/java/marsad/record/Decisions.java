@@ -39,6 +39,11 @@ public final class Decisions {
     return standing;
   }
 
+  /** Id of the last one, empty where there is none: who names it has seen them all. */
+  public static String last(List<Decision> inOrder) {
+    return inOrder.isEmpty() ? "" : inOrder.get(inOrder.size() - 1).deed().id();
+  }
+
   public static ObjectNode json(Decision decision) {
     ObjectNode node = Json.object();
     node.put("decision", decision.type());

@@ -16,6 +16,7 @@ import marsad.link.Incident;
 import marsad.link.Member;
 import marsad.link.Toll;
 import marsad.record.Decision;
+import marsad.record.Decisions;
 import marsad.record.Reading;
 import marsad.record.Span;
 import marsad.record.Statement;
@@ -50,8 +51,8 @@ public final class IncidentPage {
     return new IncidentView(new Lines(words).of(incident), words.term("grade", incident.grade().term()), incident.gradeRule(),
         heads(incident, numbers), rows(accounts), tolls(incident, numbers), voices(incident), joins(incident, incident.joins(), numbers, false),
         joins(incident, incident.near(), numbers, true), history.of(incident), readers(incident, numbers, accounts),
-        filter.day(Filter.Key.ASOF).or(() -> filter.day(Filter.Key.KNOWN)).map(d -> Dates.day(words, d)), incident.version(), parts(incident), held,
-        moments(incident));
+        filter.day(Filter.Key.ASOF).or(() -> filter.day(Filter.Key.KNOWN)).map(d -> Dates.day(words, d)), incident.version(),
+        Decisions.last(decisions), parts(incident), held, moments(incident));
   }
 
   private List<IncidentView.Head> heads(Incident incident, Map<String, String> numbers) {

@@ -9,11 +9,12 @@ import java.util.Optional;
  *
  * @param rows fields down, one cell for each account: the sources side by side
  * @param asof the past moment that is shown
- * @param version to be named by a decision, so that nobody overwrites another's
+ * @param version the last decision about it, empty before the first
+ * @param seen the last decision of the whole ledger when the page was made: what a decision made on this page names, so that it overwrites nobody's
  * @param area the place is drawn as an area
  */
 public record IncidentView(Line line, String grade, String gradeRule, List<Head> heads, List<Row> rows, List<Toll> tolls, List<Voice> voices,
-    List<Join> joins, List<Join> near, List<Deed> history, List<Reader> readers, Optional<String> asof, String version, List<Link> parts,
+    List<Join> joins, List<Join> near, List<Deed> history, List<Reader> readers, Optional<String> asof, String version, String seen, List<Link> parts,
     Optional<String> held, List<Choice> moments) {
 
   /** The head of an account's column. */

@@ -72,14 +72,18 @@ public enum Queue {
         || event.where().isEmpty() || event.told().when().isEmpty();
   }
 
-  /** What a review page shows: the queues with their counts, and the lines of one. */
-  public record View(Queue at, List<Count> counts, List<Line> lines, int total, List<Unfit> unfit) {}
+  /**
+   * What a review page shows: the queues with their counts, and the lines of one.
+   *
+   * @param seen the last decision of the ledger when the page was made
+   */
+  public record View(Queue at, List<Count> counts, List<Line> lines, int total, List<Unfit> unfit, String seen) {}
 
   /** A queue and how many wait in it. */
   public record Count(String word, int count) {}
 
-  /** A decision that fits no record any more. */
-  public record Unfit(String id, String what, String who, String when, String why) {}
+  /** A decision that fits no record any more, and the reports that it was about. */
+  public record Unfit(String id, String what, String who, String when, String why, List<IncidentView.Link> reports) {}
 
   /** Where one incident stands in a queue. */
   public record Place(String queue, int number, int total, Optional<String> previous, Optional<String> next) {}

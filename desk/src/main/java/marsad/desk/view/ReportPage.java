@@ -55,7 +55,8 @@ public final class ReportPage {
         Segments.of(text, marks), items, siblings(report.sha256()), changes(report.sha256()), unread(reading), cut, report.furniture().size());
   }
 
-  static String title(Report report) {
+  /** What a report is called on pages. */
+  public static String title(Report report) {
     return report.title().orElseGet(report::name);
   }
 

@@ -4,6 +4,7 @@ package marsad.desk.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,18 @@ import java.util.function.Supplier;
 import marsad.desk.board.Board;
 import marsad.desk.board.Boards;
 import marsad.desk.view.Dates;
+import marsad.desk.view.IncidentView;
 import marsad.desk.view.Line;
 import marsad.desk.view.Lines;
 import marsad.desk.view.Queue;
+import marsad.desk.view.ReportPage;
 import marsad.desk.view.Words;
 import marsad.export.Books;
 import marsad.ledger.Acts;
+import marsad.ledger.Conflict;
 import marsad.ledger.Filter;
 import marsad.ledger.Typed;
+import marsad.ledger.View;
 import marsad.link.Incident;
 import marsad.link.Member;
 import marsad.record.Anchor;
@@ -72,10 +77,16 @@ final class ReviewRoutes {
     List<Queue.Count> counts = Arrays.stream(Queue.values()).map(q -> new Queue.Count(q.word(), RecordRoutes.queue(state, q).size())).toList();
     List<Incident> waiting = RecordRoutes.queue(state, at);
     List<Line> lines = waiting.stream().limit(SHOWN).map(new Lines(words)::of).toList();
-    List<Queue.Unfit> unfit = room.boards().state(Filter.all()).view().unplaced().stream().map(d -> new Queue.Unfit(d.deed().id(),
-        words.term("deed", d.type()), d.deed().who(), Dates.moment(d.deed().when()), d.deed().why())).toList();
+    View view = room.boards().state(Filter.all()).view();
+    List<Queue.Unfit> unfit = view.unplaced().stream().map(d -> unfit(words, view, d)).toList();
     pages.show(ctx, "review", pages.shell(ctx, "review").styles("board.css", "pages.css").scripts("review.js", "live.js"),
-        Map.of("v", new Queue.View(at, counts, lines, waiting.size(), unfit)));
+        Map.of("v", new Queue.View(at, counts, lines, waiting.size(), unfit, Decisions.last(room.ledger().decisions()))));
+  }
+
+  private static Queue.Unfit unfit(Words words, View view, Decision d) {
+    List<IncidentView.Link> reports = d.about().stream().map(Anchor::report).distinct().flatMap(sha -> view.report(sha).stream())
+        .map(r -> new IncidentView.Link(ReportPage.title(r.report()), "/reports/" + r.report().sha256())).toList();
+    return new Queue.Unfit(d.deed().id(), words.term("deed", d.type()), d.deed().who(), Dates.moment(d.deed().when()), d.deed().why(), reports);
   }
 
   private void twin(Context ctx, String format) {
@@ -126,8 +137,12 @@ final class ReviewRoutes {
     boolean onward = !queue.isEmpty() && !next.isEmpty() && (act.equals("accept") || act.equals("reject"));
     boolean round = !queue.isEmpty() && next.isEmpty() && (act.equals("accept") || act.equals("reject"));
     String to = round ? "/review?queue=" + Queue.of(queue).word() : "/incidents/" + (onward ? next : now.id()) + (queue.isEmpty() ? "" : "?queue=" + Queue.of(queue).word());
+    to(ctx, done, to, now.version());
+  }
+
+  private static void to(Context ctx, Decision done, String to, String version) {
     if (Optional.ofNullable(ctx.header("Accept")).orElse("").contains("json")) {
-      OverviewRoutes.json(ctx, Json.object().put("decision", done.deed().id()).put("to", to).put("version", now.version()));
+      OverviewRoutes.json(ctx, Json.object().put("decision", done.deed().id()).put("to", to).put("version", version));
     } else {
       ctx.redirect(to, io.javalin.http.HttpStatus.SEE_OTHER);
     }
@@ -174,29 +189,44 @@ final class ReviewRoutes {
     List<Incident> chosen = ctx.formParams("incident").stream().map(this::incident).toList();
     if (field(ctx, "sure").isEmpty()) {
       pages.show(ctx, "many", pages.shell(ctx, "review").styles("board.css", "pages.css"), Map.of("act", act, "queue", field(ctx, "queue"),
-          "lines", chosen.stream().map(new Lines(pages.words(ctx))::of).toList()));
+          "seen", Decisions.last(room.ledger().decisions()), "lines", chosen.stream().map(new Lines(pages.words(ctx))::of).toList()));
       return;
     }
-    for (Incident incident : chosen) {
+    List<String> seen = chosen.stream().map(i -> ctx.formParam("version") == null ? i.version() : field(ctx, "version")).toList();
+    List<String> refused = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
       Deed deed = deed(ctx, act);
-      Decision decision = act.equals("reject") ? new Decision.Reject(deed, Acts.anchors(incident)) : new Decision.Accept(deed, Acts.anchors(incident));
-      room.ledger().decide(decision, incident.version());
+      Decision decision = act.equals("reject") ? new Decision.Reject(deed, Acts.anchors(chosen.get(i))) : new Decision.Accept(deed, Acts.anchors(chosen.get(i)));
+      try {
+        room.ledger().decide(decision, seen.get(i));
+      } catch (Conflict e) {
+        refused.add(chosen.get(i).id() + ": " + e.getMessage());
+      }
     }
     live.changed();
+    if (!refused.isEmpty()) {
+      throw new Refused(409, chosen.size() - refused.size() + " of " + chosen.size() + " were decided; the others were left: " + String.join("; ", refused));
+    }
     ctx.redirect("/review?queue=" + Queue.of(field(ctx, "queue")).word(), io.javalin.http.HttpStatus.SEE_OTHER);
   }
 
+  /** Undoes the last decision about an incident, or the one named: that may fit no incident any more. */
   private void undo(Context ctx) {
     mustReview(ctx);
-    Incident incident = incident(field(ctx, "incident"));
     String wanted = field(ctx, "decision");
+    Optional<Incident> incident = Optional.of(field(ctx, "incident")).filter(id -> wanted.isEmpty() || !id.isEmpty()).map(this::incident);
     List<Decision> standing = Decisions.standing(room.ledger().decisions());
-    Decision last = standing.stream().filter(d -> wanted.isEmpty() ? Acts.concerns(d, incident) : d.deed().id().equals(wanted)).reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
-    String seen = last.about().isEmpty() ? last.deed().id() : incident.version(); // marks of reports are no part of an incident's version
+    Decision last = standing.stream().filter(d -> wanted.isEmpty() ? Acts.concerns(d, incident.orElseThrow()) : d.deed().id().equals(wanted))
+        .reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
+    String seen = ctx.formParam("version") != null ? field(ctx, "version") : wanted.isEmpty() ? incident.orElseThrow().version() : wanted;
     Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), seen);
     live.changed();
-    Incident now = last.about().isEmpty() ? incident : holder(last.about().get(0)).orElse(incident);
-    answer(ctx, now, done, "undo");
+    Optional<Incident> now = last.about().stream().findFirst().flatMap(this::holder).or(() -> incident);
+    if (now.isPresent() && incident.isPresent()) {
+      answer(ctx, now.get(), done, "undo");
+    } else {
+      to(ctx, done, "/review?queue=" + Queue.of(field(ctx, "queue")).word(), now.map(Incident::version).orElse(done.deed().id()));
+    }
   }
 
   private void hold(Context ctx) {

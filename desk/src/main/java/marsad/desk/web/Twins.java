@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import marsad.export.TollJson;
 import marsad.link.Incident;
 import marsad.link.Member;
-import marsad.link.Toll;
 import marsad.record.Actor;
 import marsad.record.Json;
 import marsad.record.RecordWriter;
@@ -25,7 +25,7 @@ final class Twins {
     names(node.putArray("initiators"), i.initiators());
     names(node.putArray("targets"), i.targets());
     ArrayNode tolls = node.putArray("tolls");
-    i.tolls().forEach(t -> tolls.add(toll(t)));
+    i.tolls().forEach(t -> tolls.add(TollJson.of(t)));
     node.put("reports", i.reports().size()).put("independent_sources", i.independent()).put("grade", i.grade().term());
     node.put("disputed", i.disputed()).put("background", i.background()).put("review", i.review().label());
     node.put("quote", quote(i));
@@ -33,13 +33,6 @@ final class Twins {
       node.put("sample", "SAMPLE");
     }
     return node;
-  }
-
-  private static ObjectNode toll(Toll toll) {
-    ObjectNode node = Json.object().put("outcome", toll.outcome().term()).put("who", toll.who().term());
-    node.put("side", toll.side().map(Actor::name).orElse(null));
-    node.put("low", toll.low().orElse(null)).put("best", toll.best().orElse(null)).put("high", toll.high().orElse(null));
-    return node.put("disputed", toll.disputed()).put("rule", toll.rule());
   }
 
   private static void names(ArrayNode list, List<Actor> actors) {

@@ -25,11 +25,17 @@ document.getElementById('keys')?.addEventListener('click', () => help.showModal(
 const typing = (e) => e.ctrlKey || e.metaKey || e.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.target.isContentEditable;
 let last = '';
 
-/** Moves the mark of the list by so many lines and brings it into sight. */
+/** Moves the mark of the list by so many lines and brings it into sight; past the last line that is shown, more are asked for. */
 function walk(step) {
   const lines = [...document.querySelectorAll('.line')];
   if (!lines.length) return;
   const at = lines.findIndex((l) => l.classList.contains('at'));
+  const more = document.querySelector('#lines #more');
+  if (step > 0 && at === lines.length - 1 && more) {
+    new MutationObserver((_, seen) => { seen.disconnect(); walk(step); }).observe(document.getElementById('lines'), { childList: true });
+    more.click();
+    return;
+  }
   const next = lines[Math.max(0, Math.min(lines.length - 1, at < 0 ? (step > 0 ? 0 : lines.length - 1) : at + step))];
   lines.forEach((l) => l.classList.toggle('at', l === next));
   next.querySelector('h3 a, a')?.focus({ preventScroll: true });

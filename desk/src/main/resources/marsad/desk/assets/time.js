@@ -111,7 +111,11 @@ export class Timeline {
     this.show('play');
   }
 
+  /** The button shows, and says, what a click will do. */
   show(icon) {
     this.button.querySelector('use').setAttribute('href', `${document.body.dataset.assets}/icons.svg#${icon}`);
+    const words = this.button.dataset[icon];
+    this.button.setAttribute('aria-label', words);
+    this.button.title = words;
   }
 }

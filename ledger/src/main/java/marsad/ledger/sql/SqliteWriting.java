@@ -4,7 +4,9 @@ package marsad.ledger.sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import marsad.ledger.Damaged;
 import marsad.ledger.Entry;
 import marsad.ledger.Store;
 import org.jdbi.v3.core.Handle;
@@ -19,8 +21,15 @@ final class SqliteWriting implements Store.Writing {
   }
 
   static Entry entry(ResultSet row, StatementContext context) throws SQLException {
-    return new Entry(row.getLong("sequence"), row.getString("kind"), row.getString("json"), Instant.parse(row.getString("time")),
-        row.getString("previous"), row.getString("hash"));
+    return new Entry(row.getLong("sequence"), row.getString("kind"), row.getString("json"), time(row), row.getString("previous"), row.getString("hash"));
+  }
+
+  private static Instant time(ResultSet row) throws SQLException {
+    try {
+      return Instant.parse(row.getString("time"));
+    } catch (DateTimeParseException e) {
+      throw new Damaged(row.getLong("sequence"), "its time \"" + row.getString("time") + "\" is none", e);
+    }
   }
 
   static Store.Publication publication(ResultSet row, StatementContext context) throws SQLException {
