@@ -27,6 +27,7 @@ public final class ActorReader implements Actors {
   private final ActorWords words;
   private final Map<Integer, Map<Integer, Resolved>> resolved = new TreeMap<>();
   private final Map<Integer, Map<Integer, Resolved>> qualifiers = new TreeMap<>();
+  private final Map<Integer, Map<Integer, List<Resolved>>> pairs = new TreeMap<>();
   private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
   public static Actors read(ActorWords words, Document document) {
@@ -42,13 +43,19 @@ public final class ActorReader implements Actors {
     for (Sentence sentence : document.parsed()) {
       NameResolver names = new NameResolver(words, setting, local, antecedents, document.report().text(), sentence);
       Map<Integer, Resolved> here = new TreeMap<>();
+      Map<Integer, List<Resolved>> both = new TreeMap<>();
       for (Token token : sentence.tokens()) {
+        List<Resolved> pair = names.pair(token.index());
+        if (!pair.isEmpty()) {
+          both.put(token.index(), pair);
+        }
         names.of(token.index()).ifPresent(actor -> {
           here.put(token.index(), actor);
           antecedents.tell(sentence, actor);
         });
       }
       resolved.put(sentence.index(), here);
+      pairs.put(sentence.index(), both);
       qualifiers.put(sentence.index(), qualifiers(names, sentence));
     }
     resolved.values().forEach(here -> here.values().stream().filter(r -> !r.form().isEmpty())
@@ -87,6 +94,10 @@ public final class ActorReader implements Actors {
 
   @Override
   public List<Mention<Actor>> all(Sentence sentence, int head) {
+    List<Resolved> pair = pairs.getOrDefault(sentence.index(), Map.of()).getOrDefault(head, List.of());
+    if (!pair.isEmpty()) {
+      return pair.stream().map(this::mention).toList();
+    }
     List<Mention<Actor>> all = new ArrayList<>();
     at(sentence, head).ifPresent(all::add);
     shared(sentence, head).forEach(i -> at(sentence, i).filter(m -> all.stream().noneMatch(a -> a.value().name().equals(m.value().name()))).ifPresent(all::add));

@@ -52,12 +52,21 @@ final class Antecedents {
 
   /** The last two actors told before a word in its sentence or the one before, in the order of the text; those of one name once. */
   List<Resolved> lastTwo(Sentence sentence, int token) {
+    return lastTwo(sentence, token, 1, a -> a.sort() != Resolved.Sort.THING && !a.form().isEmpty());
+  }
+
+  /** The last two of a kind told before a word in its sentence or the two before. */
+  List<Resolved> lastTwo(Sentence sentence, int token, Predicate<Resolved> fits) {
+    return lastTwo(sentence, token, FARTHEST, fits);
+  }
+
+  private List<Resolved> lastTwo(Sentence sentence, int token, int farthest, Predicate<Resolved> fits) {
     List<Resolved> last = new ArrayList<>();
     for (int i = told.size() - 1; i >= 0 && last.size() < 2; i--) {
       Resolved actor = told.get(i).actor();
       int back = sentence.index() - actor.sentence();
-      boolean before = back == 1 || back == 0 && actor.head() < token;
-      if (before && actor.sort() != Resolved.Sort.THING && !actor.form().isEmpty() && last.stream().noneMatch(a -> a.name().equals(actor.name()))) {
+      boolean before = back > 0 && back <= farthest || back == 0 && actor.head() < token;
+      if (before && fits.test(actor) && last.stream().noneMatch(a -> a.name().equals(actor.name()))) {
         last.add(0, actor);
       }
     }

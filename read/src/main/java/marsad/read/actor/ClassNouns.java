@@ -17,8 +17,18 @@ final class ClassNouns {
   }
 
   static Optional<ActorClasses.Match> match(ActorClasses classes, Sentence sentence, int head) {
-    List<String> lemmas = sentence.tokens().stream().map(ClassNouns::base).toList();
+    List<String> lemmas = new java.util.ArrayList<>(sentence.tokens().stream().map(ClassNouns::base).toList());
+    if (people(sentence, head)) {
+      lemmas.set(head, sentence.token(head).lower());
+    }
     return classes.endingAt(lemmas, head);
+  }
+
+  /** "The wounded were flown out": an adjective or participle that stands for people. */
+  static boolean people(Sentence sentence, int head) {
+    boolean article = head > 0 && sentence.token(head - 1).lower().matches("the|its|their") && sentence.token(head).pos().matches("JJ|VBN|VBD|VB");
+    boolean before = head + 1 < sentence.size() && sentence.token(head + 1).pos().matches("NN.*|JJ.*|HYPH|CD|VBN");
+    return article && !before && sentence.token(head).lower().matches("wounded|injured|displaced|dead");
   }
 
   /** The tagger takes "Rebels" at a sentence's start for a name now and then. */

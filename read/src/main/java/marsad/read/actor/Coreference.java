@@ -72,6 +72,29 @@ final class Coreference {
         .map(a -> a.taken(sentence.index(), token.index() - 1, token.index() + 1, token.index(), form(token.index() - 1, token.index() + 1), sentence.at(token.index() - 1, token.index() + 1)));
   }
 
+  /** "Both sides", "the rivals", "each side": the last two armed sides told before, where the words say no more. */
+  List<Resolved> pair(Token token) {
+    String before = token.index() > 0 ? sentence.token(token.index() - 1).lower() : "";
+    String first = token.index() > 1 ? sentence.token(token.index() - 2).lower() : "";
+    boolean plural = token.pos().equals("NNS");
+    boolean two = plural && (before.equals("both") || before.equals("two") && words.small().is("definite", first)) || before.equals("each") && token.pos().equals("NN");
+    boolean fits = two && words.small().is("pair", token.lemma()) || plural && words.small().is("definite", before) && words.small().is("pair-alone", token.lemma());
+    if (!fits || !sentence.children(token.index(), "nmod", "acl:relcl", "appos", "conj").isEmpty()) {
+      return List.of();
+    }
+    List<Resolved> pair = antecedents.lastTwo(sentence, token.index(), this::fightingSide);
+    return pair.size() < 2 ? List.of() : pair.stream().map(a -> a.taken(sentence.index(), token.index(), token.index() + 1, token.index(), "", token.at())).toList();
+  }
+
+  private boolean fightingSide(Resolved a) {
+    boolean named = a.entry().filter(e -> e.type().armed() || e.type() == ActorType.STATE).isPresent();
+    return named || a.entry().isEmpty() && (a.sort() == Resolved.Sort.MANY && armed(a.name()) || fights(a));
+  }
+
+  private boolean armed(String name) {
+    return words.classes().lookup(name).or(() -> words.classes().lookup(name.substring(name.lastIndexOf(' ') + 1))).filter(ActorClass::armed).isPresent();
+  }
+
   private Optional<Resolved> taken(Token token, Predicate<Resolved> fits) {
     return antecedents.before(sentence, token.index(), fits).map(a -> a.taken(sentence.index(), token.index(), token.index() + 1, token.index(), "", token.at()));
   }

@@ -61,13 +61,18 @@ final class NameResolver {
     if (ordinal.isPresent()) {
       return ordinal;
     }
-    boolean noun = token.isNoun() || token.pos().equals("JJ") && matches.stream().anyMatch(m -> m.to() - 1 == head && strong(m)) || token.pos().equals("FW");
+    boolean noun = token.isNoun() || token.pos().equals("JJ") && matches.stream().anyMatch(m -> m.to() - 1 == head && strong(m)) || token.pos().equals("FW") || ClassNouns.people(sentence, head);
     if (!noun || insideName(head)) {
       return Optional.empty();
     }
     Phrases.Range core = Phrases.core(sentence, head);
     return person(head).or(() -> shortName(head)).or(named(head)).or(() -> coreference.owned(core, head)).or(definite(core, head)).or(composed(core, head))
         .or(member(core, head)).or(ownState(core, head)).or(classed(core, head)).or(unknown(core, head));
+  }
+
+  /** The two that "both sides", "the rivals", "each side" take up; empty for any other word. */
+  List<Resolved> pair(int head) {
+    return coreference.pair(sentence.token(head));
   }
 
   /** Whom a word before a noun names, that is no actor of its own there: "Russian" missiles, "insurgent" fire. */

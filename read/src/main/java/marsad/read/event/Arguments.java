@@ -60,9 +60,15 @@ public final class Arguments {
       case "obj", "dobj" -> add("obj", there);
       case "iobj" -> add("iobj", there);
       case "compound", "amod" -> addIf(!detail.equals("prt"), "mod", there);
-      case "nmod", "obl" -> add(edge.relation().contains(":poss") ? "poss" : detail.isEmpty() ? "in" : preposition(detail), there);
+      case "nmod", "obl" -> hands(sentence, edge).ifPresentOrElse(h -> add("by", h), () -> add(edge.relation().contains(":poss") ? "poss" : detail.isEmpty() ? "in" : preposition(detail), there));
       default -> { }
     }
+  }
+
+  /** "Died at the hands of gunmen": those whose hands they were. */
+  private static java.util.Optional<Integer> hands(Sentence sentence, Edge edge) {
+    boolean hands = edge.detail().equals("at") && sentence.token(edge.dependent()).lemma().equals("hand");
+    return hands ? sentence.dependents(edge.dependent(), "nmod:of").stream().map(Edge::dependent).findFirst() : java.util.Optional.empty();
   }
 
   private static String preposition(String detail) {

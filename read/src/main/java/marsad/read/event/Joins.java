@@ -137,7 +137,8 @@ final class Joins {
 
   private void join(Trigger verb, Trigger noun) {
     into.put(verb, noun);
-    verb.args().get("subj").stream().filter(h -> h != noun.head()).forEach(h -> noun.args().add("subj", h));
+    String role = scene.in("suffering", verb.head()) || verb.covers(verb.head()) && scene.lemma(verb.head()).equals("come") ? "on" : "subj"; // "faced an assault", "came under fire"
+    verb.args().get("subj").stream().filter(h -> h != noun.head() && !tells(verb, h)).forEach(h -> noun.args().add(role, h));
     boolean passive = verb.args().get("obj").contains(noun.head()) && verb.args().has("by");
     if (passive) {
       verb.args().get("by").forEach(h -> noun.args().add("by", h));
@@ -145,6 +146,11 @@ final class Joins {
     for (String slot : CARRIED) {
       verb.args().get(slot).stream().filter(h -> h != noun.head()).forEach(h -> noun.args().add(slot, h));
     }
+  }
+
+  /** "Residents report shelling": those who tell of it do not do it. */
+  private boolean tells(Trigger verb, int subject) {
+    return scene.in("telling", verb.head()) && scene.context().sources().speaks(scene.sentence(), subject);
   }
 
   /** What an attack is for ("an offensive to retake the town") is no event of its own; its place is the attack's. */

@@ -20,8 +20,11 @@ import marsad.record.Place;
 /** Fills initiator, target and place of a draft from the slots that its frame's pattern names. */
 final class Roles {
   private static final Set<Kind> TOGETHER = EnumSet.of(Kind.TALKS, Kind.AGREEMENT, Kind.BREACH, Kind.GROUP_CHANGE, Kind.SURRENDER);
+  private static final Set<Kind> GROUND = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.ARMED_CLASH);
   private final Scene scene;
   private final List<Trigger> triggers;
+  private boolean ground;
+  private boolean razed;
 
   Roles(Scene scene, List<Trigger> triggers) {
     this.scene = scene;
@@ -31,6 +34,8 @@ final class Roles {
   void fill(Draft draft) {
     Trigger trigger = draft.main;
     Pattern pattern = scene.lexicon().patterns().get(trigger.frame().pattern());
+    ground = GROUND.contains(draft.kind);
+    razed = draft.kind == Kind.DESTRUCTION;
     both(draft, trigger, pattern);
     if (draft.initiator.isEmpty()) {
       draft.initiator.addAll(first(trigger, pattern.initiator(), true, List.of()));
@@ -49,8 +54,16 @@ final class Roles {
       draft.initiator.retainAll(blamed.isEmpty() ? draft.initiator : List.of());
       blamed.forEach(m -> addNew(draft.initiator, m));
     }
+    Targets targets = new Targets(scene);
+    if (targets.eachOther(trigger) && draft.initiator.size() > 1) {
+      draft.target.clear();
+      draft.target.addAll(draft.initiator);
+    }
     if (draft.target.isEmpty()) {
       draft.target.addAll(first(trigger, pattern.target(), false, draft.initiator));
+    }
+    if (draft.target.isEmpty()) {
+      targets.beside(draft).stream().flatMap(head -> actors(head, false).stream()).filter(m -> !has(draft.initiator, m)).forEach(m -> addNew(draft.target, m));
     }
     if (draft.kind == Kind.PROTEST && draft.initiator.isEmpty() && trigger.noun()) {
       new Doers(scene).of(trigger.head()).ifPresent(draft.initiator::add);
@@ -77,8 +90,10 @@ final class Roles {
       if (slot.endsWith("!")) {
         trigger.args().get(slot.substring(0, slot.length() - 1)).forEach(head -> inside(head).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m)));
       }
-      for (int head : trigger.args().get(slot)) {
-        (slot.equals("mod") ? named(head, trigger.head()) : actors(head, doing)).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m));
+      for (int object : trigger.args().get(slot)) {
+        boolean taken = scene.token(object).lemma().matches("hostage|captive|prisoner") && scene.token(object).pos().equals("NN");
+        int head = taken && object > 0 && scene.token(object - 1).pos().equals("NNS") ? object - 1 : object; // "took 90 villagers hostage"
+        (slot.equals("mod") ? named(head, trigger.head()) : actors(head, doing)).stream().filter(m -> !has(not, m) && !(doing && onlyTells(trigger, m))).forEach(m -> addNew(found, m));
       }
       if (!found.isEmpty()) {
         return found;
@@ -87,9 +102,15 @@ final class Roles {
     return List.of();
   }
 
+  /** "Residents reported shelling by the army": unarmed people that only tell of it do not do it. */
+  private boolean onlyTells(Trigger trigger, Mention<Actor> actor) {
+    boolean own = scene.up(actor.head()).filter(e -> trigger.covers(e.governor())).isPresent();
+    return !own && actor.value().id().isEmpty() && !scene.armed(actor.head()) && scene.context().sources().speaks(scene.sentence(), actor.head()) && trigger.args().has("by");
+  }
+
   /** The parties that a word before an event's noun names, with those joined to it. */
   private List<Mention<Actor>> named(int modifier, int head) {
-    if (scene.in("no-doer-word", modifier)) {
+    if (scene.in("no-doer-word", modifier) || new Targets(scene).thing(modifier)) {
       return List.of();
     }
     List<Mention<Actor>> found = new ArrayList<>(actors(modifier, true));
@@ -117,15 +138,15 @@ final class Roles {
     boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
     List<Mention<Actor>> all = Stream.concat(coordinated(head).stream(), scene.context().actors().all(scene.sentence(), head).stream())
         .filter(m -> doing || !scene.context().sources().speaks(scene.sentence(), m.head()))
-        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() || m.head() < head && scene.token(m.head()).pos().equals("JJ") : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
+        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() || m.how() == How.RESOLVED || m.head() < head && scene.token(m.head()).pos().equals("JJ") : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
         .toList();
     boolean unknown = all.stream().noneMatch(m -> m.value().id().isPresent());
-    if (!doing && unknown && (scene.in("post", head) || scene.in("place-word", head)) && !scene.in("thing", head)) {
+    boolean town = scene.in("settlement", head);
+    if (!doing && unknown && (town ? ground : (scene.in("post", head) || scene.in("place-word", head)) && !scene.in("thing", head))) {
       List<Mention<Actor>> holders = holders(head);
-      return holders.isEmpty() ? all : holders;
+      return holders.isEmpty() && !town ? all : holders;
     }
-    boolean known = all.stream().anyMatch(m -> m.value().id().isPresent());
-    return plainPlace && !known && !doing ? List.of() : all;
+    return (plainPlace || town && !razed) && unknown && !doing ? List.of() : all;
   }
 
   /** The parties named inside a phrase: "rebels" of "rebel-held territory". */

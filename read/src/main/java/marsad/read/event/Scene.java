@@ -166,7 +166,10 @@ final class Scene {
 
   /** Behind a word of quantity ("dozens of villagers") the noun that it counts. */
   int core(int head) {
-    return in("quantity", head) ? sentence.dependents(head, "nmod:of").stream().map(Edge::dependent).findFirst().orElse(head) : head;
+    if (token(head).pos().equals("DT")) {
+      return sentence.children(head, "amod").stream().map(Edge::dependent).findFirst().orElse(head); // "the wounded" by its article
+    }
+    return in("quantity", head) || in("behalf", head) ? sentence.dependents(head, "nmod:of").stream().map(Edge::dependent).findFirst().orElse(head) : head;
   }
 
   /** Of "stop bombing hospitals" the noun, where the parser takes the verb for an adjective; else the token itself. */

@@ -218,8 +218,14 @@ final class FigureReader {
     TreeSet<Integer> own = sentence.subtree(top, Set.of("parataxis", "ccomp", "conj", "punct", "cc", "advcl", "acl"));
     int from = Math.min(count.from(), Math.min(teller, own.stream().filter(i -> i > count.from() - 12).findFirst().orElse(teller)));
     int to = Math.max(noun(count.head(), count.to()), Math.max(teller + 1, Math.min(own.last() + 1, Math.max(count.to(), teller) + 14)));
-    return new FigureDraft(sentence, metric, count, unit, teller, about(count, metric, top), where(teller, metric), when(top, needs, metric), context.sources().of(sentence, top), background,
+    return new FigureDraft(sentence, metric, count, unit, teller, about(count, metric, top), where(teller, metric), when(top, needs, metric), sources(top, count.head()), background,
         context.sources().hedged(sentence, top), from, to);
+  }
+
+  /** Of "the Observatory counts nine dead" the verb that says so tells the number too. */
+  private Found<List<List<String>>> sources(int top, int number) {
+    Found<List<List<String>>> told = context.sources().of(sentence, top);
+    return told.value().isEmpty() ? context.sources().of(sentence, number) : told;
   }
 
   private int verb(int token) {

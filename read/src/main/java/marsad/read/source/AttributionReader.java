@@ -151,6 +151,11 @@ final class AttributionReader {
   private List<Integer> heads(Sentence sentence, int head) {
     List<Integer> heads = new ArrayList<>(List.of(head));
     sentence.children(head, "conj").stream().map(Edge::dependent).filter(d -> sentence.token(d).isNoun() && speaks(sentence, d)).forEach(heads::add);
+    int and = Phrases.core(sentence, head).from() - 1; // "a monitor and rebels said", where the parser hangs the first elsewhere
+    boolean other = and > 0 && sentence.token(and).lower().equals("and") && sentence.token(and - 1).isNoun() && !heads.contains(and - 1);
+    if (other && List.of("body", "spokesman", "teller").stream().anyMatch(l -> words.is(l, sentence.token(and - 1).lemma()))) {
+      heads.add(0, and - 1);
+    }
     return heads;
   }
 
@@ -202,7 +207,8 @@ final class AttributionReader {
 
   /** The subject by the tree; where the parser gives none, the noun that ends right before the verb, or begins right behind it. */
   private Optional<Integer> subject(Sentence sentence, int verb) {
-    Optional<Integer> tree = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).findFirst();
+    List<Integer> subjects = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).toList();
+    Optional<Integer> tree = subjects.stream().filter(d -> d < verb).reduce((first, last) -> last).or(() -> subjects.stream().findFirst()); // of two, the one beside the verb
     Supplier<Optional<Integer>> left = () -> verb > 0 && speaks(sentence, verb - 1) ? Optional.of(verb - 1) : Optional.empty();
     Supplier<Optional<Integer>> right = () -> verb > 0 && sentence.token(verb - 1).pos().matches("''|,|``") ? noun(sentence, verb + 1) : Optional.empty();
     boolean parted = tree.isPresent() && tree.get() < verb - 1 && commaBetween(sentence, tree.get(), verb - 1); // the parser takes a list for the subject

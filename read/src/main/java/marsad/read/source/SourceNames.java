@@ -49,9 +49,21 @@ final class SourceNames {
       return found;
     }
     String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    person.ifPresent(p -> titles(sentence, head, core).forEach(t -> voices.holds(t, new Voice(p, here))));
+    Optional<Voice> holder = person.isEmpty() && definite(sentence, head) && core.to() - core.from() <= 2 ? voices.holder(lemma) : Optional.empty();
+    if (holder.isPresent()) {
+      return holder.map(v -> joined(v, here)); // "his attorney said" of an attorney named before
+    }
     boolean named = sentence.tokens().subList(core.from(), core.to()).stream().anyMatch(t -> t.isName() && !words.is("body", t.lower()) && !words.is("medium", t.lower()));
     if (!named && words.is("body", lemma)) {
       return described(sentence, head, lemma).map(v -> joined(v, here)).or(() -> plain(said, here));
+    }
+    if (words.is("medium", lemma)) {
+      Optional<Voice> whose = sentence.children(head, "compound", "nmod:poss").stream().filter(e -> e.dependent() < head).map(e -> actors.at(sentence, e.dependent())).flatMap(Optional::stream)
+          .filter(m -> m.value().id().isPresent()).findFirst().map(m -> new Voice(m.value().name(), here));
+      if (whose.isPresent()) {
+        return whose; // "the Observatory report"
+      }
     }
     if (!named && words.is("medium", lemma)) {
       return definite(sentence, head) ? voices.body().map(v -> joined(v, here)) : Optional.empty();
@@ -95,6 +107,13 @@ final class SourceNames {
       from--;
     }
     return from < to && to == core.to() ? Optional.of(sentence.form(from, to)) : Optional.empty();
+  }
+
+  /** What a named person is called beside his name: "attorney" of "defence attorney Edna Moss", "mayor" of "Ali Noor, the mayor of the town". */
+  private static List<String> titles(Sentence sentence, int head, Phrases.Range core) {
+    List<Token> before = sentence.tokens().subList(core.from(), core.to()).stream().filter(t -> t.isNoun() && !t.entity().equals(PERSON)).toList();
+    List<Token> behind = sentence.children(head, "appos").stream().map(e -> sentence.token(e.dependent())).filter(t -> t.isNoun() && !t.isName()).toList();
+    return java.util.stream.Stream.concat(before.stream(), behind.stream()).map(t -> t.lemma().toLowerCase(Locale.ROOT)).distinct().toList();
   }
 
   private static String lastName(String person) {

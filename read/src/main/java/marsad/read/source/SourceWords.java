@@ -70,6 +70,6 @@ public final class SourceWords {
 
   /** The usual name of an agency, outlet or monitor. */
   Optional<String> named(String words) {
-    return Optional.ofNullable(named.get(words));
+    return Optional.ofNullable(named.get(words.replace('\u2019', '\'')));
   }
 }

@@ -16,6 +16,7 @@ final class Voices {
   private final SourceWords words;
   private final Optional<Voice> monitor;
   private final Map<String, Voice> people = new TreeMap<>();
+  private final Map<String, Voice> titles = new TreeMap<>();
   private Optional<Voice> body = Optional.empty();
   private Optional<Attribution> last = Optional.empty();
   private int lastSentence;
@@ -40,6 +41,15 @@ final class Voices {
 
   Optional<Voice> person(String lastName) {
     return Optional.ofNullable(people.get(lastName));
+  }
+
+  /** The named person who is the governor, the attorney, the doctor of this report. */
+  Optional<Voice> holder(String title) {
+    return Optional.ofNullable(titles.get(title));
+  }
+
+  void holds(String title, Voice voice) {
+    titles.put(title, voice);
   }
 
   void learn(String lastName, Voice voice) {

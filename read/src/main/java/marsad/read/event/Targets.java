@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.event;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import marsad.read.language.Edge;
+import marsad.record.Kind;
+
+/** What a deed is done to where no slot of its pattern says so: "the hospital bombing", "exploded outside a bank", "shelled each other". */
+final class Targets {
+  private static final Set<Kind> DEVICES = EnumSet.of(Kind.BOMBING, Kind.SUICIDE_BOMBING);
+  private static final Set<String> SITES = Set.of("outside", "outside_of", "in_front_of", "at", "in", "inside", "among", "amid", "beside", "underneath", "under");
+  private final Scene scene;
+
+  Targets(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** True where what is done is done by each to the other: "shelled each other", "each side bombarding the other". */
+  boolean eachOther(Trigger trigger) {
+    return Stream.of("obj", "at", "on", "against").flatMap(slot -> trigger.args().get(slot).stream()).anyMatch(head -> head > 0 && scene.token(head).lower().matches("other|another")
+        && (scene.token(head - 1).lower().matches("each|one") || scene.token(head - 1).lower().equals("the") && trigger.args().get("subj").stream().anyMatch(this::each)));
+  }
+
+  private boolean each(int head) {
+    return head > 0 && scene.token(head - 1).lower().equals("each");
+  }
+
+  /** Heads of what stands before the noun of a deed, or where a device goes off: things and crowds, never towns. */
+  List<Integer> beside(Draft draft) {
+    List<Integer> found = new ArrayList<>();
+    Trigger trigger = draft.main;
+    if (trigger.noun() && Kinds.violent(trigger)) {
+      trigger.args().get("mod").stream().filter(this::thing).forEach(found::add);
+    }
+    if (found.isEmpty() && DEVICES.contains(draft.kind)) {
+      draft.triggers.stream().flatMap(t -> t.words().stream()).flatMap(w -> scene.sentence().dependents(w, "obl", "nmod").stream())
+          .filter(e -> SITES.contains(e.detail())).map(Edge::dependent).map(scene::core).filter(this::site).distinct().forEach(found::add);
+    }
+    return found;
+  }
+
+  private boolean site(int head) {
+    return thing(head) || scene.in("post", head) && !scene.in("settlement", head) || scene.in("crowd", head) && !scene.time(head);
+  }
+
+  /** A building or the like, no town and no vehicle that may carry a bomb. */
+  boolean thing(int head) {
+    return (scene.in("thing", head) || scene.in("building-word", head)) && !scene.in("settlement", head) && !scene.in("gear", head) && !scene.token(head).entity().equals("PERSON");
+  }
+}
