@@ -20,6 +20,7 @@ import marsad.record.Statement;
 import marsad.record.Text;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every row of the words of relations, figures and statements brings an example; here each is read. */
@@ -78,6 +79,15 @@ class RelationFigureStatementExamplesTest {
     groundedAll(found);
   }
 
+  /** Sentences with the words of a rule that are none of its sort: dismissing somebody denies nothing, soldiers who leave are not displaced. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      denial    | The president of Kenya dismissed the heads of the army on Friday.
+      displaced | Some 1,200 soldiers have left the area since Monday.""")
+  void whatOnlySoundsLikeIt(String term, String sentence) {
+    assertThat(read(sentence)).noneMatch(r -> r instanceof Statement s && s.act().term().equals(term) || r instanceof Figure f && f.metric().term().equals(term));
+  }
+
   private static boolean called(Party party, String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     return party.name().toLowerCase(Locale.ROOT).contains(wanted) || party.also().stream().anyMatch(a -> a.toLowerCase(Locale.ROOT).contains(wanted));
@@ -96,7 +106,11 @@ class RelationFigureStatementExamplesTest {
   }
 
   private static List<ReportRecord> read(Row row) {
-    Text text = new Text(row.need("example") + "\n\nThe war went on.");
+    return read(row.need("example"));
+  }
+
+  private static List<ReportRecord> read(String sentence) {
+    Text text = new Text(sentence + "\n\nThe war went on.");
     Optional<LocalDate> published = Optional.of(LocalDate.of(2024, 3, 1));
     return reader.read(new Report("example", text, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), published, "given", "en", List.of(), List.of())).records();
   }

@@ -81,6 +81,10 @@ final class FigureReader {
     return part(count, before).or(() -> above(count)).or(() -> noun(count));
   }
 
+  private boolean is(String name, String word) {
+    return context.words().is(name, word);
+  }
+
   private int unitAt(Mention<Count> count) {
     int at = count.to();
     return at > 0 && at - 1 >= count.from() && !sentence.token(at - 1).pos().equals("CD") && words.unit(sentence, at - 1).isPresent() ? at - 1 : at;
@@ -88,8 +92,8 @@ final class FigureReader {
 
   /** "including 27 children" of a total just read. */
   private Optional<FigureDraft> part(Mention<Count> count, List<FigureDraft> before) {
-    boolean including = count.from() > 0 && sentence.token(count.from() - 1).lower().matches("including|among|includes");
-    boolean joined = count.from() > 0 && sentence.token(count.from() - 1).lower().matches("and|,");
+    boolean including = count.from() > 0 && is("part-of-total", sentence.token(count.from() - 1).lower());
+    boolean joined = count.from() > 0 && is("list-joint", sentence.token(count.from() - 1).lower());
     Optional<FigureDraft> whole = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     return whole.filter(w -> (including || joined && sentence.governor(count.head()).filter(e -> e.base().equals("conj")).isPresent()) && w.unit().equals("people") && w.metric() != Metric.FIGHTERS)
         .map(w -> new FigureDraft(sentence, w.metric(), count, w.unit(), w.teller(), who(count), w.where(), w.when(), w.chains(), w.background(), w.hedged(),
@@ -120,15 +124,15 @@ final class FigureReader {
   /** A distance that forces gained or have yet to go, not one that says where a place lies. */
   private boolean gap(Mention<Count> count, int to) {
     String next = to < sentence.size() ? sentence.token(to).lower() : "";
-    boolean section = next.matches("section|stretch|strip|front|line|long|-") && !next.equals("-") || next.equals("long");
+    boolean section = is("stretch-of-way", next);
     boolean advance = false;
     for (int i = Math.max(0, count.from() - 5); i < count.from(); i++) {
-      advance |= sentence.token(i).lemma().matches("advance|push|gain|move|retreat|withdraw|progress|penetrate|pull");
+      advance |= is("gain-ground", sentence.token(i).lemma());
     }
-    boolean away = next.matches("from|away") && sentence.children(to - 1, "nsubj").stream().anyMatch(e -> context.actors().armed(sentence, e.dependent()))
+    boolean away = is("apart-from", next) && sentence.children(to - 1, "nsubj").stream().anyMatch(e -> context.actors().armed(sentence, e.dependent()))
         || next.equals("from") && sentence.tokens().subList(0, count.from()).stream().anyMatch(t -> t.isNoun() && context.actors().armed(sentence, t.index()))
             && sentence.tokens().subList(Math.max(0, count.from() - 4), count.from()).stream().anyMatch(t -> t.lemma().equals("be"));
-    return section || advance && !next.matches("north|south|east|west|northeast|northwest|southeast|southwest|of") || away;
+    return section || advance && !is("bearing", next) || away;
   }
 
   private Optional<FigureDraft> above(Mention<Count> count) {
@@ -137,7 +141,7 @@ final class FigureReader {
       if (rule.isPresent() && enough(count, rule.get()) && people(count)) {
         boolean told = switch (rule.get().needs()) {
           case "total" -> total(teller, count);
-          case "home" -> home(teller);
+          case "home" -> home(teller) && context.actors().who(sentence, count.head()) != marsad.record.Victims.COMBATANT;
           default -> true;
         };
         return told ? Optional.of(draft(count, rule.get().metric(), rule.get().unit(), teller, rule.get().needs())) : Optional.empty();
@@ -150,19 +154,19 @@ final class FigureReader {
     String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
     boolean number = sentence.token(count.head()).pos().matches("CD|JJ|RB|IN") || count.covers(count.head());
     boolean thing = parties.words().bystander(lemma) && context.actors().who(sentence, count.head()) == marsad.record.Victims.UNKNOWN
-        || lemma.matches("year|month|day|week|hour|minute|time|percent|place|attack|strike|village|town|house|family|vehicle|tank|kilometer|mile|decade|car|country|city|home|bomb|rocket|base|post|building");
+        || is("no-people", lemma);
     return !thing && (number || parties.words().in("counted-noun", lemma) || parties.actor(sentence, count.head()).isPresent() || parties.words().className(lemma).isPresent()
         || words.at("noun", sentence, count.head()).isPresent() || words.at("above", sentence, count.head()).isPresent());
   }
 
-  /** "from their homes" hangs on the word. */
+  /** "from their homes" hangs on the word, or "the area" is left. */
   private boolean home(int teller) {
-    return sentence.children(teller, "obl", "nmod").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("home"));
+    return sentence.children(teller, "obl", "nmod", "obj").stream().anyMatch(e -> is("left-behind", sentence.token(e.dependent()).lemma()));
   }
 
   private boolean total(int teller, Mention<Count> count) {
     boolean perfect = sentence.children(teller, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have"));
-    boolean several = sentence.tokens().stream().anyMatch(t -> t.lower().matches("separate|series|overall|total|altogether") && Math.abs(t.index() - teller) < 12);
+    boolean several = sentence.tokens().stream().anyMatch(t -> is("several-together", t.lower()) && Math.abs(t.index() - teller) < 12);
     boolean noun = sentence.token(teller).isNoun();
     return words.totals().isTotal(context, sentence, teller) || words.totals().isTotal(context, sentence, verb(teller)) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
   }
@@ -276,7 +280,7 @@ final class FigureReader {
       return new Found<>(Optional.of(published.map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());
     }
     Optional<Mention<Period>> since = context.times().in(sentence).stream().filter(m -> sentence.token(m.from()).lower().equals("since") || m.from() > 0 && sentence.token(m.from() - 1).lower().equals("since")
-        || sentence.token(m.from()).lower().matches("so|this")).findFirst();
+        || is("so-far", sentence.token(m.from()).lower())).findFirst();
     if (since.isPresent()) {
       Period said = since.get().value();
       return new Found<>(Optional.of(new Period(said.from(), published.filter(p -> said.from().map(f -> !f.isAfter(p)).orElse(true)).or(said::to))), How.STATED, since.get().spans());

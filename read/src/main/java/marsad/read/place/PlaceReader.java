@@ -130,7 +130,7 @@ public final class PlaceReader implements Places {
 
   @Override
   public List<Found<Place>> of(Sentence sentence, int trigger) {
-    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence) && !acting.contains(s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
+    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
     return near.isEmpty() ? List.of() : new Towns(lists).with(withHolders(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
   }

@@ -4,6 +4,7 @@ package marsad.read.place;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import marsad.knowledge.WordClasses;
 import marsad.knowledge.place.KnownPlace;
 import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
@@ -38,23 +39,19 @@ record Spot(int sentence, int from, int to, Span at, String name, Optional<Known
   }
 
   /** False for a name that only qualifies people ("Idlib rebels", "Syria's army"). */
-  boolean located(Sentence in) {
+  boolean located(Sentence in, WordClasses words) {
     if (to < in.size() && in.token(to).form().equals("-")) {
       return false; // "Britain-based", "US-backed"
     }
     int top = Clauses.top(in, from, to);
     Optional<Edge> up = in.governor(top).filter(e -> e.governor() >= 0);
-    if (from > 1 && in.token(from - 1).form().equals("-") && up.filter(e -> people(in, e.governor())).isPresent()) {
+    if (from > 1 && in.token(from - 1).form().equals("-") && up.filter(e -> words.is("no-site", in.token(e.governor()).lemma())).isPresent()) {
       return false; // "Saudi-US coalition"
     }
-    if (from > 1 && in.token(from - 1).lower().equals("in") && in.token(from - 2).lower().matches("based|headquartered|stationed|born")) {
+    if (from > 1 && in.token(from - 1).lower().equals("in") && words.is("at-home", in.token(from - 2).lower())) {
       return false; // where somebody is at home, not where it happened
     }
-    return up.filter(e -> NOT_WHERE.contains(e.relation()) && people(in, e.governor())).isEmpty();
-  }
-
-  private static boolean people(Sentence in, int noun) {
-    return in.token(noun).lemma().matches("rebel|army|troop|force|soldier|police|government|president|minister|militant|fighter|resident|military|regime|observatory|leader|authority|official|people|civilian|opposition|group|coalition|warplane|jet|aircraft|aggression|parliament|court|embassy|diplomat|ambassador");
+    return up.filter(e -> NOT_WHERE.contains(e.relation()) && words.is("no-site", in.token(e.governor()).lemma())).isEmpty();
   }
 
   Spot taken(int otherSentence, int otherFrom, int otherTo, Span otherAt) {

@@ -83,7 +83,7 @@ final class FrameActors {
     if (!all.isEmpty()) {
       return all;
     }
-    if (sentence.token(head).lemma().matches("number|handful|range|group|coalition|dozen|some|array|series|collection|string")) {
+    if (parties.words().in("quantity-of", sentence.token(head).lemma())) {
       List<Mention<Actor>> of = sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("of")).flatMap(e -> parties.actors(sentence, e.dependent()).stream()).toList();
       if (!of.isEmpty()) {
         return of;
@@ -106,7 +106,7 @@ final class FrameActors {
       return better.map(List::of).orElse(all);
     }
     List<Mention<Actor>> doer = initiator(head);
-    boolean attack = sentence.token(head).lemma().matches("assault|offensive|campaign|operation|advance|push|attack|bombardment|counteroffensive|invasion|drive|onslaught");
+    boolean attack = parties.words().in("attack-noun", sentence.token(head).lemma());
     return doer.isEmpty() && attack ? slots.clause().stream().flatMap(c -> parties.actors(sentence, c).stream()).limit(1).toList() : doer;
   }
 

@@ -54,7 +54,7 @@ final class FramePlaces {
 
   /** "areas under rebel control in X": a part of X. */
   private List<RelationObject> behind(Hit hit, List<Integer> heads) {
-    if (heads.isEmpty() || hit.to() + 1 >= sentence.size() || !sentence.token(hit.to()).lower().matches("in|of|across|around")) {
+    if (heads.isEmpty() || hit.to() + 1 >= sentence.size() || !parties.words().in("spread-over", sentence.token(hit.to()).lower())) {
       return List.of();
     }
     int from = hit.to() + 1;
@@ -84,7 +84,7 @@ final class FramePlaces {
     List<RelationObject> found = new ArrayList<>();
     for (int head : heads) {
       Edge up = sentence.governor(head).filter(e -> e.governor() >= 0).orElse(null);
-      boolean split = up != null && sentence.token(up.governor()).lemma().matches("divide|split|carve");
+      boolean split = up != null && parties.words().in("divide-verb", sentence.token(up.governor()).lemma());
       if (split) {
         List<Integer> subjects = sentence.dependents(up.governor(), "nsubj:pass", "nsubj").stream().map(Edge::dependent).toList();
         holdings.of(sentence, subjects).forEach(p -> found.add(new RelationObject(p.place(), Optional.of(holdings.some(sentence, head)))));

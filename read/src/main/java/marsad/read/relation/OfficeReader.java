@@ -158,7 +158,7 @@ final class OfficeReader {
     if (end > 0 && sentence.token(end - 1).pos().equals("POS")) {
       end--;
     }
-    while (end > 0 && sentence.token(end - 1).lower().matches("new|interim|acting|current|then|deputy|longtime|veteran")) {
+    while (end > 0 && parties.words().in("before-title", sentence.token(end - 1).lower())) {
       end--;
     }
     return parties.ending(sentence, end).filter(m -> sentence.token(m.head()).isName() || sentence.token(m.head()).pos().startsWith("JJ") || sentence.token(m.head()).isNoun())
