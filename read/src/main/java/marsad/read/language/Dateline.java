@@ -4,6 +4,7 @@ package marsad.read.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Parts from a lead what stands before it by the custom of news agencies: town, day and agency, closed by a dash
@@ -13,6 +14,8 @@ final class Dateline {
   private static final int LONGEST = 16; // tokens, the dash included
   private static final Set<String> DASHES = Set.of("-", "--", "---", "–", "—", "―");
   private static final Set<String> MARKS = Set.of(",", ".", "/", ":", ";", "(", ")", "-LRB-", "-RRB-", "[", "]");
+
+  private static final Set<String> JOINTS = Set.of("of", "the", "and", "de", "del", "la", "el", "al", "du", "des");
 
   private Dateline() {}
 
@@ -30,15 +33,22 @@ final class Dateline {
     boolean inside = false;
     for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
       String form = tokens.get(i).form();
-      if (DASHES.contains(form) && !inside) {
+      if (dashed(tokens, i) && !inside) {
         return i;
       }
       inside = open(form) || inside && !closed(form);
-      if (!inside && !MARKS.contains(form) && !name(form) && !DASHES.contains(form) && !number(form)) {
+      if (!inside && !MARKS.contains(form) && !name(form) && !DASHES.contains(form) && !number(form) && !(i > 1 && JOINTS.contains(form))) {
         return -1;
       }
     }
     return -1;
+  }
+
+  /** A dash with room beside it; a hyphen inside a word is none. */
+  private static boolean dashed(List<Token> tokens, int at) {
+    boolean before = at > 0 && tokens.get(at - 1).at().end() == tokens.get(at).at().start();
+    boolean behind = at + 1 < tokens.size() && tokens.get(at).at().end() == tokens.get(at + 1).at().start();
+    return DASHES.contains(tokens.get(at).form()) && !(before && behind);
   }
 
   private static boolean agency(List<Token> tokens, int dash) {
@@ -55,7 +65,7 @@ final class Dateline {
   }
 
   private static boolean alone(List<Token> tokens, int dash) {
-    return tokens.subList(dash + 1, tokens.size()).stream().noneMatch(t -> DASHES.contains(t.form()))
+    return IntStream.range(dash + 1, tokens.size()).noneMatch(i -> dashed(tokens, i))
         && Character.isUpperCase(tokens.get(dash + 1).form().codePointAt(0));
   }
 

@@ -32,7 +32,7 @@ final class Datelines {
       if (token.form().matches("-{2,3}|[–—:]") || token.form().equals("-") && token.at().start() > sentence.token(i - 1).at().end()) {
         return i + 1;
       }
-      if (!token.form().matches("[,.]|[\\p{Lu}0-9].*")) {
+      if (!token.form().matches("[,.-]|of|the|and|[\\p{Lu}0-9].*")) {
         return 0;
       }
     }
