@@ -6,11 +6,8 @@ import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
 import edu.stanford.nlp.pipeline.Annotator;
 import edu.stanford.nlp.pipeline.MorphaAnnotator;
-import edu.stanford.nlp.pipeline.NERCombinerAnnotator;
-import edu.stanford.nlp.pipeline.POSTaggerAnnotator;
 import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import edu.stanford.nlp.util.CoreMap;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,22 +15,24 @@ import java.util.Properties;
 import java.util.concurrent.Future;
 import marsad.knowledge.Knowledge;
 import marsad.read.language.arc.ArcParser;
+import marsad.read.language.label.Labels;
+import marsad.read.language.label.NameFinder;
+import marsad.read.language.label.Tagger;
 import marsad.record.Text;
 
 /**
- * CoreNLP's tokenizer, tagger and two statistical name taggers, and its neural dependency model run by {@link ArcParser}. Fine-grained
- * names, its number and time readers and coreference are left off: they cost ten times the rest and are wrong where it matters here
+ * CoreNLP's tokenizer and base forms, and its models of parts of speech, names and dependencies run by {@link Tagger}, {@link NameFinder} and
+ * {@link ArcParser}. Fine-grained names, its number and time readers and coreference are left off: they cost ten times the rest and are wrong where it matters here
  * (docs/decisions).
  */
 public final class CoreNlpParser implements Parser {
-  private static final String MODELS = "edu/stanford/nlp/models/";
   private static final int LONGEST_SENTENCE = 120; // tokens; what runs on without a full stop is cut there
 
   private final StanfordCoreNLP splitter;
   private final Models models;
 
   /** What is known of English words: parts of speech, base forms, names, arcs. */
-  private record Models(Annotator tagger, Tags tags, Annotator lemmas, Annotator names, ArcParser arcs) {}
+  private record Models(Tagger tagger, Tags tags, Annotator lemmas, NameFinder names, ArcParser arcs) {}
 
   private CoreNlpParser(StanfordCoreNLP splitter, Models models) {
     this.splitter = splitter;
@@ -42,26 +41,14 @@ public final class CoreNlpParser implements Parser {
 
   /** Loads the models from the class path, side by side: some seconds, some hundred megabytes. */
   public static CoreNlpParser load() {
-    Future<Annotator> names = Beside.start("names", CoreNlpParser::names);
-    Future<ArcParser> arcs = Beside.start("arcs", () -> ArcParser.load(MODELS + "parser/nndep/english_UD.gz"));
+    Future<NameFinder> names = Beside.start("names", () -> Labels.names(PackedModels.NAMES));
+    Future<ArcParser> arcs = Beside.start("arcs", () -> ArcParser.load(PackedModels.ARCS));
     Properties split = new Properties();
     split.setProperty("annotators", "tokenize");
     split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
-    split.setProperty("maxAdditionalKnownLCWords", "0");
-    Annotator tagger = new POSTaggerAnnotator(MODELS + "pos-tagger/english-left3words-distsim.tagger", false);
-    return new CoreNlpParser(new StanfordCoreNLP(split), new Models(tagger, Tags.of(Knowledge.packed().language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs)));
-  }
-
-  private static Annotator names() throws IOException {
-    Properties properties = new Properties();
-    properties.setProperty("ner.model", MODELS + "ner/english.all.3class.distsim.crf.ser.gz," + MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
-    properties.setProperty("ner.applyFineGrained", "false");
-    properties.setProperty("ner.applyNumericClassifiers", "false");
-    properties.setProperty("ner.useSUTime", "false");
-    properties.setProperty("ner.buildEntityMentions", "false");
-    properties.setProperty("ner.combinationMode", "HIGH_RECALL");
-    return new NERCombinerAnnotator(properties);
+    Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(Knowledge.packed().language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs));
+    return new CoreNlpParser(new StanfordCoreNLP(split), models);
   }
 
   @Override
@@ -88,10 +75,8 @@ public final class CoreNlpParser implements Parser {
     List<Masked> masked = sentences.stream().map(s -> new Masked(s, names.in(s))).toList();
     Annotation annotation = annotation(text, sentences, masked);
     List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
-    models.tagger().annotate(annotation);
-    maps.forEach(m -> models.tags().mend(m.get(CoreAnnotations.TokensAnnotation.class)));
+    maps.forEach(map -> label(map.get(CoreAnnotations.TokensAnnotation.class)));
     models.lemmas().annotate(annotation);
-    models.names().annotate(annotation);
     List<Sentence> parsed = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
       List<CoreLabel> labels = maps.get(i).get(CoreAnnotations.TokensAnnotation.class);
@@ -99,6 +84,19 @@ public final class CoreNlpParser implements Parser {
       parsed.add(new Sentence(sentences.get(i).index(), masked.get(i).tokens(tokens(text, labels)), masked.get(i).edges(graphs.basic()), masked.get(i).edges(graphs.enhanced())));
     }
     return parsed;
+  }
+
+  private void label(List<CoreLabel> labels) {
+    List<String> words = labels.stream().map(CoreLabel::word).toList();
+    List<String> tags = models.tagger().tags(words);
+    for (int i = 0; i < words.size(); i++) {
+      labels.get(i).setTag(tags.get(i));
+    }
+    models.tags().mend(labels);
+    List<String> found = models.names().labels(words, labels.stream().map(CoreLabel::tag).toList());
+    for (int i = 0; i < words.size(); i++) {
+      labels.get(i).setNER(found.get(i));
+    }
   }
 
   private static Annotation annotation(Text text, List<Sentence> sentences, List<Masked> masked) {

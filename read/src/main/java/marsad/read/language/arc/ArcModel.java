@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import marsad.read.language.weights.Bytes;
 
 /**
  * The weights of a neural transition parser (Chen and Manning, EMNLP 2014) as CoreNLP's model files give them: gzip of text, first seven
@@ -43,6 +44,44 @@ record ArcModel(Map<String, Integer> words, Map<String, Integer> tags, List<Stri
     }
   }
 
+  static ArcModel read(Bytes in) {
+    List<String> words = in.texts();
+    List<String> tags = in.texts();
+    List<String> labels = in.texts();
+    int dimensions = in.number();
+    float[] vectors = in.floats();
+    float[] bias = in.floats();
+    return new ArcModel(numbered(words, 0), numbered(tags, words.size()), labels, words.size() + tags.size(), dimensions, vectors, in.rows(), bias, in.rows());
+  }
+
+  byte[] packed() {
+    if (words.size() + tags.size() != noLabel) {
+      throw new IllegalStateException("the parser's model has a word or a part of speech twice; the packing must be fitted to it");
+    }
+    Bytes.Out out = new Bytes.Out();
+    out.texts(listed(words));
+    out.texts(listed(tags));
+    out.texts(labels);
+    out.number(dimensions);
+    out.floats(vectors);
+    out.floats(bias);
+    out.rows(first);
+    out.rows(second);
+    return out.done();
+  }
+
+  private static List<String> listed(Map<String, Integer> numbers) {
+    return numbers.entrySet().stream().sorted(Map.Entry.comparingByValue()).map(Map.Entry::getKey).toList();
+  }
+
+  private static Map<String, Integer> numbered(List<String> names, int from) {
+    Map<String, Integer> numbers = new HashMap<>(names.size() * 2);
+    for (int i = 0; i < names.size(); i++) {
+      numbers.put(names.get(i), from + i);
+    }
+    return numbers;
+  }
+
   /** Reads words and decimals between blanks, quickly: some fifty megabytes. */
   private static final class Numbers {
     private static final double[] TENTHS = {1, 10, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
@@ -70,14 +109,6 @@ record ArcModel(Map<String, Integer> words, Map<String, Integer> tags, List<Stri
       float[] bias = rows(1, sizes[4])[0];
       return new ArcModel(words, tags, List.copyOf(labels.subList(1, labels.size())), sizes[0] + sizes[1], dimensions, vectors, first, bias,
           rows(sizes[4], 2 * (sizes[2] - 1) + 1));
-    }
-
-    private static Map<String, Integer> numbered(List<String> names, int from) {
-      Map<String, Integer> numbers = new HashMap<>(names.size() * 2);
-      for (int i = 0; i < names.size(); i++) {
-        numbers.put(names.get(i), from + i);
-      }
-      return numbers;
     }
 
     private List<String> names(int count, float[] vectors, int row, int dimensions) throws IOException {

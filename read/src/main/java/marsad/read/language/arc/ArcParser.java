@@ -4,6 +4,7 @@ package marsad.read.language.arc;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import marsad.read.language.weights.Packed;
 
 /** Finds on which word each word of a sentence depends. Safe for use by several threads. */
 public final class ArcParser {
@@ -23,9 +24,14 @@ public final class ArcParser {
     this.network = new ArcNetwork(model);
   }
 
-  /** Loads a model of CoreNLP's neural parser from the class path. */
-  public static ArcParser load(String resource) {
-    return new ArcParser(ArcModel.load(resource));
+  /** The packed weights of a model of CoreNLP's neural parser on the class path. */
+  public static Packed packed(String resource) {
+    return new Packed(ArcModel.class, "arcs.weights", () -> ArcModel.load(resource).packed());
+  }
+
+  /** Loads a packed model. */
+  public static ArcParser load(Packed packed) {
+    return new ArcParser(ArcModel.read(packed.bytes()));
   }
 
   /** The arcs of a sentence's words, in their order, from the words and their parts of speech. */

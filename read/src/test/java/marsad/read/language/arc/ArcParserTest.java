@@ -22,7 +22,7 @@ class ArcParserTest {
       "No/DT !/.",
       "``/`` They/PRP will/MD be/VB back/RB ,/, ''/'' the/DT mayor/NN of/IN the/DT town/NN 's/POS old/JJ quarter/NN warned/VBD");
 
-  private final ArcParser parser = ArcParser.load(MODEL);
+  private final ArcParser parser = ArcParser.load(ArcParser.packed(MODEL));
 
   @Test
   void findsTheTreesThatTheModelsOwnParserFinds() {
@@ -48,7 +48,7 @@ class ArcParserTest {
 
   @Test
   void aMissingModelIsNamed() {
-    assertThatThrownBy(() -> ArcParser.load("no/such.gz")).hasMessageContaining("no/such.gz").hasMessageContaining("class path");
+    assertThatThrownBy(() -> ArcParser.packed("no/such.gz").pack().get()).hasMessageContaining("no/such.gz").hasMessageContaining("class path");
   }
 
   private List<ArcParser.Arc> arcs(String sentence) {

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.language.label;
+
+import java.util.List;
+import marsad.read.language.weights.Packed;
+
+/** The way to the taggers: what is packed of CoreNLP's models, and the taggers that run on it. */
+public final class Labels {
+  private Labels() {}
+
+  /** CoreNLP's name models of the class path, the first of which has the first word. */
+  public static Packed packedNames(List<String> models) {
+    return new Packed(Labels.class, "names.weights", () -> Packing.names(models));
+  }
+
+  /** CoreNLP's model of parts of speech of the class path. */
+  public static Packed packedTags(String model) {
+    return new Packed(Labels.class, "tags.weights", () -> PackingTags.tags(model));
+  }
+
+  /** What finds names of persons, places and organisations. */
+  public static NameFinder names(Packed packed) {
+    return NameFinder.read(packed.bytes());
+  }
+
+  /** What finds parts of speech. */
+  public static Tagger tagger(Packed packed) {
+    return Tagger.read(packed.bytes());
+  }
+}
