@@ -67,7 +67,7 @@ final class Harms {
 
   private Set<Integer> victims(Trigger trigger) {
     Set<Integer> heads = new TreeSet<>();
-    List<String> slots = trigger.frame().pattern().equals("victim-noun") ? List.of("of", "obj", "among", "mod") : Set.of("give-up", "flee").contains(trigger.frame().pattern()) ? List.of("subj", "of") : List.of("obj", "of");
+    List<String> slots = trigger.frame().pattern().equals("victim-noun") ? List.of("of", "obj", "among", "mod") : Set.of("give-up", "perish", "flee").contains(trigger.frame().pattern()) ? List.of("subj", "of") : List.of("obj", "of");
     for (String slot : slots) {
       for (int head : trigger.args().get(slot)) {
         joined(whole(trigger, head), heads);
