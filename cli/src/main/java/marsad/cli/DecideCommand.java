@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import marsad.ledger.Acts;
 import marsad.ledger.Conflict;
 import marsad.ledger.Filter;
@@ -14,6 +16,7 @@ import marsad.ledger.Typed;
 import marsad.ledger.View;
 import marsad.link.Incident;
 import marsad.link.Member;
+import marsad.record.Anchor;
 import marsad.record.Decision;
 import marsad.record.Deed;
 import marsad.record.Json;
@@ -58,8 +61,8 @@ final class DecideCommand implements Callable<Integer> {
   public Integer call() {
     try (Ledger ledger = Ledgers.existing(common.ledger(surroundings), common.knowledge(surroundings), surroundings)) {
       Decision decision = decision(ledger.view(Filter.all()));
-      Decision done = ledger.decide(decision, seen.isEmpty() && decision instanceof Decision.Undo undo ? undo.decision() : seen);
-      say(done, ledger.view(Filter.all()));
+      Decision done = ledger.decideOnward(decision, seen.isEmpty() && decision instanceof Decision.Undo undo ? undo.decision() : seen);
+      say(done, ledger);
       return Exit.DONE;
     } catch (Conflict e) {
       throw new IllegalStateException(e.getMessage() + " with --seen " + e.current(), e);
@@ -113,9 +116,14 @@ final class DecideCommand implements Callable<Integer> {
         + "; give its name, or the SHA-256 of its text")).report().sha256()).toList();
   }
 
-  private void say(Decision done, View after) {
-    Optional<Incident> now = done.about().stream().findFirst().flatMap(a -> after.linked().incidents().stream()
-        .filter(i -> i.members().stream().anyMatch(m -> m.event().id().equals(a.record()))).findFirst());
+  private void say(Decision done, Ledger ledger) {
+    Decision meant = done;
+    for (Optional<Decision> undone = undone(meant, ledger); undone.isPresent(); undone = undone(meant, ledger)) {
+      meant = undone.get();
+    }
+    View after = ledger.view(Filter.all());
+    Set<String> records = meant.about().stream().map(Anchor::record).collect(Collectors.toSet());
+    Optional<Incident> now = after.linked().incidents().stream().filter(i -> i.members().stream().anyMatch(m -> records.contains(m.event().id()))).findFirst();
     if (common.json()) {
       ObjectNode node = Json.object().put("decision", done.deed().id()).put("type", done.type()).put("who", done.deed().who());
       surroundings.out().println(Json.compact(node.put("incident", now.map(Incident::id).orElse(null)).put("version", now.map(Incident::version).orElse(done.deed().id()))));
@@ -123,5 +131,9 @@ final class DecideCommand implements Callable<Integer> {
       surroundings.out().println(done.deed().id() + ": " + done.type() + " by " + done.deed().who() + now.map(i -> "; incident " + i.id()).orElse("")
           + "\nundo it with: marsad decide undo " + done.deed().id() + " --reason …");
     }
+  }
+
+  private static Optional<Decision> undone(Decision decision, Ledger ledger) {
+    return decision instanceof Decision.Undo undo ? ledger.decisions().stream().filter(d -> d.deed().id().equals(undo.decision())).findFirst() : Optional.empty();
   }
 }

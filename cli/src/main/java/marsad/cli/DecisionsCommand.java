@@ -2,12 +2,14 @@
 package marsad.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import marsad.ledger.Acts;
 import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
 import marsad.ledger.View;
@@ -43,13 +45,9 @@ final class DecisionsCommand implements Callable<Integer> {
       one.filter(i -> !common.json()).ifPresent(this::records);
       List<Decision> all = unplaced ? view.unplaced() : ledger.decisions();
       Set<String> standing = Decisions.standing(ledger.decisions()).stream().map(d -> d.deed().id()).collect(Collectors.toCollection(HashSet::new));
-      all.stream().filter(d -> one.map(i -> about(d, i)).orElse(true)).forEach(d -> say(d, standing));
+      one.map(i -> Acts.about(all, i)).orElse(all).forEach(d -> say(d, standing));
       return Exit.DONE;
     }
-  }
-
-  private static boolean about(Decision decision, Incident incident) {
-    return decision.about().stream().anyMatch(a -> incident.members().stream().anyMatch(m -> a.means(m.event())));
   }
 
   private void records(Incident i) {
@@ -66,6 +64,6 @@ final class DecisionsCommand implements Callable<Integer> {
     }
     String change = d instanceof Decision.Correct c ? " " + c.pointer() + ": " + c.before().map(Json::compact).orElse("nothing") + " edited to " + Json.compact(c.value()) : "";
     String of = d instanceof Decision.Undo u ? " of " + u.decision() : "";
-    surroundings.out().println(d.deed().when() + " " + d.deed().id() + " " + d.deed().who() + ": " + d.type() + of + change + (undone ? " (undone)" : "") + ": " + d.deed().why());
+    surroundings.out().println(d.deed().when().truncatedTo(ChronoUnit.SECONDS) + " " + d.deed().id() + " " + d.deed().who() + ": " + d.type() + of + change + (undone ? " (undone)" : "") + ": " + d.deed().why());
   }
 }

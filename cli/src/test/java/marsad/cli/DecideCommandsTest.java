@@ -52,7 +52,7 @@ class DecideCommandsTest {
     assertThat(run("decide", "undo", accepted.path("decision").asText(), "--who", "Ada", "--reason", "my mistake").code()).as("after Ben's note").isEqualTo(Exit.REFUSED);
     String note = incidents().isEmpty() ? "" : run("decisions", mill, "--json").out().lines().map(Json::parse).reduce((a, b) -> b).orElseThrow().path("id").asText();
     assertThat(run("decide", "undo", accepted.path("decision").asText(), "--who", "Ada", "--reason", "my mistake", "--seen", note).code()).isEqualTo(Exit.DONE);
-    assertThat(run("decisions", mill).out()).contains("incident " + mill, "record e", "Ada: accept (undone): seen on video", "Ben: note: I doubt it");
+    assertThat(run("decisions", mill).out()).contains("incident " + mill, "record e", "Ada: accept (undone): seen on video", "Ben: note: I doubt it", "Ada: undo of ");
     assertThat(incidents("--filter", "q=mill").get(0).path("review").asText()).isEqualTo("unreviewed");
   }
 

@@ -110,7 +110,12 @@ class DeskTest {
     assertThat(shelling.members()).hasSize(2);
     assertThat(page).contains("reported, unreviewed").contains("sources differ").contains("Test Wire").contains("Test Radio");
     assertThat(page).contains("data-k=\"m0 m0-harm-0\"").contains(">Nine</span>"); // the words, exactly, behind an emoji
-    assertThat(json("/incidents/" + shelling.id() + ".json").path("records")).hasSize(2);
+    JsonNode whole = json("/incidents/" + shelling.id() + ".json");
+    assertThat(whole.path("records")).hasSize(2);
+    assertThat(page).contains("as ACLED counts", "By sides, as UCDP GED counts", "side A (Red Front) 0");
+    assertThat(whole.path("ged_rule").asText()).contains("civilians of whatever class to the civilians");
+    assertThat(whole.at("/tolls/0/conservative").asInt()).isEqualTo(9);
+    assertThat(whole.at("/tolls/0/accounts")).hasSize(2).allSatisfy(a -> assertThat(a.path("carriers")).isNotEmpty());
     assertThat(opened.get("/incidents/" + shelling.id() + ".csv").body()).startsWith("id,");
   }
 

@@ -64,6 +64,8 @@ class PagesTest {
   @Test
   void aReportShowsWhatItChangedInTheTextThatItGoesBackTo() {
     for (Reading reading : Invented.copied()) {
+      assertThat(opened.get("/reports/" + reading.report().sha256() + ".json").body()).contains("\"family\":{\"id\":\"f", "\"publisher\":\"Test Wire\"", "\"publisher\":\"Test Post\"",
+          "word triples of one stand in the other");
       Page page = browser.page(opened, "/reports/" + reading.report().sha256());
       page.locator(".changes summary").click();
       assertThat(page.locator(".changes summary")).containsText(Pattern.compile("What .?Test Post.? changed in the text of .?Test Wire"));

@@ -2,7 +2,6 @@
 package marsad.export;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +32,7 @@ import marsad.record.Report;
 import marsad.record.Span;
 import marsad.record.Telling;
 import marsad.record.Text;
+import marsad.record.pack.Packed;
 
 /**
  * A view as the public may have it: incidents that may not be told yet are left out with the reports that tell them, others lose their
@@ -69,25 +69,44 @@ public final class Discretion implements UnaryOperator<View> {
 
   @Override
   public View apply(View view) {
-    List<Incident> shown = new ArrayList<>();
+    List<Incident> all = view.linked().incidents();
     Set<String> silent = new HashSet<>(); // texts that tell what must not be told, or not so finely
-    for (Incident incident : view.linked().incidents()) {
-      Optional<Openness.Told> told = openness.of(incident);
-      if (told.isEmpty() || !told.get().words()) {
+    Set<String> quiet = new HashSet<>(); // texts of which no word is told
+    for (Incident incident : all) {
+      if (openness.of(incident).filter(Openness.Told::words).isEmpty()) {
         silent.addAll(incident.reports());
       }
-      told.ifPresent(t -> shown.add(coarser(incident, t)));
+      if (named(incident)) {
+        quiet.addAll(incident.reports());
+      }
     }
-    Set<String> quiet = new HashSet<>(silent); // texts of which no word is told
-    view.linked().incidents().stream().filter(this::named).forEach(i -> quiet.addAll(i.reports()));
-    List<Incident> safe = shown.stream().map(i -> masked(i, quiet)).toList();
+    quiet.addAll(silent);
+    List<Incident> safe = each(all, i -> openness.of(i).map(t -> masked(coarser(i, t), quiet, telling(i))));
     java.util.Map<String, Reading> reports = new java.util.LinkedHashMap<>();
     view.reports().forEach((sha, reading) -> reports.put(sha, quiet.contains(sha) ? bare(reading) : reading));
     List<Family> families = view.linked().families().stream().map(f -> new Family(f.id(), f.original(), f.copies(),
         f.carriers().stream().map(c -> carrier(c, quiet)).toList())).toList();
     Linked linked = new Linked(safe, families, view.linked().loose().stream().filter(l -> !silent.contains(l.report())).toList(), List.of());
+    return new View(view.filter(), view.head(), reports, linked, asked(view, safe), withdrawn(view));
+  }
+
+  /** What becomes of each; of packed ones one is looked at after the other, so that many are never there as objects. */
+  private static List<Incident> each(List<Incident> all, Function<Incident, Optional<Incident>> shown) {
+    if (!(all instanceof Packed<Incident>)) {
+      return all.stream().map(shown).flatMap(Optional::stream).toList();
+    }
+    Packed.Builder<Incident> packed = Linked.packing();
+    all.forEach(i -> shown.apply(i).ifPresent(packed::add));
+    return packed.build();
+  }
+
+  /** Those of the incidents that may be shown which the filter of the view lets through. */
+  private static List<Incident> asked(View view, List<Incident> safe) {
+    if (view.incidents().size() == view.linked().incidents().size()) {
+      return safe;
+    }
     Set<String> asked = view.incidents().stream().map(Incident::id).collect(Collectors.toSet());
-    return new View(view.filter(), view.head(), reports, linked, safe.stream().filter(i -> asked.contains(i.id())).toList(), withdrawn(view));
+    return safe instanceof Packed<Incident> packed ? packed.keeping(i -> asked.contains(i.id())) : safe.stream().filter(i -> asked.contains(i.id())).toList();
   }
 
   /** That an id was withdrawn is for all; who did it and in which words is not. */
@@ -117,17 +136,22 @@ public final class Discretion implements UnaryOperator<View> {
   /** Whom no list of actors holds may be a victim, a witness or a private person. */
   private boolean named(Incident i) {
     return Stream.concat(i.targets().stream(), i.initiators().stream()).anyMatch(this::person)
-        || i.members().stream().anyMatch(m -> m.event().target().stream().anyMatch(this::person) || m.event().told().sources().stream().anyMatch(this::person));
+        || i.members().stream().anyMatch(m -> m.event().target().stream().anyMatch(this::person)) || telling(i);
+  }
+
+  /** Such a one is named as a source, or speaks of it. */
+  private boolean telling(Incident i) {
+    return i.members().stream().flatMap(m -> m.event().told().sources().stream()).anyMatch(this::person)
+        || i.voices().stream().anyMatch(v -> person(v.statement().speaker()));
   }
 
   /** Such a name is not shown, nor the words that say it. */
-  private Incident masked(Incident i, Set<String> quiet) {
+  private Incident masked(Incident i, Set<String> quiet, boolean personTells) {
     boolean wordless = i.reports().stream().anyMatch(quiet::contains);
-    boolean source = i.members().stream().flatMap(m -> m.event().told().sources().stream()).anyMatch(this::person);
     return with(i, i.where(), i.around(), i.initiators().stream().map(this::mask).toList(), i.targets().stream().map(this::mask).toList(),
         i.members().stream().map(m -> wordless ? mask(silent(m, m.event().where().stream().findFirst()), quiet) : m).toList(),
         wordless ? i.tolls().stream().map(t -> toll(t, quiet)).toList() : i.tolls(),
-        source ? i.grade().term() + ": " + i.independent() + " independent claimants" : i.gradeRule());
+        personTells ? i.grade().term() + ": " + i.independent() + " independent claimants" : i.gradeRule());
   }
 
   private Member mask(Member m, Set<String> quiet) {

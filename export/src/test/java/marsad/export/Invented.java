@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.Knowledge;
@@ -16,6 +17,7 @@ import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
 import marsad.link.Linker;
 import marsad.link.World;
+import marsad.record.Act;
 import marsad.record.Actor;
 import marsad.record.Count;
 import marsad.record.Event;
@@ -31,6 +33,8 @@ import marsad.record.Point;
 import marsad.record.Precision;
 import marsad.record.Reading;
 import marsad.record.Report;
+import marsad.record.ReportRecord;
+import marsad.record.Statement;
 import marsad.record.Status;
 import marsad.record.Telling;
 import marsad.record.Text;
@@ -76,6 +80,7 @@ final class Invented implements AutoCloseable {
     private List<Means> means = List.of();
     private List<List<String>> chains = List.of(List.of("the mayor"));
     private boolean background;
+    private Optional<String> denier = Optional.empty();
     private String outlet = "Sample Wire";
     private String title = "Mill burns";
     private String reader = "test 1";
@@ -122,6 +127,11 @@ final class Invented implements AutoCloseable {
       return this;
     }
 
+    Told denied(String speaker) {
+      denier = Optional.of(speaker);
+      return this;
+    }
+
     Told background() {
       background = true;
       return this;
@@ -146,15 +156,23 @@ final class Invented implements AutoCloseable {
   /** Adds a report of one event; its words are "something, "NAME", happened to TARGETS". */
   Reading add(String name, Told t) {
     String quote = "something, \"" + name + "\", happened to the " + String.join(" and ", t.to.stream().map(Actor::name).toList());
-    Text text = new Text(t.title + "\n\nOn that day " + quote + ", " + t.outlet + " learned on " + t.published + ".\n");
+    Text text = new Text(t.title + "\n\nOn that day " + quote + ", " + t.outlet + " learned on " + t.published + ".\n" + t.denier.map(d -> d + " denied it.\n").orElse(""));
     int at = text.toString().indexOf(quote);
     Telling told = new Telling("x", text.quote(text.span(at, at + quote.length())), List.of(), t.chains, Optional.of(Period.day(t.day)), t.background, false, Evidence.none());
     Event event = new Event(told, t.kind, t.status, t.by, t.to, t.where.stream().toList(), t.harm, t.means);
     Report report = new Report(name, text, Optional.of(t.title), Optional.of("https://" + name + ".example/" + name), Optional.of(t.outlet), Optional.empty(), Optional.empty(),
         Optional.of(t.published), "given", "en", List.of(), List.of());
-    Reading reading = new Reading(report, Ids.number(report.sha256(), List.of(event)), t.reader);
+    List<ReportRecord> records = new ArrayList<>(List.of(event));
+    t.denier.ifPresent(d -> records.add(denial(text, d)));
+    Reading reading = new Reading(report, Ids.number(report.sha256(), records), t.reader);
     ledger.add(reading, Optional.of(("<p>" + text + "</p>").getBytes(StandardCharsets.UTF_8)));
     return reading;
+  }
+
+  private static Statement denial(Text text, String speaker) {
+    int at = text.toString().indexOf(speaker + " denied it");
+    Telling told = new Telling("s", text.quote(text.span(at, at + speaker.length() + " denied it".length())), List.of(), List.of(), Optional.empty(), false, false, Evidence.none());
+    return new Statement(told, Actor.named(speaker, speaker), Act.DENIAL, Optional.empty(), Optional.of("x"), Optional.empty(), Optional.empty());
   }
 
   static Harm killed(Victims who, long number) {

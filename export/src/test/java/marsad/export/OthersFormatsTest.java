@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import marsad.record.Actor;
+import marsad.export.ged.GedRules;
+import marsad.link.Incident;
 import marsad.record.Kind;
 import marsad.record.Period;
 import marsad.record.Precision;
@@ -58,6 +60,17 @@ class OthersFormatsTest {
     assertThat(written(Format.GED, it.internal())).isEqualTo(GED + "\n");
     assertThat(ACLED.split(",")).hasSize(31);
     assertThat(GED.split(",")).hasSize(49);
+  }
+
+  @Test
+  void geds_sides_of_an_incident_are_told_with_the_rule() throws IOException {
+    it.add("one", new Invented.Told(Kind.ARMED_CLASH, "2031-05-02").by(Invented.army()).to("rebels").harm(killed(Victims.CIVILIAN, 3)));
+    it.add("two", new Invented.Told(Kind.TALKS, "2031-05-03").by(Invented.army()).to("rebels"));
+    List<Incident> all = it.internal().view().incidents();
+    assertThat(GedRules.rule(all.get(0))).hasValueSatisfying(r -> assertThat(r).startsWith("side A (Syrian Army) 0, side B (Civilians) 0, civilians 3, unknown 0: ")
+        .contains("civilians of whatever class to the civilians"));
+    assertThat(rows(Format.GED).get(0)).containsEntry("deaths_civilians", "3").containsEntry("deaths_a", "0");
+    assertThat(GedRules.rule(all.get(1))).as("GED counts no talks").isEmpty();
   }
 
   @Test

@@ -2,6 +2,8 @@
 package marsad.ledger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,6 +70,19 @@ public final class Acts {
     List<String> marked = decision instanceof Decision.MarkCopied copied ? copied.reports()
         : decision instanceof Decision.MarkIndependent apart ? apart.reports() : List.of();
     return !marked.isEmpty() && incident.reports().containsAll(marked)
-        || incident.members().stream().anyMatch(m -> decision.about().stream().anyMatch(a -> a.record().equals(m.event().id())));
+        || incident.members().stream().anyMatch(m -> decision.about().stream().anyMatch(a -> a.report().equals(m.report()) && a.means(m.event())));
+  }
+
+  /** Those of all decisions that are about an incident, in their order: marks of its reports and what undid any of them too. */
+  public static List<Decision> about(List<Decision> decisions, Incident incident) {
+    Set<String> ids = new HashSet<>();
+    List<Decision> about = new ArrayList<>();
+    for (Decision decision : decisions) {
+      if (concerns(decision, incident) || decision instanceof Decision.Undo undo && ids.contains(undo.decision())) {
+        ids.add(decision.deed().id());
+        about.add(decision);
+      }
+    }
+    return about;
   }
 }

@@ -125,19 +125,27 @@ public final class Ledger implements AutoCloseable {
    * @throws Conflict where somebody else decided about the same records meanwhile; nothing is written then
    */
   public Decision decide(Decision decision, String expected) {
+    return decide(decision, expected, false);
+  }
+
+  /** As {@link #decide}, for a person without a page: what the same person decided before, and had to see for it, counts as seen. */
+  public Decision decideOnward(Decision decision, String expected) {
+    return decide(decision, expected, true);
+  }
+
+  private Decision decide(Decision decision, String expected, boolean own) {
     Decision numbered = Decisions.numbered(decision);
     byte[] bytes = bytes(Json.compact(Decisions.json(numbered)));
-    Decision done = store.write(writing -> {
+    return store.write(writing -> {
       List<Decision> before = decisions();
       if (before.stream().anyMatch(d -> d.deed().id().equals(numbered.deed().id()))) {
         return numbered; // sent twice
       }
-      Versions.check(before, numbered, expected);
+      Versions.check(before, numbered, expected, own);
       writing.keep(Sha256.of(bytes), bytes);
       appending.append(writing, Entry.DECISION, Json.object().put("decision", Sha256.of(bytes)).put("id", numbered.deed().id()));
       return numbered;
     });
-    return done;
   }
 
   /**

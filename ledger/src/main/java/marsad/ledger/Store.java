@@ -17,6 +17,9 @@ public interface Store extends AutoCloseable {
   /** Entries in their order, all of one moment. */
   void entries(Consumer<Entry> each);
 
+  /** What is broken in the store itself, below entries and content; empty where nothing is. */
+  Optional<String> damage();
+
   /** Sequence of the last entry, 0 where there is none. */
   long head();
 

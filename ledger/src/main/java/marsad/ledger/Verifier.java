@@ -32,7 +32,21 @@ final class Verifier {
   }
 
   Verification verify() {
+    Optional<String> damage = store.damage();
+    damage.ifPresent(d -> faults.add(new Verification.Fault(0, "the file of the ledger is damaged: " + d + "; take a backup that verifies, and add what came since")));
+    try {
+      return everything();
+    } catch (RuntimeException e) {
+      if (damage.isEmpty()) {
+        throw e;
+      }
+      return new Verification(entries, 0, previous, List.copyOf(redacted.keySet()), List.copyOf(faults)); // some of it cannot be read
+    }
+  }
+
+  private Verification everything() {
     boolean read = log();
+    boolean chained = read && faults.stream().noneMatch(f -> f.entry() > 0);
     long contents = 0;
     for (Map.Entry<String, Long> content : inOrder()) {
       contents += content(content.getKey(), content.getValue()) ? 1 : 0;
@@ -43,6 +57,8 @@ final class Verifier {
           faults.add(new Verification.Fault(0, "the content " + hash + " is named by no entry"));
         }
       }
+    }
+    if (chained) { // from an altered log nothing is to be made again
       derived();
     }
     faults.sort(Comparator.comparingLong(f -> f.entry() == 0 ? Long.MAX_VALUE : f.entry()));

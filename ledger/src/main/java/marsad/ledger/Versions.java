@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.ledger;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,18 +13,32 @@ import marsad.record.Decision;
 final class Versions {
   private Versions() {}
 
-  /** @param expected id of the last decision that the person saw; empty for none */
-  static void check(List<Decision> before, Decision decision, String expected) {
+  /**
+   * @param expected id of the last decision that the person saw; empty for none
+   * @param own whether the person's own decisions, and what had to be seen to make them, count as seen: of somebody who decides by command, and has
+   *     no page that shows what was decided since
+   */
+  static void check(List<Decision> before, Decision decision, String expected, boolean own) {
     Map<String, Decision> byId = new HashMap<>();
     before.forEach(d -> byId.put(d.deed().id(), d));
     if (decision instanceof Decision.Undo undo && !byId.containsKey(undo.decision())) {
       throw new IllegalArgumentException("there is no decision " + undo.decision() + " to undo");
     }
+    if (!expected.isEmpty() && !byId.containsKey(expected)) {
+      throw new IllegalArgumentException("there is no decision " + expected + " that could have been seen; look at it and decide again");
+    }
     Touched touched = touched(decision, byId);
     int seen = before.stream().map(d -> d.deed().id()).toList().indexOf(expected); // -1: the person has seen none
+    List<Touched> known = new ArrayList<>(); // by the person's own later decisions
     for (int later = before.size() - 1; later > seen; later--) {
       Decision other = before.get(later);
-      if (touched(other, byId).meets(touched)) {
+      Touched theirs = touched(other, byId);
+      if (!theirs.meets(touched)) {
+        continue;
+      }
+      if (own && other.deed().who().equals(decision.deed().who())) {
+        known.add(theirs);
+      } else if (known.stream().noneMatch(theirs::meets)) {
         throw new Conflict(other.deed().id(), other.deed().who() + " decided meanwhile (" + other.type() + ": " + other.deed().why()
             + "); nothing was written; look at it and decide again");
       }

@@ -45,8 +45,22 @@ final class Adding {
   }
 
   static Process start(Path file, long seed, Path output) throws IOException {
-    return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
-        System.getProperty("java.class.path"), Adding.class.getName(), file.toString(), Long.toString(seed))
-        .redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return started(command(file, seed), output);
+  }
+
+  /** As {@link #start}, but no file that it writes may grow past so many KiB: as on a disk that is full, a write fails in the middle. */
+  static Process startLimited(Path file, long seed, Path output, int kib) throws IOException {
+    List<String> limited = new ArrayList<>(List.of("bash", "-c", "ulimit -f " + kib + "; exec \"$@\"", "limited"));
+    limited.addAll(command(file, seed));
+    return started(limited, output);
+  }
+
+  private static List<String> command(Path file, long seed) {
+    return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
+        System.getProperty("java.class.path"), Adding.class.getName(), file.toString(), Long.toString(seed));
+  }
+
+  private static Process started(List<String> command, Path output) throws IOException {
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }
 }

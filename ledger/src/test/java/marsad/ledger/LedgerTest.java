@@ -96,6 +96,28 @@ class LedgerTest {
     assertThat(ledger.view(Filter.parse("review=rejected")).incidents()).hasSize(1);
   }
 
+  private static Deed deed(String who, String why) {
+    return Deed.by(who, Instant.parse("2031-05-20T09:00:00Z"), why);
+  }
+
+  @Test
+  void whoDecidesByCommandKnowsWhatTheSamePersonDecidedAndHadToSeeForIt() {
+    addAll(Fixtures.some());
+    List<Incident> all = ledger.view(Filter.all()).incidents();
+    List<Anchor> one = anchors(all.get(0));
+    List<Anchor> other = anchors(all.get(1));
+    ledger.decideOnward(new Decision.Note(deed("Ada", "first"), one), "");
+    ledger.decideOnward(new Decision.Accept(deed("Ada", "her own note stands in nobody's way"), one), "");
+    Decision bens = ledger.decide(new Decision.Note(deed("Ben", "of the other"), other), "");
+    ledger.decideOnward(new Decision.Note(deed("Ada", "of the one, after Ben"), one), "");
+    assertThatThrownBy(() -> ledger.decideOnward(new Decision.Accept(deed("Ada", "not seen"), other), "")).as("a later one of hers is about another incident")
+        .isInstanceOf(Conflict.class).hasMessageContaining("Ben decided meanwhile");
+    ledger.decideOnward(new Decision.Accept(deed("Ada", "seen"), other), bens.deed().id());
+    ledger.decideOnward(new Decision.Reject(deed("Ada", "had seen it for her last"), other), "");
+    assertThatThrownBy(() -> ledger.decide(new Decision.Note(deed("Ada", "from an old page"), other), "")).as("a page knows only what it showed").isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> ledger.decide(new Decision.Note(deed("Ada", "typing error"), other), "d000000000000")).hasMessageContaining("there is no decision d000000000000");
+  }
+
   private static List<Anchor> anchors(Incident incident) {
     return incident.members().stream().map(m -> Anchor.of(m.report(), m.event())).toList();
   }

@@ -17,6 +17,8 @@ import marsad.link.PlainWorld;
 import marsad.record.Reading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A full disk, and two processes at once; killed processes are {@code marsad benchmark kills}'. */
 class NothingLostTest {
@@ -60,6 +62,20 @@ class NothingLostTest {
       assertThat(full).hasMessageContaining("full");
     }
     assertThat(added).isBetween(5, Adding.reports().size() - 1);
+    whole(file);
+    complete(file);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2000, 3000})
+  void aWriteThatFailsInTheMiddleLeavesNoReportHalfThere(int kib) throws Exception {
+    Path file = folder.resolve("limited.db");
+    Adding.open(file).close();
+    Process limited = Adding.startLimited(file, 3, folder.resolve("said"), kib);
+    assertThat(limited.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    String said = Files.readString(folder.resolve("said"));
+    assertThat(limited.exitValue()).as(said).isNotZero();
+    assertThat(said.lines().filter(l -> l.startsWith("Outlet")).count()).as("some were taken before").isBetween(1L, Adding.reports().size() - 1L);
     whole(file);
     complete(file);
   }

@@ -3,11 +3,13 @@ package marsad.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What makes a ledger one that can be trusted: alterations are found, and views hang on nothing but the reports and decisions. */
 class TrustTest {
+  private static final int PAGE = 4096;
   @TempDir Path folder;
 
   private Ledger filled(String name, List<Reading> readings) {
@@ -101,6 +104,25 @@ class TrustTest {
       assertThat(ledger.verify().whole()).isTrue();
       alter("a.db", "UPDATE content SET bytes = cast('" + gone.report().text() + "' AS BLOB) WHERE hash = '" + gone.report().sha256() + "'");
       assertThat(ledger.verify().faults()).singleElement().satisfies(f -> assertThat(f.what()).contains("was redacted by entry 25", "its bytes are back"));
+    }
+  }
+
+  @Test
+  void aFileThatIsDamagedAnywhereIsRefusedWithWhatToDo() throws Exception {
+    filled("a.db", Fixtures.some().subList(0, 6)).close();
+    byte[] whole = Files.readAllBytes(folder.resolve("a.db"));
+    for (int page = 1; page < whole.length / PAGE; page += 5) {
+      byte[] broken = whole.clone();
+      Arrays.fill(broken, page * PAGE, page * PAGE + 64, (byte) 0xff);
+      Path file = folder.resolve("broken" + page + ".db");
+      Files.write(file, broken);
+      String said;
+      try (Ledger ledger = Fixtures.open(file)) {
+        said = ledger.verify().faults().toString();
+      } catch (IllegalStateException e) {
+        said = e.getMessage();
+      }
+      assertThat(said).as("page " + page).contains("backup");
     }
   }
 

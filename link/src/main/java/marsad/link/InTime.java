@@ -35,7 +35,7 @@ final class InTime {
   }
 
   private List<Incident> packed(List<List<Integer>> groups, Function<List<Integer>, Incident> incident) {
-    Packed.Builder<Incident> builder = new Packed.Builder<>(Linked.RECURRING);
+    Packed.Builder<Incident> builder = Linked.packing();
     List<Summaries.Summand> summands = new ArrayList<>(groups.size());
     for (int from = 0; from < groups.size(); from += SLICE) {
       groups.subList(from, Math.min(groups.size(), from + SLICE)).parallelStream().map(incident).toList().forEach(made -> {

@@ -27,6 +27,11 @@ public record Linked(List<Incident> incidents, List<Family> families, List<Loose
     unplaced = List.copyOf(unplaced);
   }
 
+  /** Takes incidents in one by one, to be kept as bytes. */
+  public static Packed.Builder<Incident> packing() {
+    return new Packed.Builder<>(RECURRING);
+  }
+
   /** The same with its incidents packed: together with some that were packed before, of which most are expected again. */
   public Linked packed(Optional<Packed<Incident>> before) {
     Optional<Packed<Incident>> fitting = before.filter(b -> b.kept() <= 2L * incidents.size());

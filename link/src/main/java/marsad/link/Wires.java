@@ -34,13 +34,16 @@ final class Wires {
   private final List<Shingles> shingles = new ArrayList<>();
   private final Holders index = new Holders(HOLDERS);
   private final Map<String, Integer> place = new HashMap<>();
+  private final Translations translations;
   private final int[] root; // of each text's family
   private final Map<String, List<Carrier>> carriers;
   private final Set<String> apart = new HashSet<>();
   private final Map<String, String> forced = new HashMap<>();
 
-  private Wires(Map<String, List<Carrier>> carriers, List<Decision> decisions) {
+  private Wires(Map<String, Report> reports, Map<String, List<Carrier>> carriers, List<Decision> decisions) {
     this.carriers = carriers;
+    carriers.values().stream().map(c -> c.get(0)).sorted().map(Carrier::report).forEach(texts::add);
+    this.translations = new Translations(texts.stream().map(reports::get).toList());
     this.root = new int[carriers.size()];
     for (Decision decision : decisions) {
       if (decision instanceof Decision.MarkIndependent mark) {
@@ -58,8 +61,7 @@ final class Wires {
    * @param carriers all publications of each text, the first first
    */
   static List<Family> families(Map<String, Report> reports, Map<String, List<Carrier>> carriers, List<Decision> decisions) {
-    Wires wires = new Wires(carriers, decisions);
-    carriers.values().stream().map(c -> c.get(0)).sorted().map(Carrier::report).forEach(wires.texts::add);
+    Wires wires = new Wires(reports, carriers, decisions);
     wires.shingles.addAll(wires.texts.parallelStream().map(text -> Shingles.of(reports.get(text))).toList());
     return wires.grow();
   }
@@ -79,6 +81,8 @@ final class Wires {
 
   private Optional<Family.Copy> copy(int i) {
     String text = texts.get(i);
+    Optional<Family.Copy> translated = translations.of(i, other -> apart.contains(texts.get(other) + text))
+        .map(t -> new Family.Copy(text, texts.get(t.from()), t.shared(), t.reason()));
     if (forced.containsKey(text)) {
       String from = forced.get(text);
       return Optional.of(new Family.Copy(text, from, shingles.get(i).contained(shingles.get(place.get(from))), "marked as copied by a person"));
@@ -92,7 +96,7 @@ final class Wires {
         best = candidate;
       }
     }
-    return best < 0 ? Optional.empty() : Optional.of(new Family.Copy(text, texts.get(best), most.shared, String.format(Locale.ROOT,
+    return best < 0 ? translated : Optional.of(new Family.Copy(text, texts.get(best), most.shared, String.format(Locale.ROOT,
         "%.0f %% of the word triples of one stand in the other, spread over it; turns of phrase that many texts have are not counted", 100 * most.shared)));
   }
 

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +33,7 @@ final class History {
         m.carrier().published().map(Object::toString).orElse(words.t("unknown")), m.carrier().publisher(), words.t("deed.reported"),
         "", "", "", false)));
     Set<String> standing = Decisions.standing(decisions).stream().map(d -> d.deed().id()).collect(Collectors.toSet());
-    Set<String> shown = new HashSet<>();
-    for (Decision decision : decisions) {
-      boolean about = Acts.concerns(decision, incident) || decision instanceof Decision.Undo undo && shown.contains(undo.decision());
-      if (about) {
-        shown.add(decision.deed().id());
-        deeds.add(deed(decision, standing));
-      }
-    }
+    Acts.about(decisions, incident).forEach(d -> deeds.add(deed(d, standing)));
     return deeds;
   }
 

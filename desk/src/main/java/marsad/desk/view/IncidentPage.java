@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import marsad.desk.board.Boards;
+import marsad.export.ged.GedRules;
 import marsad.ledger.Filter;
 import marsad.link.Account;
 import marsad.link.Incident;
@@ -49,7 +50,7 @@ public final class IncidentPage {
     }
     History history = new History(words, decisions, mayUndo);
     return new IncidentView(new Lines(words).of(incident), words.term("grade", incident.grade().term()), incident.gradeRule(),
-        heads(incident, numbers), rows(accounts), tolls(incident, numbers), voices(incident), joins(incident, incident.joins(), numbers, false),
+        heads(incident, numbers), rows(accounts), tolls(incident, numbers), GedRules.rule(incident), voices(incident), joins(incident, incident.joins(), numbers, false),
         joins(incident, incident.near(), numbers, true), history.of(incident), readers(incident, numbers, accounts),
         filter.day(Filter.Key.ASOF).or(() -> filter.day(Filter.Key.KNOWN)).map(d -> Dates.day(words, d)), incident.version(),
         Decisions.last(decisions), parts(incident), held, moments(incident));
@@ -87,7 +88,7 @@ public final class IncidentPage {
 
   private List<IncidentView.Toll> tolls(Incident incident, Map<String, String> numbers) {
     return Lines.sorted(incident).stream().map(t -> new IncidentView.Toll(label(t), t.low().map(Numbers::plain).orElse("?"),
-        t.best().map(Numbers::plain).orElse("–"), t.high().map(Numbers::plain).orElse(words.t("open")), t.rule(), t.disputed(),
+        t.best().map(Numbers::plain).orElse("–"), t.high().map(Numbers::plain).orElse(words.t("open")), t.conservative().map(Numbers::plain).orElse("–"), t.rule(), t.disputed(),
         t.accounts().stream().map(a -> account(incident, t, a)).toList())).toList();
   }
 

@@ -8,12 +8,13 @@ import java.util.Optional;
  * All that an incident's page shows.
  *
  * @param rows fields down, one cell for each account: the sources side by side
+ * @param ged how GED would lay the dead to sides, with the rule
  * @param asof the past moment that is shown
  * @param version the last decision about it, empty before the first
  * @param seen the last decision of the whole ledger when the page was made: what a decision made on this page names, so that it overwrites nobody's
  * @param area the place is drawn as an area
  */
-public record IncidentView(Line line, String grade, String gradeRule, List<Head> heads, List<Row> rows, List<Toll> tolls, List<Voice> voices,
+public record IncidentView(Line line, String grade, String gradeRule, List<Head> heads, List<Row> rows, List<Toll> tolls, Optional<String> ged, List<Voice> voices,
     List<Join> joins, List<Join> near, List<Deed> history, List<Reader> readers, Optional<String> asof, String version, String seen, List<Link> parts,
     Optional<String> held, List<Choice> moments) {
 
@@ -24,7 +25,7 @@ public record IncidentView(Line line, String grade, String gradeRule, List<Head>
   public record Row(String field, String label, boolean differs, List<List<Value>> cells) {}
 
   /** One outcome and class of victims. */
-  public record Toll(String label, String low, String best, String high, String rule, boolean disputed, List<Account> accounts) {}
+  public record Toll(String label, String low, String best, String high, String conservative, String rule, boolean disputed, List<Account> accounts) {}
 
   /** What one claimant says of a number. */
   public record Account(String claimant, String chain, boolean party, String asof, Value value, String words, List<Link> carriers,

@@ -140,7 +140,7 @@ public final class ReportPage {
   private Optional<Changes.Changed> changed(String from, String to) {
     Optional<Report> older = Optional.ofNullable(view.reports().get(from)).map(Reading::report).filter(r -> r.text().length() > 0);
     Optional<Report> newer = Optional.ofNullable(view.reports().get(to)).map(Reading::report).filter(r -> r.text().length() > 0);
-    if (older.isEmpty() || newer.isEmpty()) {
+    if (older.isEmpty() || newer.isEmpty() || !older.get().language().equals(newer.get().language())) { // of a translation every word is another
       return Optional.empty();
     }
     return Optional.of(new Changes.Changed(words.t("report.changed", isolated(publisher(newer.get())), isolated(publisher(older.get()))),

@@ -120,6 +120,7 @@ final class RecordRoutes {
   private void reportTwin(Context ctx, Reading reading, String format, Boards.State state) {
     if (format.equals("json")) {
       ObjectNode node = RecordWriter.reading(reading);
+      state.view().family(reading.report().sha256()).filter(f -> f.carriers().size() > 1).ifPresent(f -> node.set("family", Twins.family(f)));
       if (state.sample()) {
         node.put("sample", "SAMPLE");
       }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import marsad.export.TollJson;
+import marsad.export.ged.GedRules;
+import marsad.link.Family;
 import marsad.link.Incident;
 import marsad.link.Member;
 import marsad.record.Actor;
@@ -15,6 +17,8 @@ import marsad.record.Term;
 
 /** Incidents as the API's JSON. */
 final class Twins {
+  private static final double HUNDRED = 100.0;
+
   private Twins() {}
 
   /** An incident as a line of a list. */
@@ -46,7 +50,7 @@ final class Twins {
   /** An incident with every record, account and reason. */
   static ObjectNode whole(Incident i, boolean sample) {
     ObjectNode node = summary(i, sample);
-    node.put("grade_rule", i.gradeRule());
+    node.put("grade_rule", i.gradeRule()).put("ged_rule", GedRules.rule(i).orElse(null));
     i.aliases().forEach(node.putArray("aliases")::add);
     ArrayNode around = node.putArray("around");
     i.around().forEach(p -> around.add(RecordWriter.party(p)));
@@ -70,5 +74,16 @@ final class Twins {
       ArrayNode reasons = join.putArray("reasons");
       j.reasons().forEach(r -> reasons.addObject().put("feature", r.feature()).put("weight", r.weight()).put("text", r.text()));
     });
+  }
+
+  /** Who published a text first, who carries it, and what goes back to what. */
+  static ObjectNode family(Family family) {
+    ObjectNode node = Json.object().put("id", family.id()).put("original", family.original());
+    ArrayNode carriers = node.putArray("carriers");
+    family.carriers().forEach(c -> carriers.addObject().put("report", c.report()).put("publisher", c.publisher())
+        .put("published", c.published().map(Object::toString).orElse(null)).put("language", c.language()));
+    ArrayNode copies = node.putArray("copies");
+    family.copies().forEach(c -> copies.addObject().put("report", c.report()).put("from", c.from()).put("shared", Math.round(c.shared() * HUNDRED) / HUNDRED).put("reason", c.reason()));
+    return node;
   }
 }

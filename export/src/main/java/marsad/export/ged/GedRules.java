@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import marsad.export.FieldMap;
+import marsad.link.Incident;
 import marsad.record.Actor;
+import marsad.record.Count;
 import marsad.record.Event;
 import marsad.record.Harm;
 import marsad.record.Kind;
@@ -120,5 +122,26 @@ public final class GedRules {
 
   private static long high(Harm harm) {
     return harm.count().high().map(BigDecimal::longValue).orElse(low(harm));
+  }
+
+  /** An incident as one event, its tolls as its harm: best as what is told, high as its bound. */
+  static Event event(Incident incident) {
+    List<Harm> harm = incident.tolls().stream().filter(t -> t.outcome() == Outcome.KILLED && t.best().isPresent())
+        .map(t -> new Harm(t.outcome(), t.who(), t.side(), new Count(t.best(), t.high().map(h -> h.max(t.best().get())), Optional.empty()))).toList();
+    return new Event(incident.members().get(0).event().told(), incident.kind(), incident.status(), incident.initiators(), incident.targets(),
+        incident.where().stream().toList(), harm, incident.means());
+  }
+
+  /** How GED would lay an incident's dead to sides, with the rule in words; empty where GED would not count it. */
+  public static Optional<String> rule(Incident incident) {
+    Event event = event(incident);
+    GedRow row = row(event);
+    return row.deaths().filter(d -> concerns(event)).map(d -> "side A" + named(row.sideA()) + " " + d.sideA() + ", side B" + named(row.sideB()) + " " + d.sideB() + ", civilians "
+        + d.civilians() + ", unknown " + d.unknown() + ": side A is who did it, side B to whom; each toll's best number goes to the side that its dead belong to, "
+        + "civilians of whatever class to the civilians, fighters of no side to the only party that was hit, the rest to unknown; a part told inside a whole is not added to it");
+  }
+
+  private static String named(String side) {
+    return side.isEmpty() ? "" : " (" + side + ")";
   }
 }

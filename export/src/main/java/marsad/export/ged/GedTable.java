@@ -21,9 +21,7 @@ import marsad.knowledge.place.KnownPlace;
 import marsad.link.Carrier;
 import marsad.link.Incident;
 import marsad.record.Actor;
-import marsad.record.Count;
 import marsad.record.Event;
-import marsad.record.Harm;
 import marsad.record.Outcome;
 import marsad.record.Place;
 import marsad.record.Point;
@@ -56,19 +54,11 @@ public final class GedTable {
   private boolean concerns(Incident incident) {
     boolean killed = Totals.of(incident.tolls(), Outcome.KILLED).best().filter(b -> b.signum() > 0).isPresent();
     boolean force = books.kinds().gedRules(books.kinds().of(incident.kind()).gedRule()).stream().anyMatch(r -> r.type().isPresent());
-    return killed && force && !incident.background() && GedRules.concerns(event(incident));
-  }
-
-  /** The incident as one event, its tolls as its harm: best as what is told, high as its bound. */
-  private static Event event(Incident incident) {
-    List<Harm> harm = incident.tolls().stream().filter(t -> t.outcome() == Outcome.KILLED && t.best().isPresent())
-        .map(t -> new Harm(t.outcome(), t.who(), t.side(), new Count(t.best(), t.high().map(h -> h.max(t.best().get())), Optional.empty()))).toList();
-    return new Event(incident.members().get(0).event().told(), incident.kind(), incident.status(), incident.initiators(), incident.targets(),
-        incident.where().stream().toList(), harm, incident.means());
+    return killed && force && !incident.background() && GedRules.concerns(GedRules.event(incident));
   }
 
   List<String> row(Incident incident) {
-    Event event = event(incident);
+    Event event = GedRules.event(incident);
     GedRow ged = GedRules.row(event);
     List<String> row = new ArrayList<>(List.of(incident.id(), ""));
     Optional<java.time.LocalDate> start = incident.when().flatMap(w -> w.from().or(w::to));

@@ -58,7 +58,7 @@ public final class SqliteStore implements Store {
       Flyway.configure(SqliteStore.class.getClassLoader()).dataSource(source).locations("classpath:marsad/ledger/migration").load().migrate();
     } catch (RuntimeException e) {
       throw new IllegalStateException(file + " cannot be opened as a ledger: " + e.getMessage().lines().findFirst().orElse("unreadable")
-          + "; is it a marsad ledger, and may it be written?", e);
+          + "; is it a marsad ledger, and may it be written? Of a damaged one take a backup", e);
     }
     return new SqliteStore(new KeptConnections(source));
   }
@@ -75,6 +75,12 @@ public final class SqliteStore implements Store {
         rows.forEachRemaining(each);
       }
     });
+  }
+
+  @Override
+  public Optional<String> damage() {
+    return jdbi.withHandle(h -> h.createQuery("PRAGMA integrity_check(1)").mapTo(String.class).findFirst()).filter(said -> !said.equals("ok"))
+        .map(said -> said.lines().map(String::strip).reduce((a, b) -> a + " " + b).orElse(said));
   }
 
   @Override
