@@ -3,7 +3,6 @@ package marsad.link;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -39,7 +38,12 @@ final class Attribution {
 
   /** What a harm is of, whatever its number. */
   static String sort(Harm harm, World world) {
-    return String.format(Locale.ROOT, "%02d %02d %s", harm.outcome().ordinal(), harm.who().ordinal(), harm.side().map(world::key).orElse(""));
+    return digits(harm.outcome().ordinal()) + digits(harm.who().ordinal()) + harm.side().map(world::key).orElse("");
+  }
+
+  /** In the order of the numbers; asked for a million times and more. */
+  private static String digits(int number) {
+    return (number < 10 ? "0" : "") + number + " ";
   }
 
   private static String what(Harm harm, World world) {
@@ -80,7 +84,7 @@ final class Attribution {
 
   /** The same for all names of one claimant, with or without its short form in brackets. */
   String key(String claimant) {
-    String bare = SHORT_FORM.matcher(claimant).replaceFirst("");
+    String bare = claimant.indexOf('(') < 0 ? claimant : SHORT_FORM.matcher(claimant).replaceFirst("");
     return world.key(new Actor(bare.isEmpty() ? claimant : bare, List.of(), Optional.empty()));
   }
 }
