@@ -25,14 +25,16 @@ public final class Gate {
   private final Set<String> words;
   private final Set<String> strong;
   private final Set<String> weak;
+  private final Lexicon lexicon;
 
-  private Gate(Set<String> words, Set<String> strong, Set<String> weak) {
+  private Gate(Lexicon lexicon, Set<String> words, Set<String> strong, Set<String> weak) {
+    this.lexicon = lexicon;
     this.words = words;
     this.strong = strong;
     this.weak = weak;
   }
 
-  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate}, {@code gate-strong} and, of these, {@code gate-weak} speak of. */
+  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate}, {@code gate-strong} and, of these, {@code gate-weak} speak of, and what a {@link Brief} hints at. */
   public static Gate load(Knowledge knowledge) {
     Lexicon lexicon = Lexicon.load(knowledge.language());
     Set<String> words = new java.util.HashSet<>(lexicon.lists().getOrDefault("gate", Set.of()));
@@ -46,7 +48,7 @@ public final class Gate {
         row.list("words").forEach(w -> words.addAll(forms(lexicon, row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
       }
     }
-    return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
+    return new Gate(lexicon, Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
         Set.copyOf(lexicon.lists().getOrDefault("gate-weak", Set.of())));
   }
 
@@ -74,7 +76,7 @@ public final class Gate {
     List<List<String>> found = sentences.stream().map(s -> strong(s, names)).toList();
     long words = sentences.stream().mapToLong(Sentence::size).sum();
     boolean sparse = found.stream().mapToLong(List::size).sum() * FAR_BETWEEN < words;
-    boolean whole = !sparse && found.stream().flatMap(List::stream).distinct().count() >= ENOUGH;
+    boolean whole = Brief.hints(lexicon, sentences) || !sparse && found.stream().flatMap(List::stream).distinct().count() >= ENOUGH;
     boolean[] speaks = new boolean[sentences.size()];
     for (int i = 0; i < speaks.length; i++) {
       speaks[i] = sparse ? firm(found.get(i)) : !found.get(i).isEmpty();

@@ -46,6 +46,12 @@ class GateTest {
     assertThat(passed("JNIM denied having built a post near Menaka")).containsExactly(0);
   }
 
+  @Test
+  void aBriefIsReadWhereTwoWordsTogetherSpeakOfAConflict() {
+    assertThat(passed("Men in uniform crossed the border on Sunday", "They took 40 goats")).containsExactly(0, 1);
+    assertThat(passed("Men in uniform crossed the street on Sunday", "They took 40 photographs")).isEmpty();
+  }
+
   private List<Integer> passed(String... sentences) {
     List<Sentence> all = new ArrayList<>();
     for (String sentence : sentences) {

@@ -21,6 +21,7 @@ import marsad.record.Status;
 final class Background {
   private static final int NEW_DAYS = 30;
   private static final int LEAD = 3;
+  private static final int BRIEF = 5; // sentences of a report that has no room for what went before
   private static final int STEPS = 3;
   private static final int NEAR = 30;
   private static final int OPENING = 6;
@@ -140,7 +141,7 @@ final class Background {
   /** Behind the lead, in the report's own voice, in a perfect tense, without a day and a toll: what went before. */
   private boolean summary(Draft draft) {
     boolean perfect = !draft.main.noun() && scene.sentence().children(draft.main.head(), "aux").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have"));
-    return perfect && draft.status == Status.HAPPENED && draft.sentence() >= LEAD && draft.when.how() != How.STATED && draft.chains.value().isEmpty()
+    return perfect && draft.status == Status.HAPPENED && draft.sentence() >= LEAD && scene.context().document().sentences().size() > BRIEF && draft.when.how() != How.STATED && draft.chains.value().isEmpty()
         && draft.harm.stream().noneMatch(Hurt::counted);
   }
 

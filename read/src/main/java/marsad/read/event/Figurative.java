@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import marsad.knowledge.frame.Frame.Role;
 import marsad.knowledge.frame.Lexicon;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
@@ -33,7 +34,7 @@ final class Figurative {
   }
 
   boolean is(Draft draft) {
-    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t) || atHome(t)) || civil(draft);
+    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t) || atHome(t) || abstractly(t)) || civil(draft);
     return told || pretended(draft) || narrated(draft) || rate() || draft.harm.stream().noneMatch(Hurt::counted) && offTopic();
   }
 
@@ -123,6 +124,11 @@ final class Figurative {
   /** Teachers and shopkeepers wage no offensive. */
   private boolean civil(Draft draft) {
     return WAGED.contains(draft.kind) && draft.main.args().get("subj").stream().anyMatch(s -> scene.token(s).isNoun() && !scene.token(s).isName() && scene.in("civil", s) && !scene.armed(s));
+  }
+
+  /** "opened fire on the budget": no weapon reaches a bill or a policy. */
+  private boolean abstractly(Trigger trigger) {
+    return trigger.is(Role.ATTACK) && Stream.of("obj", "on", "at", "against").flatMap(s -> trigger.args().get(s).stream()).anyMatch(o -> scene.in("no-target", o) && !scene.place(o));
   }
 
   /** "shot his wife": a crime at home. */

@@ -180,7 +180,8 @@ final class Harms {
       boolean left = count.from() < trigger.from();
       away = inner(trigger, count.from()) ? Math.min(least - 1, trigger.to() - 1 - count.to()) : away;
       boolean side = toll || left || !scene.lexicon().in("harm-bare", scene.lemma(trigger.head()));
-      if (side && away >= 0 && away < least && clear(count, trigger) && countsPeople(count)) {
+      boolean doer = trigger.args().get("by").contains(count.head());
+      if (side && !doer && away >= 0 && away < least && clear(count, trigger) && countsPeople(count)) {
         best = count;
         least = away;
       }

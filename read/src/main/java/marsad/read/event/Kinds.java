@@ -140,11 +140,16 @@ final class Kinds {
     }
   }
 
+  /** "A bomber killed nine shoppers": who laid a bomb, no aircraft. */
+  private boolean person(int i) {
+    return scene.in("doer-or-plane", i) && scene.token(i).pos().equals("NN") && i > 0 && scene.token(i - 1).pos().equals("DT");
+  }
+
   /** The longest weapon word that ends at a token; its means are added to the draft. */
   private Weapon weaponAt(Draft draft, int end) {
     for (int length = 4; length >= 1; length--) {
       int from = end - length + 1;
-      Weapon weapon = from < 0 ? null : scene.lexicon().weapons().get(words(from, end));
+      Weapon weapon = from < 0 ? null : scene.lexicon().weapons().get(person(end) ? "bomb" : words(from, end));
       if (weapon != null) {
         Span span = scene.sentence().at(from, end + 1);
         weapon.means().forEach(m -> {

@@ -189,7 +189,8 @@ final class StatusReader {
       at = up.governor();
       for (StatusWord word : scene.lexicon().status()) {
         boolean verbal = scene.token(at).isVerb() || !subject;
-        if (word.relation().equals("governor") && verbal && (!subject || word.status().equals("planned") || word.status().equals("hypothetical")) && (word.words().contains(scene.lemma(at)) || word.words().contains(scene.token(at).lower())) && governs(word, up, at)) {
+        boolean deed = word.status().equals("denied") && scene.in("claim-deed", at) && up.base().equals("obj"); // "rejected the murder"
+        if (word.relation().equals("governor") && !deed && verbal && (!subject || word.status().equals("planned") || word.status().equals("hypothetical")) && (word.words().contains(scene.lemma(at)) || word.words().contains(scene.token(at).lower())) && governs(word, up, at)) {
           return Optional.of(new Hit(word, at));
         }
       }

@@ -2,6 +2,7 @@
 package marsad.read.event;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import marsad.knowledge.frame.Frame;
+import marsad.read.Brief;
 import marsad.read.Mention;
 import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
@@ -21,29 +23,42 @@ final class Told {
   static final String ANY = "*";
   private static final int NEW_DAYS = 30;
   private static final Set<String> MAIN = Set.of("ccomp", "parataxis", "conj", "dep", "acl:relcl");
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private final Scene scene;
 
   Told(Scene scene) {
     this.scene = scene;
   }
 
-  /** The verb that tells a happening in a clause where none of the known words does. */
-  Optional<Trigger> find(List<Trigger> known) {
+  /** The verbs that tell a happening, one for each clause where none of the known words does. */
+  List<Trigger> find(List<Trigger> known) {
+    List<Trigger> found = new ArrayList<>();
     if (!warReport()) {
-      return Optional.empty();
+      return found;
     }
     Set<Integer> told = new TreeSet<>();
-    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM)).forEach(t -> told.add(clause(t.head())));
-    return IntStream.range(0, scene.sentence().size()).filter(i -> deed(i) && !told.contains(clause(i)) && recent(i)).boxed().flatMap(i -> frame(i).stream()).findFirst();
+    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).forEach(t -> told.add(clause(t.head())));
+    for (int i = 0; i < scene.sentence().size(); i++) {
+      if (!told.contains(clause(i)) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
+        frame(i).ifPresent(found::add);
+        told.add(clause(i));
+      }
+    }
+    return found;
   }
 
   /** The head of the clause that a word stands in, what hangs on it as an adverbial or an adjective included. */
   private int clause(int token) {
     int at = token;
-    for (Edge up = scene.up(at).orElse(null); up != null && !MAIN.contains(up.base()) && !MAIN.contains(up.relation()); up = scene.up(at).orElse(null)) {
+    for (Edge up = scene.up(at).orElse(null); up != null && !MAIN.contains(up.base()) && !MAIN.contains(up.relation()) && !own(up); up = scene.up(at).orElse(null)) {
       at = up.governor();
     }
     return at;
+  }
+
+  /** "He gave way on Tuesday after gangs had closed the airport": an adverbial clause with a subject of its own. */
+  private boolean own(Edge up) {
+    return up.base().equals("advcl") && !scene.sentence().children(up.dependent(), "nsubj", "nsubj:pass").isEmpty();
   }
 
   private Optional<Trigger> frame(int verb) {
@@ -56,9 +71,31 @@ final class Told {
   private boolean deed(int i) {
     Token token = scene.token(i);
     boolean aux = !scene.sentence().children(i, "aux", "aux:pass").isEmpty();
-    boolean finite = token.pos().equals("VBD") || aux && Set.of("VBN", "VBG").contains(token.pos());
-    boolean main = scene.sentence().governor(i).filter(e -> e.governor() < 0 || MAIN.contains(e.base()) || said(e)).isPresent();
+    boolean mistaken = token.pos().equals("VBN") && !scene.sentence().children(i, "nsubj").isEmpty(); // "the library smelt of gas"
+    boolean finite = token.pos().equals("VBD") || mistaken || aux && Set.of("VBN", "VBG").contains(token.pos());
+    boolean main = scene.sentence().governor(i).filter(e -> e.governor() < 0 || MAIN.contains(e.base()) || said(e) || e.base().equals("acl") && token.pos().equals("VBD") || e.base().equals("advcl") && armed(i)).isPresent();
     return finite && main && !scene.in("no-deed", i) && !scene.context().sources().speaks(scene.sentence(), i);
+  }
+
+  /** "Hooded men were in his bedroom at one on Wednesday morning": where those who have no business there are. */
+  private boolean presence(int i) {
+    boolean was = scene.sentence().children(i, "cop").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("VBD"));
+    boolean there = scene.sentence().children(i, "case").stream().anyMatch(e -> scene.in("presence", e.dependent()));
+    return was && there && armed(i) && scene.sentence().governor(i).filter(e -> e.governor() < 0 || MAIN.contains(e.base())).isPresent();
+  }
+
+  /** "Women in the main square wrapped soldiers in flags on Friday", where the parser finds no verb: the first participle behind a noun is one. */
+  private boolean verbless(int i) {
+    List<Token> tokens = scene.sentence().tokens();
+    boolean none = tokens.get(tokens.size() - 1).form().equals(".") && tokens.stream().noneMatch(t -> FINITE.contains(t.pos()));
+    boolean first = none && i > 0 && tokens.stream().filter(t -> t.pos().equals("VBN") && t.index() > 0).mapToInt(Token::index).findFirst().orElse(-1) == i;
+    return first && tokens.get(i - 1).pos().matches("NNS?|NNPS?|JJ|RB") && !scene.in("no-deed", i) && scene.sentence().children(i, "case").isEmpty();
+  }
+
+  /** Done by an armed side, masked men or a weapon. */
+  private boolean armed(int verb) {
+    return scene.sentence().children(verb, "nsubj", "nsubj:pass").stream().map(e -> scene.core(e.dependent()))
+        .anyMatch(s -> scene.armed(s) || scene.weapon(s) || List.of("masked-men", "gunman-word", "heavy-weapon", "police", "unit").stream().anyMatch(l -> scene.in(l, s)));
   }
 
   /** "Envoys sat at one table, state television showed", which the parser takes for a subordinate clause. */
@@ -81,7 +118,7 @@ final class Told {
 
   /** True where the report speaks of war anywhere. */
   boolean warReport() {
-    return scene.warlike() || scene.context().document().sentences().stream().flatMap(s -> s.tokens().stream())
+    return scene.warlike() || Brief.hints(scene.lexicon(), scene.context().document().sentences()) || scene.context().document().sentences().stream().flatMap(s -> s.tokens().stream())
         .anyMatch(t -> List.of("warlike", "war-report").stream().anyMatch(l -> scene.lexicon().in(l, t.lemma().toLowerCase(Locale.ROOT)) || scene.lexicon().in(l, t.lower())));
   }
 }

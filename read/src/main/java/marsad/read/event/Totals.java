@@ -44,12 +44,19 @@ public final class Totals {
     if (!war && !since) {
       return false;
     }
+    if (!war && sentence.dependents(word, "obl").stream().anyMatch(e -> day(context, sentence, e.dependent()))) {
+      return false; // "nine died on Tuesday in the worst fighting since November"
+    }
     boolean counted = sentence.dependents(word, "nsubj").stream().anyMatch(e -> !context.counts().on(sentence, e.dependent()).isEmpty()); // "90 have died since"
     boolean attack = since && !war && !counted && !sentence.dependents(word, "nsubj").isEmpty() && sentence.dependents(word, "nsubj:pass").isEmpty();
     Optional<Period> period = context.times().of(sentence, word, false).value();
     boolean brief = (attack || in("wave", sentence.token(word))) && period.flatMap(Period::from).isPresent() && context.document().report().published()
         .filter(p -> !period.get().from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p)).isPresent();
     return !brief;
+  }
+
+  private static boolean day(Context context, Sentence sentence, int token) {
+    return context.times().in(sentence).stream().filter(m -> m.covers(token)).map(m -> m.value()).anyMatch(p -> p.from().isPresent() && p.from().equals(p.to()));
   }
 
   /** "12 attacks last month", "28 incidents of shelling between 1 and 31 January": counted over days that one incident does not last. */

@@ -16,10 +16,12 @@ final class Triggers {
   private static final int GAP = 7;
   private final Scene scene;
   private final Conditions conditions;
+  private final boolean verbless; // "Army, rebels trade fire near Minna": a headline in which the tagger sees no verb
 
   Triggers(Scene scene) {
     this.scene = scene;
     this.conditions = new Conditions(scene);
+    this.verbless = scene.sentence().tokens().stream().noneMatch(t -> Set.of("VBD", "VBZ", "VBP", "MD", ".").contains(t.pos()));
   }
 
   /** One trigger a head, in the order of the sentence; the longest wording wins, then the first row. */
@@ -36,7 +38,7 @@ final class Triggers {
         kept.add(trigger);
       }
     }
-    new Told(scene).find(kept).ifPresent(kept::add);
+    kept.addAll(new Told(scene).find(kept));
     kept.sort(Comparator.comparingInt(Trigger::head));
     return kept;
   }
@@ -59,7 +61,7 @@ final class Triggers {
 
   private void add(List<Trigger> all, Frame frame, TreeSet<Integer> words) {
     int head = frame.noun() ? words.last() : verb(words);
-    if (fits(frame, head, words.size() > 2)) {
+    if (fits(frame, head, words.size() > 2 || words.size() > 1 && verbless)) {
       boolean noun = !scene.token(head).isVerb() || frame.noun();
       all.add(new Trigger(frame, head, words, noun, Arguments.of(scene.sentence(), head, words, noun)));
     }

@@ -32,7 +32,8 @@ final class Checks {
 
   boolean real(Hit hit) {
     RelationFrame frame = hit.frame();
-    boolean denied = FrameReader.negated(sentence, hit.head()) && !noLonger(hit.head());
+    boolean denied = FrameReader.negated(sentence, hit.head()) && !noLonger(hit.head()) || sentence.governor(hit.head())
+        .filter(e -> e.base().equals("ccomp") && e.governor() >= 0 && parties.words().in("denying", sentence.token(e.governor()).lemma())).isPresent();
     boolean verb = frame.form() != Form.VERB || tense(hit) && !modal(hit.head());
     boolean terror = !frame.has("terror") || sentence.tokens().stream().anyMatch(t -> t.index() >= hit.to() && t.index() < hit.to() + 9 && t.lower().startsWith("terror"));
     return !denied && verb && terror;
