@@ -26,10 +26,10 @@ import marsad.record.Term;
  * @param irregular form → base form, for words that the tagger took for something else
  * @param doers what people do → what those who do it are called ("protest" → "protesters")
  * @param lists named lists of words (contexts, classes of things), each in alphabetical order
+ * @param figures turns of speech that only borrow the words of war: base forms, {@code _} for a gap
  */
-public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular, Map<String, String> doers) {
-  /** The list of turns of speech that only borrow the words of war: base forms, {@code _} for a gap. */
-  public static final String FIGURES = "figure-of-speech";
+public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, Weapon> weapons, List<StatusWord> status, Map<String, Set<String>> lists, Map<String, String> irregular, Map<String, String> doers,
+    List<List<String>> figures) {
 
   /** Words for a weapon or a way of attack; {@code kind} is the attack that it makes, {@code rank} tells the stronger of two. */
   public record Weapon(List<Means> means, Optional<Kind> kind, int rank) {}
@@ -51,10 +51,10 @@ public record Lexicon(Frames frames, Map<String, Pattern> patterns, Map<String, 
     }
     Map<String, Set<String>> lists = new TreeMap<>();
     language.need("contexts.tsv").rows().forEach(r -> lists.computeIfAbsent(r.need("name"), n -> new TreeSet<>()).addAll(r.list("words")));
-    language.need("figures-of-speech.tsv").rows().forEach(r -> lists.computeIfAbsent(FIGURES, n -> new TreeSet<>()).addAll(r.list("words")));
+    List<List<String>> figures = language.need("figures-of-speech.tsv").rows().stream().flatMap(r -> r.list("words").stream()).distinct().sorted().map(w -> List.of(w.split(" "))).toList();
     Map<String, Set<String>> quick = new HashMap<>();
     lists.forEach((name, words) -> quick.put(name, new LinkedHashSet<>(words)));
-    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), quick, irregular(language), doers(language));
+    return new Lexicon(Frames.load(language, patterns.keySet(), lists.keySet()), patterns, weapons(language), status(language), quick, irregular(language), doers(language), figures);
   }
 
   private static Map<String, Weapon> weapons(Shelf language) {

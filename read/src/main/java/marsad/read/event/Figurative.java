@@ -57,9 +57,8 @@ final class Figurative {
   }
 
   private boolean inFigure(Trigger trigger) {
-    for (String figure : scene.lexicon().lists().getOrDefault(Lexicon.FIGURES, Set.of())) {
-      String[] words = figure.split(" ");
-      for (int from = Math.max(0, trigger.head() - words.length - GAP); from <= trigger.head(); from++) {
+    for (List<String> words : scene.lexicon().figures()) {
+      for (int from = Math.max(0, trigger.head() - words.size() - GAP); from <= trigger.head(); from++) {
         int to = match(words, from);
         if (to > trigger.head()) {
           return true;
@@ -70,16 +69,16 @@ final class Figurative {
   }
 
   /** One past the last token of a turn of speech that begins here, or -1. */
-  private int match(String[] words, int from) {
+  private int match(List<String> words, int from) {
     int at = from;
-    for (int w = 0; w < words.length; w++) {
-      if (words[w].equals("_")) {
+    for (int w = 0; w < words.size(); w++) {
+      if (words.get(w).equals("_")) {
         int start = at;
         int next = w + 1;
-        while (at < scene.sentence().size() && at - start <= GAP && !is(words[next], at)) {
+        while (at < scene.sentence().size() && at - start <= GAP && !is(words.get(next), at)) {
           at++;
         }
-      } else if (at >= scene.sentence().size() || !is(words[w], at++)) {
+      } else if (at >= scene.sentence().size() || !is(words.get(w), at++)) {
         return -1;
       }
     }
@@ -87,7 +86,7 @@ final class Figurative {
   }
 
   private boolean is(String word, int at) {
-    return at < scene.sentence().size() && (scene.lemma(at).equals(word) || scene.token(at).lower().equals(word) || scene.lemmas(at).contains(word));
+    return at < scene.sentence().size() && scene.lemmas(at).contains(word);
   }
 
   /** A disease, a price or a feeling attacks nobody; nor does "it" that stands for one. */

@@ -41,6 +41,16 @@ final class TagFeatures {
     return and(and(Keys.START, extractor), "=");
   }
 
+  /** The number of what a tag speaks for in the word behind it. */
+  static int after(TagModel model, String tag) {
+    return model.values().number(and(TAG, tag));
+  }
+
+  /** The number of what two tags together speak for in the word behind them. */
+  static int after(TagModel model, String earlier, String tag) {
+    return model.values().number(and(and(and(TAGS, earlier), "!"), tag));
+  }
+
   /** The sums of all features of a word but those of the tags before it. */
   double[] of(int at) {
     double[] sums = new double[model.tags().size()];
@@ -59,16 +69,6 @@ final class TagFeatures {
       capitals(sums, word(at), at);
     }
     return sums;
-  }
-
-  /** Adds what the tag before speaks for. */
-  void after(double[] sums, String tag) {
-    put(sums, TAG, tag);
-  }
-
-  /** Adds what the two tags before speak for together. */
-  void after(double[] sums, String earlier, String tag) {
-    model.add(sums, and(and(and(TAGS, earlier), "!"), tag));
   }
 
   private void parts(double[] sums, String word) {

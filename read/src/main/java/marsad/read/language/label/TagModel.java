@@ -70,7 +70,11 @@ record TagModel(List<String> tags, int[] open, Clusters clusters, Keys words, by
 
   /** Adds the weights of a feature's value to the sums of the tags. */
   void add(double[] sums, long value) {
-    int number = values.number(value);
+    add(sums, values.number(value));
+  }
+
+  /** The same of a value by its number, nothing where that is less than 0. */
+  void add(double[] sums, int number) {
     if (number >= 0) {
       for (int i = from[number]; i < from[number + 1]; i++) {
         sums[valueTags[i]] += weights[i];

@@ -4,18 +4,28 @@ package marsad.read.language.label;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import marsad.read.language.weights.Bytes;
 
 /** Finds the parts of speech of a sentence's words that go together best, each by the two before it. Safe for use by several threads. */
 public final class Tagger {
   private static final String END = ".$.";
-  private static final int[] NOTHING = {-1};
 
   private final TagModel model;
   private final Spelling spelling = new Spelling();
 
+  private final int[] afterOne; // by tag, that of nothing last: the number of what it speaks for in the word behind it
+  private final int[][] afterTwo;
+
   private Tagger(TagModel model) {
     this.model = model;
+    this.afterOne = IntStream.rangeClosed(0, model.tags().size()).map(t -> TagFeatures.after(model, name(t))).toArray();
+    this.afterTwo = IntStream.rangeClosed(0, model.tags().size())
+        .mapToObj(e -> IntStream.rangeClosed(0, model.tags().size()).map(t -> TagFeatures.after(model, name(e), name(t))).toArray()).toArray(int[][]::new);
+  }
+
+  private String name(int tag) {
+    return tag == model.tags().size() ? TagFeatures.NOTHING : model.tags().get(tag);
   }
 
   static Tagger read(Bytes in) {
@@ -42,8 +52,9 @@ public final class Tagger {
 
     Search(List<String> words) {
       this.features = new TagFeatures(model, words);
-      candidates.add(NOTHING);
-      candidates.add(NOTHING);
+      int[] nothing = {model.tags().size()};
+      candidates.add(nothing);
+      candidates.add(nothing);
       words.forEach(w -> candidates.add(model.candidates(w)));
     }
 
@@ -58,10 +69,10 @@ public final class Tagger {
       for (int b = 0; b < before.length; b++) {
         Arrays.fill(best[b], Double.NEGATIVE_INFINITY);
         double[] after = fixed.clone();
-        features.after(after, name(before[b]));
+        model.add(after, afterOne[before[b]]);
         for (int e = 0; e < earlier.length; e++) {
           double[] sums = after.clone();
-          features.after(sums, name(earlier[e]), name(before[b]));
+          model.add(sums, afterTwo[earlier[e]][before[b]]);
           improve(best[b], way[b], e, scores[e][b] - logOfSum(sums), sums, here);
         }
       }
@@ -100,12 +111,11 @@ public final class Tagger {
       return List.of(tags);
     }
 
-    private String name(int tag) {
-      return tag < 0 ? TagFeatures.NOTHING : model.tags().get(tag);
-    }
-
     private static double logOfSum(double[] sums) {
-      double most = Arrays.stream(sums).max().orElse(0);
+      double most = sums[0];
+      for (double one : sums) {
+        most = Math.max(most, one);
+      }
       double sum = 0;
       for (double one : sums) {
         sum += Math.exp(one - most);
