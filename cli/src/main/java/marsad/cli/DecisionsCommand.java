@@ -45,7 +45,11 @@ final class DecisionsCommand implements Callable<Integer> {
       one.filter(i -> !common.json()).ifPresent(this::records);
       List<Decision> all = unplaced ? view.unplaced() : ledger.decisions();
       Set<String> standing = Decisions.standing(ledger.decisions()).stream().map(d -> d.deed().id()).collect(Collectors.toCollection(HashSet::new));
-      one.map(i -> Acts.about(all, i)).orElse(all).forEach(d -> say(d, standing));
+      List<Decision> listed = one.map(i -> Acts.about(all, i)).orElse(all);
+      listed.forEach(d -> say(d, standing));
+      if (listed.isEmpty()) {
+        surroundings.err().println(unplaced ? "every decision fits what is read" : "nobody has decided anything" + one.map(i -> " about " + i.id()).orElse(""));
+      }
       return Exit.DONE;
     }
   }

@@ -43,6 +43,8 @@ class DecideCommandsTest {
   @Test
   void a_decision_is_kept_the_second_person_is_told_and_an_undo_is_a_decision_too() {
     String mill = id("mill");
+    assertThat(run("decisions", mill).err()).contains("nobody has decided anything about " + mill);
+    assertThat(run("decisions", "--unplaced").err()).contains("every decision fits what is read");
     JsonNode accepted = Json.parse(run("decide", "accept", mill, "--who", "Ada", "--reason", "seen on video", "--json").out());
     assertThat(accepted.path("incident").asText()).isEqualTo(mill);
     Shell.Ended second = run("decide", "reject", mill, "--who", "Ben", "--reason", "a hoax");
