@@ -26,7 +26,7 @@ public final class ArcParser {
 
   /** The packed weights of a model of CoreNLP's neural parser on the class path. */
   public static Packed packed(String resource) {
-    return new Packed(ArcModel.class, "arcs.weights", () -> ArcModel.load(resource).packed());
+    return new Packed(ArcModel.class, "arcs", () -> ArcModel.load(resource).packed());
   }
 
   /** Loads a packed model. */

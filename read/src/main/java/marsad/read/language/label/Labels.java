@@ -10,12 +10,12 @@ public final class Labels {
 
   /** CoreNLP's name models of the class path, the first of which has the first word. */
   public static Packed packedNames(List<String> models) {
-    return new Packed(Labels.class, "names.weights", () -> Packing.names(models));
+    return new Packed(Labels.class, "names", () -> Packing.names(models));
   }
 
   /** CoreNLP's model of parts of speech of the class path. */
   public static Packed packedTags(String model) {
-    return new Packed(Labels.class, "tags.weights", () -> PackingTags.tags(model));
+    return new Packed(Labels.class, "tags", () -> PackingTags.tags(model));
   }
 
   /** What finds names of persons, places and organisations. */

@@ -14,25 +14,31 @@ import java.util.function.Supplier;
  * takes ten times as long.
  *
  * @param reader the class beside which the file lies
- * @param file its name
+ * @param file the beginning of its name
  * @param pack makes its content out of the model as it was published
  */
 public record Packed(Class<?> reader, String file, Supplier<byte[]> pack) {
+  private static final int FORM = 1; // raised when what is written changes, the models' version included; files of another form are not seen
+
+  /** The file's whole name. */
+  public String name() {
+    return file + "-" + FORM + ".weights";
+  }
 
   /** What is packed, ready to be read in order. */
   public Bytes bytes() {
-    try (InputStream in = reader.getResourceAsStream(file)) {
+    try (InputStream in = reader.getResourceAsStream(name())) {
       return new Bytes(in == null ? pack.get() : in.readAllBytes());
     } catch (IOException e) {
-      throw new UncheckedIOException("the packed weights " + file + " cannot be read: " + e.getMessage() + "; delete the file and build again", e);
+      throw new UncheckedIOException("the packed weights " + name() + " cannot be read: " + e.getMessage() + "; delete the file and build again", e);
     }
   }
 
   /** Writes the file into a folder of compiled classes, if it is not there yet. */
   public void write(Path classes) throws IOException {
-    Path to = classes.resolve(reader.getPackageName().replace('.', '/')).resolve(file);
+    Path to = classes.resolve(reader.getPackageName().replace('.', '/')).resolve(name());
     if (!Files.exists(to)) {
-      Path part = to.resolveSibling(file + "." + ProcessHandle.current().pid());
+      Path part = to.resolveSibling(name() + "." + ProcessHandle.current().pid());
       Files.write(part, pack.get());
       Files.move(part, to, StandardCopyOption.ATOMIC_MOVE);
     }

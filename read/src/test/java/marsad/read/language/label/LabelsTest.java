@@ -61,10 +61,10 @@ class LabelsTest {
   }
 
   @Test
-  void whatTheBuildPackedIsWhatTheModelsSay() throws IOException {
+  void theBuildHasPackedThem() throws IOException {
     for (Packed packed : List.of(Labels.packedNames(NAME_MODELS), Labels.packedTags(TAG_MODEL))) {
-      try (var in = packed.reader().getResourceAsStream(packed.file())) {
-        assertThat(in).as("%s is packed by the build", packed.file()).isNotNull();
+      try (var in = packed.reader().getResourceAsStream(packed.name())) {
+        assertThat(in).as("%s is packed by the build", packed.name()).isNotNull();
       }
     }
   }
