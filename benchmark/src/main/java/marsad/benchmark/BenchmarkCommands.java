@@ -26,6 +26,7 @@ public final class BenchmarkCommands implements MoreCommands {
     benchmark.addSubcommand(new FuzzCommand(surroundings));
     benchmark.addSubcommand(new SoakCommand(surroundings));
     benchmark.addSubcommand(new TrainRolesCommand(surroundings));
+    benchmark.addSubcommand(new TrainLinksCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

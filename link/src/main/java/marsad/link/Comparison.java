@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import marsad.knowledge.SpellingFamily;
 import marsad.record.Kind;
 import marsad.record.Means;
@@ -18,15 +18,9 @@ import marsad.record.Means;
 final class Comparison {
   static final double NEVER = -20;
   private static final int CAMPAIGN_DAYS = 7;
-  private static final int FRESH_DAYS = 7;
-  private static final double UNDATED = -0.5;
-  private static final int FAR_DAYS = 30;
-  private static final double OTHER_WEEKS = -3;
-  private static final double SAME_WEEKDAY = 1;
-  private static final double OTHER_WEEKDAY = -2.5;
-  private static final double OTHER_DATE = -1.5; // the one names a day, of the other only the date is known
   private static final double FEW_WORDS = 3; // rare words below which their share tells less
   private static final int FULL_GIST = 8; // names and numbers from which a report's gist can speak against
+  private static final double RISING = 0.2; // what is left of numbers that differ where they are said to rise
   private static final double GIST = 12;
   private static final double GIST_COMMON = 0.12;
   private static final double GIST_LEAST = -1;
@@ -37,12 +31,17 @@ final class Comparison {
   private final int all;
   private final Where where;
   private final Parties parties;
+  private final Days days = new Days();
+  private final Marks marks;
+  private final Weights weights;
   private final TollMatch tolls = new TollMatch();
 
   private final Gists gists;
   private final Posts posts;
 
-  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists, Posts posts, SpellingFamily spellings) {
+  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists, Posts posts, SpellingFamily spellings, Marks marks, Weights weights) {
+    this.marks = marks;
+    this.weights = weights;
     this.gists = gists;
     this.posts = posts;
     this.parties = new Parties(world);
@@ -70,8 +69,10 @@ final class Comparison {
 
   private double sum(Mention one, Mention other, Consumer<Weighed> met) {
     double score = 0;
-    for (Feature feature : FEATURES) {
-      Weighed weighed = feature.of(this, one, other);
+    boolean bound = !one.loose() && !other.loose();
+    for (Feature feature : bound ? BOUND : FEATURES) {
+      Weighed plain = feature.of(this, one, other);
+      Weighed weighed = bound ? weights.of(plain) : plain;
       if (weighed.weight() != 0) {
         met.accept(weighed);
         score += weighed.weight();
@@ -87,8 +88,14 @@ final class Comparison {
     Weighed of(Comparison comparison, Mention one, Mention other);
   }
 
-  private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, Comparison::day,
-      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties.compare(a, b), Comparison::toll, Comparison::means, Comparison::words, Comparison::hour, Comparison::names, Comparison::weekday, Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
+  private static final List<Feature> FEATURES = List.of(Comparison::sameReport, Comparison::status, Comparison::kind, (c, a, b) -> c.days.day(a, b),
+      (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties.doers(a, b), (c, a, b) -> c.parties.suffering(a, b), Comparison::toll, Comparison::means, Comparison::words,
+      (c, a, b) -> c.days.hour(a, b), Comparison::names, (c, a, b) -> c.days.weekday(a, b), Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
+
+  /** Asked where days and places are told; elsewhere the gist of the whole reports stands for them. */
+  private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.marks.sites(a, b),
+      (c, a, b) -> c.marks.vehicles(a, b), (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b),
+      (c, a, b) -> c.marks.numbers(a, b), (c, a, b) -> c.marks.sides(a, b), (c, a, b) -> c.marks.another(a, b), (c, a, b) -> c.marks.corrected(a, b))).toList();
 
   private Weighed sameReport(Mention one, Mention other) {
     boolean same = one.text().sha256().equals(other.text().sha256());
@@ -110,54 +117,39 @@ final class Comparison {
     if (sizes && likeness == 1) {
       return new Weighed("kind", 0, () -> "both " + a.term() + ", but one of days and one of a day");
     }
-    if (sizes) {
+    if (campaign(one, other) || campaign(other, one)) {
+      return new Weighed("kind", NEVER, () -> "an offensive is not one of its incidents: " + a.term() + " and " + b.term());
+    }
+    if (sizes && (total(one.days() > other.days() ? one : other))) {
       return new Weighed("kind", NEVER, () -> "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
     return new Weighed("kind", 1.5 * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
   }
 
-  private Weighed day(Mention one, Mention other) {
-    int gap = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
-    if (gap > 1) {
-      return new Weighed("day", NEVER, () -> gap + " days apart at least");
-    }
-    if (gap == 1) {
-      boolean bothNamed = Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
-      return bothNamed ? new Weighed("day", 0, () -> "a day apart, and one report names both days") : new Weighed("day", -3, () -> "a day apart");
-    }
-    int longer = Math.max(one.days(), other.days());
-    if (longer == 1) {
-      return new Weighed("day", 1.5, () -> "the same day");
-    }
-    if (longer <= 3) {
-      return new Weighed("day", 1, () -> "the same days, within " + longer);
-    }
-    if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
-      return new Weighed("day", 0.7, () -> "the same period");
-    }
-    if (!one.bounded() || !other.bounded()) {
-      return new Weighed("day", UNDATED, () -> "no day told");
-    }
-    if (one.from() == Mention.OPEN_START && other.from() == Mention.OPEN_START) {
-      return bothRecent(Math.abs(one.to() - other.to()));
-    }
-    boolean open = one.from() == Mention.OPEN_START || other.from() == Mention.OPEN_START;
-    if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
-      return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
-    }
-    return longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap") : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
+  /** True where the one is an offensive over more days or a wider place than what the other tells. */
+  private static boolean campaign(Mention one, Mention other) {
+    boolean offensive = one.event().kind() == Kind.OFFENSIVE && other.event().kind() != Kind.OFFENSIVE && one.place().isPresent() && other.place().isPresent();
+    return offensive && (one.days() > other.days() || Mention.precision(one.place().get()).compareTo(Mention.precision(other.place().get())) > 0);
   }
 
-  /** @param apart days between the reports */
-  private static Weighed bothRecent(int apart) {
-    return apart <= FRESH_DAYS ? new Weighed("day", 0.3, () -> "undated happenings told within " + FRESH_DAYS + " days of each other")
-        : new Weighed("day", apart < FAR_DAYS ? 0 : OTHER_WEEKS, () -> "undated happenings told " + apart + " days apart");
+  /** True where a longer time is that of a total or a campaign, not that of a day which the report does not know. */
+  private static boolean total(Mention mention) {
+    int cues = mention.wording().signs().cues();
+    return mention.event().kind() == Kind.OFFENSIVE || !mention.event().harm().isEmpty() || Cues.Cue.MANY.in(cues) || Cues.Cue.SEVERAL.in(cues);
   }
 
   private Weighed toll(Mention one, Mention other) {
-    Weighed reason = tolls.compare(one.event().harm(), other.event().harm());
-    boolean longer = one.dated() && other.dated() && Math.abs(one.days() - other.days()) >= 2;
-    return longer && reason.weight() <= -0.9 ? new Weighed("toll", NEVER, () -> "a total of days and a part of it: " + reason.words().get()) : reason;
+    Weighed reason = tolls.compare(one.event(), other.event());
+    boolean longer = one.dated() && other.dated() && Math.abs(one.days() - other.days()) >= 2 && Math.min(one.days(), other.days()) <= 2;
+    if (longer && reason.weight() <= -0.9) {
+      return new Weighed("toll", NEVER, () -> "a total of days and a part of it: " + reason.words().get());
+    }
+    return reason.weight() < 0 && rising(one, other) ? new Weighed("toll", reason.weight() * RISING, () -> reason.words().get() + ", still rising") : reason;
+  }
+
+  /** True where either report says that its number grows. */
+  private static boolean rising(Mention one, Mention other) {
+    return Cues.Cue.RISING.in(one.wording().signs().cues() | other.wording().signs().cues());
   }
 
   private Weighed means(Mention one, Mention other) {
@@ -173,41 +165,6 @@ final class Comparison {
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
     return new Weighed("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0,
         () -> String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : ""));
-  }
-
-  private Weighed hour(Mention one, Mention other) {
-    boolean day = one.days() <= 2 && other.days() <= 2;
-    return new Weighed("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, () -> "told of other hours of the day");
-  }
-
-  private static boolean shareWeekday(Mention one, Mention other) {
-    return one.wording().weekdays().stream().anyMatch(other.wording().weekdays()::contains);
-  }
-
-  /** Where a date is not known, the name of the day still tells two happenings apart. */
-  private Weighed weekday(Mention one, Mention other) {
-    boolean dates = one.dated() && other.dated();
-    Set<String> days = dates ? Set.of() : weekdays(one);
-    Set<String> otherDays = dates ? Set.of() : weekdays(other);
-    if (days.isEmpty() || otherDays.isEmpty()) {
-      return new Weighed("weekday", 0, () -> "dates, or no day named in both");
-    }
-    Set<String> both = new TreeSet<>(days);
-    both.retainAll(otherDays);
-    boolean named = !one.wording().weekdays().isEmpty() && !other.wording().weekdays().isEmpty();
-    return both.isEmpty() ? new Weighed("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, () -> "other days of the week: " + days + " and " + otherDays) : new Weighed("weekday", SAME_WEEKDAY, () -> "the same day of the week: " + both);
-  }
-
-  /** Those that its words name, or those of its date. */
-  private static Set<String> weekdays(Mention mention) {
-    if (!mention.wording().weekdays().isEmpty() || !mention.dated() || mention.days() > 2) {
-      return mention.wording().weekdays();
-    }
-    Set<String> days = new TreeSet<>();
-    for (int day = mention.from(); day <= mention.to(); day++) {
-      days.add(LocalDate.ofEpochDay(day).getDayOfWeek().name().toLowerCase(Locale.ROOT));
-    }
-    return days;
   }
 
   /** What is of no kind in particular is one thing only where the same is said to be done. */

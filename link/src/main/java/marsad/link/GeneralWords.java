@@ -8,17 +8,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.knowledge.Row;
 import marsad.knowledge.Table;
 
-/** Which words for people and things are so general that another of their sort may be meant; {@code general-words.tsv} of the language. */
+/** Which words for people and things are so general that another of their sort may be meant; {@code general-words.tsv} and {@code noun-families.tsv} of the language. */
 final class GeneralWords {
   private static final String NUMBER = "number";
   private final Set<String> general = new HashSet<>();
   private final Set<String> numbers = new HashSet<>();
   private final Map<String, String> singulars = new HashMap<>();
 
-  GeneralWords(Table table) {
+  private final Nouns persons;
+  private final Nouns things;
+
+  GeneralWords(Table table, Table nouns) {
+    this.persons = new Nouns(nouns, Signs.PEOPLE);
+    this.things = new Nouns(nouns, Signs.THINGS);
     for (Row row : table.rows()) {
       String word = Names.fold(row.need("word"));
       (row.need("sort").equals(NUMBER) ? numbers : general).add(word);
@@ -39,10 +45,32 @@ final class GeneralWords {
       common.removeAll(general);
     }
     if (!common.isEmpty()) {
-      return a.equals(b) ? World.Likeness.SAME : World.Likeness.WITHIN;
+      return a.equals(b) ? World.Likeness.SAME : a.containsAll(b) || b.containsAll(a) || !bothAdd(a, b, common) ? World.Likeness.WITHIN : World.Likeness.POSSIBLE;
     }
     boolean vague = a.stream().anyMatch(general::contains) || b.stream().anyMatch(general::contains);
-    return vague || a.isEmpty() || b.isEmpty() ? World.Likeness.POSSIBLE : World.Likeness.APART;
+    World.Likeness families = families(one, other);
+    return families == World.Likeness.WITHIN ? families : vague || a.isEmpty() || b.isEmpty() ? World.Likeness.POSSIBLE : families;
+  }
+
+  /** True where each says more of the same word, such as whose supporters they are. */
+  private boolean bothAdd(List<String> one, List<String> other, Set<String> common) {
+    return Stream.of(one, other).allMatch(words -> words.stream().anyMatch(w -> !common.contains(w) && !general.contains(w)));
+  }
+
+  /** Of one family: within; of two of one sort, or both unknown: apart; a person and a thing, such as a market and its traders, may be told of one deed. */
+  private World.Likeness families(String one, String other) {
+    long person = persons.head(one);
+    long thing = things.head(one);
+    long otherPerson = persons.head(other);
+    long otherThing = things.head(other);
+    if (person != 0 && otherPerson != 0) {
+      return persons.compare(person, otherPerson);
+    }
+    if (thing != 0 && otherThing != 0) {
+      return things.compare(thing, otherThing);
+    }
+    boolean oneUnknown = (person | thing) == 0 ^ (otherPerson | otherThing) == 0;
+    return oneUnknown || person != 0 && otherThing != 0 || thing != 0 && otherPerson != 0 ? World.Likeness.POSSIBLE : World.Likeness.APART;
   }
 
   private List<String> words(String description) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import marsad.record.pack.Packed;
 
@@ -21,26 +22,29 @@ final class InTime {
     this.summaries = summaries;
   }
 
-  /** @param incident makes an incident of the indexes of its mentions; called by several threads */
-  List<Incident> of(List<List<Integer>> groups, Function<List<Integer>, Incident> incident) {
-    return groups.size() < MANY ? plain(groups, incident) : packed(groups, incident);
+  /**
+   * @param incident makes an incident of the indexes of its mentions; called by several threads
+   * @param cues those of the mentions with these indexes
+   */
+  List<Incident> of(List<List<Integer>> groups, Function<List<Integer>, Incident> incident, ToIntFunction<List<Integer>> cues) {
+    return groups.size() < MANY ? plain(groups, incident, cues) : packed(groups, incident, cues);
   }
 
-  private List<Incident> plain(List<List<Integer>> groups, Function<List<Integer>, Incident> incident) {
+  private List<Incident> plain(List<List<Integer>> groups, Function<List<Integer>, Incident> incident, ToIntFunction<List<Integer>> cues) {
     List<Incident> all = groups.parallelStream().map(incident).toList();
-    List<Summaries.Summand> summands = all.stream().map(Summaries.Summand::of).toList();
+    List<Summaries.Summand> summands = IntStream.range(0, all.size()).mapToObj(i -> Summaries.Summand.of(all.get(i), cues.applyAsInt(groups.get(i)))).toList();
     int[] order = order(summands);
     List<List<String>> parts = parts(summands, order);
     return IntStream.range(0, order.length).mapToObj(i -> parts.get(i).isEmpty() ? all.get(order[i]) : all.get(order[i]).withParts(parts.get(i))).toList();
   }
 
-  private List<Incident> packed(List<List<Integer>> groups, Function<List<Integer>, Incident> incident) {
+  private List<Incident> packed(List<List<Integer>> groups, Function<List<Integer>, Incident> incident, ToIntFunction<List<Integer>> cues) {
     Packed.Builder<Incident> builder = Linked.packing();
     List<Summaries.Summand> summands = new ArrayList<>(groups.size());
     for (int from = 0; from < groups.size(); from += SLICE) {
       groups.subList(from, Math.min(groups.size(), from + SLICE)).parallelStream().map(incident).toList().forEach(made -> {
         builder.add(made);
-        summands.add(Summaries.Summand.of(made));
+        summands.add(Summaries.Summand.of(made, cues.applyAsInt(groups.get(summands.size()))));
       });
     }
     int[] order = order(summands);

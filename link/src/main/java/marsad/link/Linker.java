@@ -29,8 +29,12 @@ public final class Linker {
   private final KindLikeness kinds;
   private final Wording.Reader words;
   private final SpellingFamily spellings;
+  private final Marks marks;
+  private final Weights weights;
 
-  Linker(World world, KindLikeness kinds, Wording.Reader words, SpellingFamily spellings) {
+  Linker(World world, KindLikeness kinds, Wording.Reader words, SpellingFamily spellings, Marks marks, Weights weights) {
+    this.marks = marks;
+    this.weights = weights;
     this.world = world;
     this.kinds = kinds;
     this.words = words;
@@ -40,7 +44,8 @@ public final class Linker {
   /** A linker that knows what knowledge/ knows. */
   public static Linker of(Knowledge knowledge, World world) {
     return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
-        new Wording.Reader(knowledge.language().need("hour-words.tsv"), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv"))), SpellingFamily.load(knowledge));
+        new Wording.Reader(knowledge.language().need("hour-words.tsv"), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv")), new Signs.Reader(knowledge)),
+        SpellingFamily.load(knowledge), new Marks(knowledge), new Weights(knowledge.world().need("link-weights.tsv")));
   }
 
   /**
@@ -62,12 +67,22 @@ public final class Linker {
     Clusters.Grouped grouped = grouped(mentions, shelves.reports(), standing, anchors);
     Reviews reviews = new Reviews(decisions, anchors.meant(decisions), report -> ids(shelves, report));
     Assembly assembly = new Assembly(world, byId, reviews, voices(shelves), grouped.grounds());
-    List<Incident> incidents = new InTime(new Summaries(world, kinds)).of(grouped.groups(), group -> assembly.incident(group.stream().map(mentions::get).toList()));
+    List<Incident> incidents = new InTime(new Summaries(world, kinds)).of(grouped.groups(), group -> assembly.incident(group.stream().map(mentions::get).toList()),
+        group -> group.stream().mapToInt(m -> mentions.get(m).wording().signs().cues()).reduce(0, (a, b) -> a | b));
     return new Linked(incidents, families, loose(shelves, familyOf), unplaced(standing, anchors, shelves));
   }
 
   private static Set<String> ids(Shelves shelves, String report) {
     return shelves.records().getOrDefault(report, List.of()).stream().map(ReportRecord::id).collect(Collectors.toSet());
+  }
+
+  /** The features of two readings of one record each, as they weigh by themselves; empty where a day or a place is missing. */
+  List<Reason> plain(Reading one, Reading other) {
+    Shelves shelves = Shelves.of(List.of(one, other), List.of());
+    List<Mention> mentions = mentions(shelves, Map.of(one.report().sha256(), one.report().sha256(), other.report().sha256(), other.report().sha256()));
+    Map<String, Report> loose = loose(mentions, shelves.reports());
+    Comparison comparison = new Comparison(world, kinds, mentions, new Gists(loose, spellings), new Posts(loose), spellings, marks, Weights.none());
+    return comparison.compare(mentions.get(0), mentions.get(1)).reasons();
   }
 
   private static List<Decision> unplaced(List<Decision> standing, Anchors anchors, Shelves shelves) {
@@ -92,7 +107,7 @@ public final class Linker {
   private Clusters.Grouped grouped(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
     Map<String, Report> loose = loose(mentions, reports);
     Gists gists = new Gists(loose, spellings);
-    Comparison comparison = new Comparison(world, kinds, mentions, gists, new Posts(loose), spellings);
+    Comparison comparison = new Comparison(world, kinds, mentions, gists, new Posts(loose), spellings, marks, weights);
     Map<String, Integer> indexes = new HashMap<>();
     mentions.forEach(m -> indexes.put(m.id(), m.index()));
     Clusters clusters = new Clusters(mentions, comparison, apart(standing, anchors));

@@ -7,27 +7,40 @@ import marsad.record.Kind;
 
 /** Compares who did it and to whom; in a clash of two sides either may be told first. */
 final class Parties {
+  private static final double DOERS = 1.2;
+  private static final double SUFFERING = 0.8;
+  private static final double CROSSED = 0.5;
   private final World world;
 
   Parties(World world) {
     this.world = world;
   }
 
-  Weighed compare(Mention one, Mention other) {
-    Weighed straight = parties(one.event().initiator(), one.event().target(), other.event().initiator(), other.event().target());
-    boolean mutual = one.event().kind() == Kind.ARMED_CLASH && other.event().kind() == Kind.ARMED_CLASH;
-    if (!mutual) {
-      return straight;
-    }
-    Weighed crossed = parties(one.event().initiator(), one.event().target(), other.event().target(), other.event().initiator());
-    return crossed.weight() > Math.max(straight.weight(), 0.5) ? crossed : straight;
+  Weighed doers(Mention one, Mention other) {
+    boolean crossed = crossed(one, other);
+    return weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
   }
 
-  private Weighed parties(List<Actor> initiators, List<Actor> targets, List<Actor> otherInitiators, List<Actor> otherTargets) {
-    Weighed doers = side(initiators, otherInitiators);
-    Weighed suffering = side(targets, otherTargets);
-    return new Weighed("parties", Math.round(1000 * (1.2 * doers.weight() + 0.8 * suffering.weight())) / 1000.0,
-        () -> "by: " + doers.words().get() + "; against: " + suffering.words().get());
+  Weighed suffering(Mention one, Mention other) {
+    boolean crossed = crossed(one, other);
+    return weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
+  }
+
+  private static Weighed weighed(String feature, double weight, Weighed side) {
+    return new Weighed(feature, Math.round(1000 * weight * side.weight()) / 1000.0, side.words());
+  }
+
+  /** True for a clash whose sides fit better the other way round. */
+  private boolean crossed(Mention one, Mention other) {
+    if (one.event().kind() != Kind.ARMED_CLASH || other.event().kind() != Kind.ARMED_CLASH) {
+      return false;
+    }
+    double straight = both(one.event().initiator(), other.event().initiator(), one.event().target(), other.event().target());
+    return both(one.event().initiator(), other.event().target(), one.event().target(), other.event().initiator()) > Math.max(straight, CROSSED);
+  }
+
+  private double both(List<Actor> doers, List<Actor> otherDoers, List<Actor> suffering, List<Actor> otherSuffering) {
+    return DOERS * side(doers, otherDoers).weight() + SUFFERING * side(suffering, otherSuffering).weight();
   }
 
   private Weighed side(List<Actor> one, List<Actor> other) {

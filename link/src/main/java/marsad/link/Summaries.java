@@ -27,7 +27,10 @@ import marsad.record.Status;
 final class Summaries {
   private static final Set<Kind> FIRE = EnumSet.of(Kind.OFFENSIVE, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING); // hits many things
   private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.KILLED, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.DISPLACED);
+  private static final int SOME_DAYS = 3;
   private static final int LONGEST_DAYS = 120;
+  private static final int LONGEST_COUNTED_DAYS = 400;
+  private static final int OFFENSIVE_DAYS = 14; // that an offensive goes on at least, when only its beginning is told
   private static final int MOST_LOOKED_AT = 4000;
   private static final double KINDRED = 0.2;
   private final World world;
@@ -42,14 +45,16 @@ final class Summaries {
    * What of an incident matters here.
    *
    * @param tolls the best number of each outcome
+   * @param counted some report counts several happenings, or says that it tells of a longer time or of many places
    */
   record Summand(String id, Kind kind, Status status, Optional<Period> when, Optional<Place> where, List<Actor> initiators, List<Actor> targets,
-      Map<Outcome, BigDecimal> tolls) {
-    static Summand of(Incident incident) {
+      Map<Outcome, BigDecimal> tolls, boolean counted) {
+    /** @param cues of its mentions, see {@link Cues.Cue} */
+    static Summand of(Incident incident, int cues) {
       Map<Outcome, BigDecimal> tolls = new EnumMap<>(Outcome.class);
       incident.tolls().forEach(t -> t.best().ifPresent(best -> tolls.merge(t.outcome(), best, BigDecimal::max)));
       return new Summand(incident.id(), incident.kind(), incident.status(), incident.when(), incident.where(), incident.initiators(), incident.targets(),
-          tolls.isEmpty() ? Map.of() : tolls);
+          tolls.isEmpty() ? Map.of() : tolls, Cues.Cue.SEVERAL.in(cues) || Cues.Cue.MANY.in(cues));
     }
 
     private boolean happens() {
@@ -61,9 +66,15 @@ final class Summaries {
     }
 
     private boolean wholelike() {
-      boolean wide = days() >= 3 || where.map(Mention::precision).filter(p -> p.compareTo(Precision.DISTRICT) >= 0).isPresent();
-      return happens() && where.isPresent() && days() <= LONGEST_DAYS && wide
-          && (COUNTED.stream().anyMatch(tolls::containsKey) || kind == Kind.OFFENSIVE || days() >= 7);
+      Precision precision = where.map(Mention::precision).orElse(Precision.POINT);
+      boolean wide = days() >= SOME_DAYS || precision == Precision.COUNTRY || precision.compareTo(Precision.DISTRICT) >= 0 && (counted || kind == Kind.OFFENSIVE);
+      boolean told = counted || kind == Kind.OFFENSIVE;
+      return happens() && where.isPresent() && days() <= (told ? LONGEST_COUNTED_DAYS : LONGEST_DAYS) && wide && (told || COUNTED.stream().anyMatch(tolls::containsKey));
+    }
+
+    /** True for the first days of an offensive, which goes on. */
+    private boolean opens() {
+      return kind == Kind.OFFENSIVE && days() <= SOME_DAYS;
     }
 
     /** Length in days; huge where an end is open. */
@@ -95,7 +106,7 @@ final class Summaries {
   private List<String> parts(Summand whole, Map<String, TreeMap<Integer, List<Summand>>> byRegion) {
     Period when = whole.when().orElseThrow();
     TreeMap<Integer, List<Summand>> days = byRegion.getOrDefault(regions(whole).get(0), new TreeMap<>());
-    return days.subMap(day(when.from()), true, day(when.to()), true).values().stream().flatMap(List::stream).limit(MOST_LOOKED_AT)
+    return days.subMap(day(when.from()), true, end(whole), true).values().stream().flatMap(List::stream).limit(MOST_LOOKED_AT)
         .filter(part -> sumsUp(whole, part)).map(Summand::id).toList();
   }
 
@@ -103,17 +114,17 @@ final class Summaries {
     if (whole.id().equals(part.id()) || kinds.of(whole.kind(), part.kind()) < KINDRED || part.when().orElseThrow().to().isEmpty()) {
       return false;
     }
-    boolean days = day(part.when().get().to()) <= day(whole.when().orElseThrow().to());
-    boolean longer = whole.days() >= part.days() + 2;
+    boolean days = day(part.when().get().to()) <= end(whole);
+    boolean longer = whole.days() >= part.days() + 2 || whole.opens() && !part.opens();
     Place place = part.where().orElseThrow();
     World.Likeness likeness = world.places(whole.where().orElseThrow(), place);
     boolean wider = likeness == World.Likeness.WITHIN && Mention.precision(whole.where().get()).compareTo(Mention.precision(place)) > 0;
-    boolean inside = wider || likeness == World.Likeness.SAME && longer;
+    boolean inside = wider || likeness.compareTo(World.Likeness.WITHIN) <= 0 && longer;
     return days && inside && (longer || wider) && sameParties(whole, part) && smaller(part, whole);
   }
 
   private boolean sameParties(Summand whole, Summand part) {
-    return notApart(whole.initiators(), part.initiators()) && (FIRE.contains(whole.kind()) || notApart(whole.targets(), part.targets()));
+    return notApart(whole.initiators(), part.initiators()) && (whole.counted() || FIRE.contains(whole.kind()) || notApart(whole.targets(), part.targets()));
   }
 
   private boolean notApart(List<Actor> one, List<Actor> other) {
@@ -123,6 +134,10 @@ final class Summaries {
 
   private static boolean smaller(Summand part, Summand whole) {
     return part.tolls().entrySet().stream().noneMatch(some -> whole.tolls().containsKey(some.getKey()) && whole.tolls().get(some.getKey()).compareTo(some.getValue()) <= 0);
+  }
+
+  private static int end(Summand whole) {
+    return day(whole.when().orElseThrow().to()) + (whole.opens() ? OFFENSIVE_DAYS : 0);
   }
 
   private static int day(Optional<LocalDate> date) {

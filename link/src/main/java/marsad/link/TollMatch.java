@@ -2,23 +2,32 @@
 package marsad.link;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import marsad.record.Count;
+import marsad.record.Event;
 import marsad.record.Harm;
+import marsad.record.Kind;
 import marsad.record.Victims;
 
 /** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
 final class TollMatch {
+  private static final double OTHER_VICTIMS = -0.6;
+  private static final Set<Kind> FIGHTS = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL); // each side tells its own dead or the other's
 
-  Weighed compare(List<Harm> one, List<Harm> other) {
+  Weighed compare(Event first, Event second) {
+    List<Harm> one = first.harm();
+    List<Harm> other = second.harm();
+    boolean fight = FIGHTS.contains(first.kind()) && FIGHTS.contains(second.kind());
     double best = 0;
     Harm here = null;
     Harm there = null;
     for (Harm a : one) {
       for (Harm b : other) {
         if (a.outcome() == b.outcome() && a.count().low().isPresent() && b.count().low().isPresent()) {
-          double weight = part(a, b) || part(b, a) ? 0.3 : weight(a.count(), b.count());
+          double weight = part(a, b) || part(b, a) ? 0.3 : otherVictims(a, b) || fight && a.who() == Victims.COMBATANT ? Math.max(OTHER_VICTIMS, weight(a.count(), b.count())) : weight(a.count(), b.count());
           if (here == null || weight > best) {
             best = weight;
             here = a;
@@ -32,6 +41,12 @@ final class TollMatch {
 
   private static Weighed told(double weight, Harm one, Harm other) {
     return new Weighed("toll", weight, () -> say(one) + " and " + say(other));
+  }
+
+  /** Each side may count its own dead only. */
+  private static boolean otherVictims(Harm one, Harm other) {
+    boolean known = one.who() != Victims.UNKNOWN && other.who() != Victims.UNKNOWN;
+    return known && (one.who() == Victims.COMBATANT) != (other.who() == Victims.COMBATANT);
   }
 
   /** Children, women, medics may be a part of civilians or of all. */
@@ -48,12 +63,12 @@ final class TollMatch {
     if (a.compareTo(b) == 0) {
       boolean round = a.remainder(BigDecimal.TEN).signum() == 0;
       double number = a.doubleValue();
-      return number < 2 ? 0.2 : number < 5 ? 0.8 : number < 10 ? 1.2 : round ? 1.4 : 2;
-    }
-    if (Tolls.compatible(one, other)) {
-      return 0.2;
+      return number < 2 ? 0.2 : number < 5 ? 0.5 : number < 10 ? 1.2 : round ? 1.4 : 2;
     }
     double ratio = Math.min(a.doubleValue(), b.doubleValue()) / Math.max(a.doubleValue(), b.doubleValue());
+    if (Tolls.compatible(one, other)) {
+      return ratio >= 0.9 && a.doubleValue() >= 10 ? 1 : 0.2;
+    }
     return ratio >= 0.8 ? 0 : ratio >= 0.4 ? -0.9 : ratio >= 0.15 ? -1.2 : -2;
   }
 

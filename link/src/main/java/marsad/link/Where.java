@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import marsad.knowledge.SpellingFamily;
 import marsad.record.Place;
 import marsad.record.Precision;
@@ -22,6 +23,9 @@ final class Where {
   private static final double NO_TOWN = 0.3;
   private static final double OTHER_VILLAGES = -1.5;
   private static final double BINDS = 2;
+  private static final double NAMED = 0.3;
+  private static final double NEIGHBOURS_KM = 25;
+  private static final double NEIGHBOURS = -4;
 
   private final World world;
   private final SpellingFamily spellings;
@@ -49,8 +53,27 @@ final class Where {
         first = false;
       }
     }
-    boolean told = !first && best.weight() > Comparison.NEVER;
-    return told && !(one.bounded() && other.bounded()) ? undated(one, other, best) : best;
+    if (!first && best.weight() <= Comparison.NEVER && !one.loose() && !other.loose()) {
+      return apart(one, other, best);
+    }
+    return !first && best.weight() > Comparison.NEVER && !(one.bounded() && other.bounded()) ? undated(one, other, best) : best;
+  }
+
+  /** Two places that one report names both, or that lie near each other, may be told of one happening where all else agrees. */
+  private static Weighed apart(Mention one, Mention other, Weighed never) {
+    if (named(one, other) || named(other, one)) {
+      return new Weighed("place", NAMED, () -> never.words().get() + ", but one report names both");
+    }
+    double km = one.heads().stream().filter(Mention::exact).flatMap(a -> a.point().stream()).flatMapToDouble(a -> other.heads().stream().filter(Mention::exact)
+        .flatMap(b -> b.point().stream()).mapToDouble(a::km)).min().orElse(Double.MAX_VALUE);
+    return km > NEIGHBOURS_KM ? never : new Weighed("place", NEIGHBOURS, () -> never.words().get() + ", " + Math.round(km) + " km apart");
+  }
+
+  /** True where the words of the one name a place of the other, and both are exact. */
+  private static boolean named(Mention one, Mention other) {
+    Set<String> capitals = one.wording().signs().other();
+    return !capitals.isEmpty() && one.heads().stream().allMatch(Mention::exact) && other.heads().stream().filter(Mention::exact)
+        .anyMatch(p -> Stream.of(Names.fold(p.name()).split(" ")).filter(w -> w.length() > 2).anyMatch(capitals::contains));
   }
 
   /** Without a day, only a rare place is reason enough to think of one happening. */
@@ -119,7 +142,8 @@ final class Where {
         case COUNTRY -> 0.3;
       }, () -> "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
       case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, () -> "one lies in the other: " + both.get());
-      case POSSIBLE -> near(one, other, km) ? new Weighed("place", 0.8, () -> "close by: " + both.get())
+      case POSSIBLE -> near(one, other, km) && alike(Names.fold(one.name()), Names.fold(other.name())) ? new Weighed("place", 1.8, () -> "close by, and names alike: " + both.get())
+          : near(one, other, km) ? new Weighed("place", 0.8, () -> "close by: " + both.get())
           : new Weighed("place", -0.2, () -> "not told apart: " + both.get());
       case APART -> new Weighed("place", Comparison.NEVER, () -> "two places: " + both.get());
     };

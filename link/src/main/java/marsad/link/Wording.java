@@ -27,8 +27,9 @@ import marsad.record.Text;
  * @param deed stems of the words that say its kind; empty where its evidence does not name them
  * @param from hour of the day, or 0
  * @param to hour of the day; before {@code from} where no hour is told
+ * @param signs what it names beside
  */
-record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, int from, int to) {
+record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, int from, int to, Signs signs) {
   private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|on|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
   private static final int AROUND = 90;
 
@@ -40,10 +41,12 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
     private final Map<String, String> shared = new ConcurrentHashMap<>(); // one copy of each word
 
     private final Stems stems;
+    private final Signs.Reader signs;
 
     /** @param times the language's words for days and months, which are written with a capital and name nobody */
-    Reader(Table hours, Table times, Stems stems) {
+    Reader(Table hours, Table times, Stems stems, Signs.Reader signs) {
       this.stems = stems;
+      this.signs = signs;
       this.hours = hours.rows();
       this.week = words(times, "weekday");
       this.common = new TreeSet<>(words(times, "month"));
@@ -58,7 +61,7 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
       Set<String> rare = new TreeSet<>(words);
       rare.removeIf(w -> w.length() < 4);
       int[] hour = hour(" " + Names.fold(quoted + " " + around) + " ");
-      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(words, around), deed(event, text), hour[0], hour[1]);
+      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(words, around), deed(event, text), hour[0], hour[1], signs.of(event, quoted, words, common));
     }
 
     private static Set<String> words(Table times, String sort) {
@@ -108,7 +111,7 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
       return names.isEmpty() ? Set.of() : names;
     }
 
-    private static Stream<String> words(Party party) {
+    static Stream<String> words(Party party) {
       return Stream.concat(Stream.of(party.name()), party.also().stream()).flatMap(n -> Stream.of(Names.fold(n).split(" ")));
     }
 

@@ -26,12 +26,14 @@ import marsad.record.Report;
 /** The project's own pairs of reports, each with its main record as gold: are they one happening, two, or whole and part. */
 final class OwnPairs {
   private static final double NEAR_DEGREES = 0.3;
+  /** The half to look at and to learn from. */
+  static final String OPEN = "pairs.jsonl";
   private static final String SAME = "same kind, day and place";
 
   private OwnPairs() {}
 
   static Result run(Bench bench, World world) throws IOException {
-    List<JsonNode> pairs = bench.lines("linking", bench.half("pairs.jsonl"));
+    List<JsonNode> pairs = bench.lines("linking", bench.half(OPEN));
     Linker linker = Linker.of(bench.knowledge(), world);
     List<String> misses = new ArrayList<>();
     int right = 0;
@@ -51,7 +53,8 @@ final class OwnPairs {
     return new Result(List.of(Measure.of("own pairs, right", right / all, naive / all, SAME)), List.of(pairs.size() + " pairs with gold records"), misses);
   }
 
-  private static Reading reading(Bench bench, JsonNode side, String name) throws IOException {
+  /** One side of a pair with its gold record. */
+  static Reading reading(Bench bench, JsonNode side, String name) throws IOException {
     Report report = bench.collectJson(List.of(Bench.english(name, side.path("text").asText(), side.path("published").asText())
         .put("outlet", side.path("outlet").asText()))).get(0);
     ObjectNode record = side.path("record").deepCopy();

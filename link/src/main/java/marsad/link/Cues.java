@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import marsad.knowledge.Row;
+import marsad.knowledge.Table;
+
+/** Words by which a report says how what it tells stands to what others told; {@code link-cues.tsv} of the language. */
+final class Cues {
+  /** What such words say. */
+  enum Cue {
+    /** An earlier report is put right. */
+    CORRECTION,
+    /** One more of its sort came before or beside it. */
+    ANOTHER,
+    /** Its hours are those of another place. */
+    ZONE,
+    /** It tells of a longer time or of many places. */
+    MANY,
+    /** It counts happenings. */
+    SEVERAL,
+    /** Its numbers go on or have gone up. */
+    RISING;
+
+    boolean in(int cues) {
+      return (cues & bit()) != 0;
+    }
+
+    private int bit() {
+      return 1 << ordinal();
+    }
+  }
+
+  private final Map<Cue, Pattern> patterns;
+
+  Cues(Table table) {
+    this.patterns = table.rows().stream().collect(Collectors.groupingBy(r -> Cue.valueOf(r.need("cue").toUpperCase(Locale.ROOT)), () -> new EnumMap<>(Cue.class),
+        Collectors.collectingAndThen(Collectors.mapping(Cues::pattern, Collectors.joining("|")), all -> Pattern.compile(" (?:" + all + ") "))));
+  }
+
+  private static String pattern(Row row) {
+    return row.need("pattern").strip();
+  }
+
+  /** The cues in a text as bits. @param folded with a blank at both ends */
+  int in(String folded) {
+    int found = 0;
+    for (Map.Entry<Cue, Pattern> cue : patterns.entrySet()) {
+      found |= cue.getValue().matcher(folded).find() ? cue.getKey().bit() : 0;
+    }
+    return found;
+  }
+}

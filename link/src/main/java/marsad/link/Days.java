@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Compares when two mentions are told to have happened: days, hours, days of the week. */
+final class Days {
+  private static final int FRESH_DAYS = 7;
+  private static final double UNDATED = -0.5;
+  private static final int FAR_DAYS = 30;
+  private static final double OTHER_WEEKS = -3;
+  private static final double SAME_WEEKDAY = 1;
+  private static final double OTHER_WEEKDAY = -2.5;
+  private static final double OTHER_DATE = -1.5; // the one names a day, of the other only the date is known
+  private static final int CORRECTED_DAYS = 4;
+  private static final double CORRECTED = -0.5;
+  private static final int LATE = 18; // hours between which a night lies
+  private static final int EARLY = 6;
+  private static final int DAY = 24;
+
+  Weighed day(Mention one, Mention other) {
+    int gap = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
+    boolean corrected = Cues.Cue.CORRECTION.in(one.wording().signs().cues() | other.wording().signs().cues());
+    if (gap > 1 && gap <= CORRECTED_DAYS && corrected && shareWeekday(one, other)) {
+      return new Weighed("day", CORRECTED, () -> gap + " days apart, but the one puts the other right");
+    }
+    if (gap > 1) {
+      return new Weighed("day", Comparison.NEVER, () -> gap + " days apart at least");
+    }
+    if (gap == 1) {
+      boolean bothNamed = !Cues.Cue.ANOTHER.in(one.wording().signs().cues() | other.wording().signs().cues()) && Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
+      return bothNamed ? new Weighed("day", 0, () -> "a day apart, and one report names both days")
+          : oneNight(one.to() < other.from() ? one.wording() : other.wording(), one.to() < other.from() ? other.wording() : one.wording())
+              ? new Weighed("day", 0.8, () -> "a day apart, but one night or another zone of time") : new Weighed("day", -3, () -> "a day apart");
+    }
+    int longer = Math.max(one.days(), other.days());
+    if (longer == 1) {
+      return new Weighed("day", 1.5, () -> "the same day");
+    }
+    if (longer <= 3) {
+      return new Weighed("day", 1, () -> "the same days, within " + longer);
+    }
+    if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
+      return new Weighed("day", 0.7, () -> "the same period");
+    }
+    if (!one.bounded() || !other.bounded()) {
+      return new Weighed("day", UNDATED, () -> "no day told");
+    }
+    if (one.from() == Mention.OPEN_START && other.from() == Mention.OPEN_START) {
+      return bothRecent(Math.abs(one.to() - other.to()));
+    }
+    boolean open = one.from() == Mention.OPEN_START || other.from() == Mention.OPEN_START;
+    if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
+      return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
+    }
+    return longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap") : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
+  }
+
+  /** @param apart days between the reports */
+  private static Weighed bothRecent(int apart) {
+    return apart <= FRESH_DAYS ? new Weighed("day", 0.3, () -> "undated happenings told within " + FRESH_DAYS + " days of each other")
+        : new Weighed("day", apart < FAR_DAYS ? 0 : OTHER_WEEKS, () -> "undated happenings told " + apart + " days apart");
+  }
+
+  /** True where the one tells the late hours of a day and the other the early ones of the next, or hours of another zone. */
+  private static boolean oneNight(Wording before, Wording after) {
+    boolean zone = Cues.Cue.ZONE.in(before.signs().cues() | after.signs().cues());
+    boolean late = before.hourTold() && before.to() > LATE;
+    boolean early = after.hourTold() && (after.from() < EARLY || after.from() >= DAY - 1);
+    return zone || late && early;
+  }
+
+  Weighed hour(Mention one, Mention other) {
+    boolean overlap = Math.max(one.from(), other.from()) <= Math.min(one.to(), other.to());
+    boolean day = overlap && one.days() <= 2 && other.days() <= 2;
+    return new Weighed("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, () -> "told of other hours of the day");
+  }
+
+  private static boolean shareWeekday(Mention one, Mention other) {
+    return one.wording().weekdays().stream().anyMatch(other.wording().weekdays()::contains);
+  }
+
+  /** Where a date is not known, the name of the day still tells two happenings apart. */
+  Weighed weekday(Mention one, Mention other) {
+    boolean dates = one.dated() && other.dated();
+    Set<String> days = dates ? Set.of() : weekdays(one);
+    Set<String> otherDays = dates ? Set.of() : weekdays(other);
+    if (days.isEmpty() || otherDays.isEmpty()) {
+      return new Weighed("weekday", 0, () -> "dates, or no day named in both");
+    }
+    Set<String> both = new TreeSet<>(days);
+    both.retainAll(otherDays);
+    boolean named = !one.wording().weekdays().isEmpty() && !other.wording().weekdays().isEmpty();
+    return both.isEmpty() ? new Weighed("weekday", named ? OTHER_WEEKDAY : OTHER_DATE, () -> "other days of the week: " + days + " and " + otherDays) : new Weighed("weekday", SAME_WEEKDAY, () -> "the same day of the week: " + both);
+  }
+
+  /** Those that its words name, or those of its date. */
+  private static Set<String> weekdays(Mention mention) {
+    if (!mention.wording().weekdays().isEmpty() || !mention.dated() || mention.days() > 2) {
+      return mention.wording().weekdays();
+    }
+    Set<String> days = new TreeSet<>();
+    for (int day = mention.from(); day <= mention.to(); day++) {
+      days.add(LocalDate.ofEpochDay(day).getDayOfWeek().name().toLowerCase(Locale.ROOT));
+    }
+    return days;
+  }
+}
