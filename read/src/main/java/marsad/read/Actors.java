@@ -30,4 +30,7 @@ public interface Actors {
 
   /** True where this token names an armed side, its people or its posts. */
   boolean armed(Sentence sentence, int head);
+
+  /** The state whose government or forces an actor is, as ISO3; empty for all others. */
+  Optional<String> state(Actor actor);
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import marsad.knowledge.actor.ActorClass;
 import marsad.knowledge.actor.ActorEntry;
+import marsad.knowledge.actor.ActorType;
 import marsad.knowledge.actor.Setting;
 import marsad.read.Actors;
 import marsad.read.Document;
@@ -139,6 +140,11 @@ public final class ActorReader implements Actors {
   @Override
   public boolean armed(Sentence sentence, int head) {
     return ClassNouns.of(words.classes(), sentence, head).filter(ActorClass::armed).isPresent() || entry(sentence, head).filter(e -> e.type().armed()).isPresent();
+  }
+
+  @Override
+  public Optional<String> state(Actor actor) {
+    return actor.id().flatMap(words.index()::byId).filter(e -> e.type() == ActorType.STATE || e.type() == ActorType.STATE_FORCE).flatMap(ActorEntry::country);
   }
 
   private Optional<ActorEntry> entry(Sentence sentence, int head) {

@@ -34,7 +34,7 @@ public final class KnownNames {
       boolean name = (match.how() == Match.How.NAME || match.how() == Match.How.COMPOSED) && match.actor().type().armed();
       if (name && match.from() >= last && free(numbers, sentence, lower, match)) {
         int from = match.from() > last && lower.get(match.from() - 1).equals("the") ? match.from() - 1 : match.from();
-        names.add(new Parser.Name(from, match.to(), many(sentence.token(match.to() - 1))));
+        names.add(new Parser.Name(from, match.to(), many(words, sentence.token(match.to() - 1))));
         last = match.to();
       }
     }
@@ -49,7 +49,7 @@ public final class KnownNames {
     return !hyphen && !counted && noun;
   }
 
-  private static boolean many(Token last) {
-    return last.form().matches("\\p{L}+\\p{Ll}s") && !last.form().matches(".*(ss|us|is|as)");
+  private static boolean many(ActorWords words, Token last) {
+    return words.small().is("many", last.lower()) || last.form().matches("\\p{L}+\\p{Ll}s") && !last.form().matches(".*(ss|us|is|as)");
   }
 }

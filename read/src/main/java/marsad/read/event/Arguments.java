@@ -46,6 +46,7 @@ public final class Arguments {
       args.inherit(sentence, head);
       args.climb(sentence, head);
       args.loose(sentence, head);
+      args.beside(sentence, head);
       args.fallBack(sentence, head, new TreeSet<>(words).last() + 1);
     }
     return args;
@@ -155,6 +156,30 @@ public final class Arguments {
       sentence.children(head, "obl", "dep", "appos").stream().filter(e -> e.dependent() < head && sentence.token(e.dependent()).pos().equals("NNS"))
           .reduce((first, second) -> second).ifPresent(e -> add("subj", e.dependent()));
     }
+  }
+
+  /** The noun right before a finite verb or its auxiliaries, which the parser hung on a verb of saying ("said gunmen had stormed") or on the noun before it. */
+  private void beside(Sentence sentence, int head) {
+    int first = sentence.children(head, "aux", "aux:pass").stream().mapToInt(Edge::dependent).filter(a -> a < head).min().orElse(head);
+    boolean finite = first > 0 && sentence.token(first - 1).isNoun() && Set.of("VBD", "VBP", "VBZ").contains(sentence.token(first).pos());
+    int noun = finite ? whole(sentence, first - 1) : -1;
+    Edge up = finite ? sentence.governor(noun).orElse(null) : null;
+    if (up == null || up.governor() < 0 || up.governor() >= first || get("subj").contains(noun)) {
+      return;
+    }
+    boolean told = up.base().equals("obj") && sentence.token(up.governor()).lemma().matches("say|report|announce|confirm|add|claim") && sentence.children(up.governor(), "ccomp").isEmpty();
+    boolean named = Set.of("nmod", "compound", "obl").contains(up.base()) && sentence.token(noun).entity().equals("ORGANIZATION") && !has("subj") && !has("obj:pass");
+    boolean passive = !sentence.children(head, "aux:pass").isEmpty();
+    if (told || named && !passive) {
+      slots.remove(passive ? "obj" : "subj");
+      add(passive ? "obj" : "subj", noun);
+    }
+  }
+
+  /** Of "eight civilians including two children" the civilians. */
+  private static int whole(Sentence sentence, int noun) {
+    return sentence.dependents(noun, "case").isEmpty() ? noun : sentence.governor(noun).filter(e -> e.base().equals("nmod") && e.governor() >= 0 && e.governor() < noun
+        && sentence.children(noun, "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().matches("including|among"))).map(Edge::governor).orElse(noun);
   }
 
   /** A participle without a subject takes that of the nearest verb above it, whatever stands between. */

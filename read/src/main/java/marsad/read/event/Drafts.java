@@ -103,6 +103,8 @@ final class Drafts {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }
+    draft.initiator.removeIf(m -> m.value().id().isEmpty() && !scene.armed(m.head()) && Kinds.violent(draft.main) && draft.harm.stream().flatMap(h -> h.spans().stream())
+        .anyMatch(s -> s.end() == scene.token(m.head()).at().end())); // "nine people died": who is harmed does not do it
     if (draft.kind == Kind.ARMED_CLASH && draft.initiator.isEmpty() && draft.target.isEmpty()) {
       List<Mention<Actor>> sides = new ArrayList<>();
       draft.harm.forEach(h -> h.side().ifPresent(s -> Roles.addNew(sides, s)));

@@ -54,6 +54,14 @@ final class Roles {
       draft.initiator.retainAll(blamed.isEmpty() ? draft.initiator : List.of());
       blamed.forEach(m -> addNew(draft.initiator, m));
     }
+    targets(draft, trigger, pattern);
+    if (draft.kind == Kind.PROTEST && draft.initiator.isEmpty() && trigger.noun()) {
+      new Doers(scene).of(trigger.head()).ifPresent(draft.initiator::add);
+    }
+    places(draft, trigger, pattern);
+  }
+
+  private void targets(Draft draft, Trigger trigger, Pattern pattern) {
     Targets targets = new Targets(scene);
     if (targets.eachOther(trigger) && draft.initiator.size() > 1) {
       draft.target.clear();
@@ -65,10 +73,6 @@ final class Roles {
     if (draft.target.isEmpty()) {
       targets.beside(draft).stream().flatMap(head -> actors(head, false).stream()).filter(m -> !has(draft.initiator, m)).forEach(m -> addNew(draft.target, m));
     }
-    if (draft.kind == Kind.PROTEST && draft.initiator.isEmpty() && trigger.noun()) {
-      new Doers(scene).of(trigger.head()).ifPresent(draft.initiator::add);
-    }
-    places(draft, trigger, pattern);
   }
 
   private void both(Draft draft, Trigger trigger, Pattern pattern) {
@@ -138,7 +142,7 @@ final class Roles {
     boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
     List<Mention<Actor>> all = Stream.concat(coordinated(head).stream(), scene.context().actors().all(scene.sentence(), head).stream())
         .filter(m -> doing || !scene.context().sources().speaks(scene.sentence(), m.head()))
-        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() || m.how() == How.RESOLVED || m.head() < head && scene.token(m.head()).pos().equals("JJ") : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
+        .filter(m -> doing ? scene.party(m.head()) || m.value().id().isPresent() || m.how() == How.RESOLVED || m.head() < head && scene.token(m.head()).pos().equals("JJ") : !scene.in("place-word", m.head()) || scene.in("thing", m.head()) || scene.in("post", m.head()) || m.to() - m.from() > 1 || m.value().id().isPresent())
         .toList();
     boolean unknown = all.stream().noneMatch(m -> m.value().id().isPresent());
     boolean town = scene.in("settlement", head);

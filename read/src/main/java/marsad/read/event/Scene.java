@@ -139,6 +139,9 @@ final class Scene {
 
   /** "Ninety Yazidis", "hundreds of Tigrayans". */
   private boolean nation(int i) {
+    if (i == 0 && lemmas(i).stream().anyMatch(l -> lexicon.weapons().containsKey(l) || lexicon.in("thing", l))) {
+      return false; // "Rockets fell": a capital that only begins the sentence
+    }
     boolean several = token(i).pos().equals("NNPS") || token(i).pos().equals("NNP") && context.counts().on(sentence, i).isPresent();
     return several && placeAt(i).isEmpty() && !time(i) && token(i).entity().matches("O|MISC|NATIONALITY") && context.actors().at(sentence, i).filter(m -> m.value().id().isPresent()).isEmpty();
   }

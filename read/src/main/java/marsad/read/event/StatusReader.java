@@ -185,6 +185,9 @@ final class StatusReader {
       if (up.base().equals("advcl") && !scene.token(at).pos().equals("VB") && !(steps == 0 && scene.in("aim", up.governor()))) {
         return Optional.empty();
       }
+      if (steps == 0 && up.base().equals("acl") && scene.token(at).pos().equals("VBD")) {
+        return Optional.empty(); // "as rockets fell on the town", whatever the parser hangs it on
+      }
       boolean subject = up.base().startsWith("nsubj");
       at = up.governor();
       for (StatusWord word : scene.lexicon().status()) {

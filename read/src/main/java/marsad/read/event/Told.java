@@ -72,7 +72,7 @@ final class Told {
     Token token = scene.token(i);
     boolean aux = !scene.sentence().children(i, "aux", "aux:pass").isEmpty();
     boolean mistaken = token.pos().equals("VBN") && !scene.sentence().children(i, "nsubj").isEmpty(); // "the library smelt of gas"
-    boolean finite = token.pos().equals("VBD") || mistaken || aux && Set.of("VBN", "VBG").contains(token.pos());
+    boolean finite = token.pos().equals("VBD") || mistaken || token.pos().equals("VBP") && scene.in("invariant", i) || aux && Set.of("VBN", "VBG").contains(token.pos());
     boolean main = scene.sentence().governor(i).filter(e -> e.governor() < 0 || MAIN.contains(e.base()) || said(e) || e.base().equals("acl") && token.pos().equals("VBD") || e.base().equals("advcl") && armed(i)).isPresent();
     return finite && main && !scene.in("no-deed", i) && !scene.context().sources().speaks(scene.sentence(), i);
   }

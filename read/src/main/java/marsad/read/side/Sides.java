@@ -11,13 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import marsad.read.Context;
 import marsad.read.Found;
+import marsad.read.Mention;
 import marsad.read.language.Sentence;
 import marsad.record.Actor;
 import marsad.record.Event;
 import marsad.record.Evidence;
+import marsad.record.Figure;
 import marsad.record.Harm;
 import marsad.record.How;
 import marsad.record.Kind;
+import marsad.record.Metric;
 import marsad.record.Place;
 import marsad.record.Predicate;
 import marsad.record.Relation;
@@ -63,9 +66,13 @@ public final class Sides {
         for (int t = 0; t < e.target().size(); t++) {
           List<Span> spans = new ArrayList<>(e.told().evidence().of("/initiator/" + i));
           spans.addAll(e.told().evidence().of("/target/" + t));
-          oppose(e.initiator().get(i), e.target().get(t), spans);
+          for (int weight = GROUND.contains(e.kind()) ? 2 : 1; weight > 0; weight--) {
+            oppose(e.initiator().get(i), e.target().get(t), spans); // whom ground is fought for with counts twice
+          }
         }
       }
+    } else if (record instanceof Figure f && f.metric() == Metric.KILLED) {
+      killed(f);
     } else if (record instanceof Relation r && r.predicate() == Predicate.OPPOSED_TO && r.object() instanceof Actor other) {
       oppose(r.subject(), other, r.told().evidence().of("/object"));
     } else if (record instanceof Relation r && r.predicate() == Predicate.CONTROLS && !r.ended() && side(r.subject())) {
@@ -74,9 +81,27 @@ public final class Sides {
   }
 
   private void oppose(Actor one, Actor other, List<Span> spans) {
-    if (side(one) && side(other) && !one.name().equals(other.name())) {
-      against.computeIfAbsent(one.name(), k -> new ArrayList<>()).add(new Opponent(other, spans));
-      against.computeIfAbsent(other.name(), k -> new ArrayList<>()).add(new Opponent(one, spans));
+    if (side(one) && side(other) && !key(one).equals(key(other))) {
+      against.computeIfAbsent(key(one), k -> new ArrayList<>()).add(new Opponent(other, spans));
+      against.computeIfAbsent(key(other), k -> new ArrayList<>()).add(new Opponent(one, spans));
+    }
+  }
+
+  /** A state and its forces are one party. */
+  private String key(Actor actor) {
+    return context.actors().state(actor).orElse(actor.name());
+  }
+
+  /** "The alliance killed 47 militants": the only other side of the sentence is against those killed. */
+  private void killed(Figure figure) {
+    Optional<Actor> dead = figure.who().filter(this::side);
+    Optional<Sentence> sentence = context.document().parsed().stream().filter(s -> s.at().overlaps(figure.told().quote().at())).findFirst();
+    if (dead.isEmpty() || sentence.isEmpty()) {
+      return;
+    }
+    List<Mention<Actor>> others = context.actors().in(sentence.get()).stream().filter(m -> side(m.value()) && !key(m.value()).equals(key(dead.get()))).toList();
+    if (!others.isEmpty() && others.stream().map(m -> key(m.value())).distinct().count() == 1) {
+      oppose(others.get(0).value(), dead.get(), others.get(0).spans());
     }
   }
 
@@ -111,17 +136,20 @@ public final class Sides {
 
   /** Whom ground is taken from: who holds it by the same words ("rebel-held territory"), or by other words of the report. */
   private Event held(Event event) {
-    Optional<Relation> holder = holders.stream().filter(r -> event.initiator().stream().noneMatch(i -> i.name().equals(r.subject().name())))
+    Optional<Relation> holder = holders.stream().filter(r -> event.initiator().stream().noneMatch(i -> key(i).equals(key(r.subject()))))
         .filter(r -> r.told().quote().at().overlaps(event.told().quote().at()) || r.object() instanceof Place p && event.where().stream().anyMatch(w -> w.name().equals(p.name()))).findFirst();
-    return holder.map(r -> with(event, "/target/0", event.initiator(), List.of(r.subject()), event.where(), r.told().evidence().of("/subject"))).orElse(event);
+    List<Relation> others = holders.stream().filter(r -> event.initiator().stream().noneMatch(i -> key(i).equals(key(r.subject())))).toList();
+    boolean one = !event.initiator().isEmpty() && (others.stream().map(r -> key(r.subject())).distinct().count() == 1 || others.stream().allMatch(r -> context.actors().state(r.subject()).isEmpty())
+        && event.initiator().stream().anyMatch(i -> context.actors().state(i).isPresent())); // the only side that holds ground anywhere in the report, or the first that holds it against a state
+    return holder.or(() -> others.stream().filter(r -> one).findFirst()).map(r -> with(event, "/target/0", event.initiator(), List.of(r.subject()), event.where(), r.told().evidence().of("/subject"))).orElse(event);
   }
 
   private Event opposite(Event event, List<Actor> known, String pointer) {
     Map<String, List<Opponent>> found = new TreeMap<>();
     for (Actor actor : known) {
-      against.getOrDefault(actor.name(), List.of()).forEach(o -> found.computeIfAbsent(o.actor().name(), k -> new ArrayList<>()).add(o));
+      against.getOrDefault(key(actor), List.of()).forEach(o -> found.computeIfAbsent(o.actor().name(), k -> new ArrayList<>()).add(o));
     }
-    Optional<List<Opponent>> most = found.values().stream().filter(l -> known.stream().noneMatch(k -> k.name().equals(l.get(0).actor().name())))
+    Optional<List<Opponent>> most = found.values().stream().filter(l -> known.stream().noneMatch(k -> key(k).equals(key(l.get(0).actor()))))
         .max(Comparator.comparingInt((List<Opponent> l) -> l.size()).thenComparing(l -> l.get(0).actor().name()));
     if (most.isEmpty()) {
       return event;

@@ -49,6 +49,10 @@ final class SourceNames {
       return found;
     }
     String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    Optional<Voice> apposed = person.isEmpty() && core.to() == head + 1 ? apposed(sentence, head, here) : Optional.empty();
+    if (apposed.isPresent()) {
+      return apposed;
+    }
     person.ifPresent(p -> titles(sentence, head, core).forEach(t -> voices.holds(t, new Voice(p, here))));
     Optional<Voice> holder = person.isEmpty() && definite(sentence, head) && core.to() - core.from() <= 2 ? voices.holder(lemma) : Optional.empty();
     if (holder.isPresent()) {
@@ -58,12 +62,9 @@ final class SourceNames {
     if (!named && words.is("body", lemma)) {
       return described(sentence, head, lemma).map(v -> joined(v, here)).or(() -> plain(said, here));
     }
-    if (words.is("medium", lemma)) {
-      Optional<Voice> whose = sentence.children(head, "compound", "nmod:poss").stream().filter(e -> e.dependent() < head).map(e -> actors.at(sentence, e.dependent())).flatMap(Optional::stream)
-          .filter(m -> m.value().id().isPresent()).findFirst().map(m -> new Voice(m.value().name(), here));
-      if (whose.isPresent()) {
-        return whose; // "the Observatory report"
-      }
+    Optional<Voice> whose = words.is("medium", lemma) ? whose(sentence, head, here) : Optional.empty();
+    if (whose.isPresent()) {
+      return whose;
     }
     if (!named && words.is("medium", lemma)) {
       return definite(sentence, head) ? voices.body().map(v -> joined(v, here)) : Optional.empty();
@@ -109,6 +110,23 @@ final class SourceNames {
     return from < to && to == core.to() ? Optional.of(sentence.form(from, to)) : Optional.empty();
   }
 
+  /** "The governor, Moussa Traore, said": the person. */
+  private Optional<Voice> apposed(Sentence sentence, int head, List<marsad.record.Span> here) {
+    Optional<Voice> named = sentence.children(head, "appos").stream().map(Edge::dependent).filter(d -> sentence.token(d).entity().equals(PERSON))
+        .flatMap(d -> person(sentence, Phrases.core(sentence, d)).stream()).findFirst().map(name -> new Voice(name, here));
+    named.ifPresent(v -> {
+      voices.learn(lastName(v.name()), v);
+      voices.holds(sentence.token(head).lemma().toLowerCase(Locale.ROOT), v);
+    });
+    return named;
+  }
+
+  /** Of "the Observatory report" the Observatory. */
+  private Optional<Voice> whose(Sentence sentence, int head, List<marsad.record.Span> here) {
+    return sentence.children(head, "compound", "nmod:poss").stream().filter(e -> e.dependent() < head).flatMap(e -> actors.at(sentence, e.dependent()).stream())
+        .filter(m -> m.value().id().isPresent()).findFirst().map(m -> new Voice(m.value().name(), here));
+  }
+
   /** What a named person is called beside his name: "attorney" of "defence attorney Edna Moss", "mayor" of "Ali Noor, the mayor of the town". */
   private static List<String> titles(Sentence sentence, int head, Phrases.Range core) {
     List<Token> before = sentence.tokens().subList(core.from(), core.to()).stream().filter(t -> t.isNoun() && !t.entity().equals(PERSON)).toList();
@@ -146,7 +164,10 @@ final class SourceNames {
     Phrases.Range whole = extent(sentence, head);
     List<Mention<Actor>> around = actors.in(sentence).stream().filter(m -> m.from() >= core.from() - 1 && m.to() <= whole.to())
         .filter(m -> m.value().id().isPresent() && !sentence.token(m.head()).entity().equals(PERSON)).toList();
-    return around.stream().reduce((a, b) -> b).map(m -> m.value().name());
+    Optional<String> force = sentence.tokens().subList(core.from(), core.to()).stream().filter(t -> words.is("spokesman", t.lemma().toLowerCase(Locale.ROOT)) && t.index() > core.from()).findFirst()
+        .flatMap(t -> actors.qualifier(sentence, t.index() - 1)).filter(m -> actors.armed(sentence, m.head())).map(m -> m.value().name());
+    boolean person = person(sentence, core).isPresent();
+    return around.stream().reduce((a, b) -> b).map(m -> m.value().name()).or(() -> force.filter(n -> person)); // "police spokesman John Okello"
   }
 
   /** The words of a phrase as they stand, without a leading article; a capital that only begins the sentence is made small. */
