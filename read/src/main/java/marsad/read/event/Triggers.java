@@ -147,7 +147,8 @@ final class Triggers {
     if (head > 0 && scene.token(head - 1).pos().equals("JJ") && scene.up(head).filter(e -> e.base().equals("amod") && e.governor() == head - 1).isPresent()) {
       return true; // "in Turkish shelling on …", which the parser turns round
     }
-    boolean determined = !scene.sentence().children(head, "det", "amod", "nmod:poss", "compound").isEmpty();
+    boolean determined = !scene.sentence().children(head, "det", "amod", "nmod:poss", "compound", "expl").isEmpty() // "there has been fighting", "there is fighting"
+        || scene.up(head).filter(e -> e.base().equals("xcomp") && !scene.sentence().children(e.governor(), "expl").isEmpty()).isPresent();
     String relation = scene.sentence().governor(head).map(e -> e.base()).orElse("");
     return determined || (Set.of("obj", "nmod", "obl", "nsubj").contains(relation) && scene.sentence().children(head, "obj", "mark").isEmpty());
   }
