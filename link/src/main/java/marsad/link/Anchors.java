@@ -20,15 +20,16 @@ public final class Anchors {
     this.records = records;
   }
 
-  /** By id; else by the same words; else the record of that type whose quote overlaps most, if only one does so. */
+  /**
+   * The same words under the same id; else the same words, since a better reader may have given their id to another record; else the id;
+   * else the record of that type whose quote overlaps, if only one does so.
+   */
   public static Optional<ReportRecord> find(Anchor anchor, List<ReportRecord> records) {
-    Optional<ReportRecord> byId = records.stream().filter(r -> r.id().equals(anchor.record())).findFirst();
-    if (byId.isPresent()) {
-      return byId;
-    }
-    Optional<ReportRecord> byWords = records.stream().filter(anchor::sameWords).findFirst();
-    if (byWords.isPresent()) {
-      return byWords;
+    List<ReportRecord> worded = records.stream().filter(anchor::sameWords).toList();
+    List<ReportRecord> called = records.stream().filter(r -> r.id().equals(anchor.record())).toList();
+    Optional<ReportRecord> found = called.stream().filter(worded::contains).findFirst().or(() -> worded.stream().findFirst()).or(() -> called.stream().findFirst());
+    if (found.isPresent()) {
+      return found;
     }
     List<ReportRecord> overlapping = records.stream()
         .filter(r -> r.type().equals(anchor.type()) && r.told().quote().at().overlaps(anchor.at())).toList();
