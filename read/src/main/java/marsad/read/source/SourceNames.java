@@ -155,7 +155,8 @@ final class SourceNames {
 
   /** A known actor that the noun names; for a spokesperson the one he speaks for. */
   private Optional<String> actor(Sentence sentence, int head) {
-    Optional<String> own = actors.at(sentence, head).filter(m -> m.value().id().isPresent()).map(Mention::value).map(Actor::name);
+    Optional<String> own = actors.at(sentence, head).or(() -> actors.in(sentence).stream().filter(m -> m.from() <= head && head < m.to() && !sentence.token(m.head()).entity().equals(PERSON)).findFirst())
+        .filter(m -> m.value().id().isPresent()).map(Mention::value).map(Actor::name); // "Doctors" of "Doctors Without Borders"
     Phrases.Range core = Phrases.core(sentence, head);
     boolean speaks = sentence.subtree(head, APART).stream().anyMatch(i -> words.is("spokesman", sentence.token(i).lemma().toLowerCase(Locale.ROOT)));
     if (own.isPresent() || !speaks) {
