@@ -25,6 +25,7 @@ final class Where {
   private static final double BINDS = 2;
   private static final double NAMED = 0.3;
   private static final double NEIGHBOURS_KM = 25;
+  private static final double NEIGHBOURS_DEGREES = 0.25; // of latitude, more than that many km
   private static final double NEIGHBOURS = -4;
 
   private final World world;
@@ -64,9 +65,20 @@ final class Where {
     if (named(one, other) || named(other, one)) {
       return new Weighed("place", NAMED, () -> never.words().get() + ", but one report names both");
     }
-    double km = one.heads().stream().filter(Mention::exact).flatMap(a -> a.point().stream()).flatMapToDouble(a -> other.heads().stream().filter(Mention::exact)
-        .flatMap(b -> b.point().stream()).mapToDouble(a::km)).min().orElse(Double.MAX_VALUE);
+    double km = km(one.heads(), other.heads());
     return km > NEIGHBOURS_KM ? never : new Weighed("place", NEIGHBOURS, () -> never.words().get() + ", " + Math.round(km) + " km apart");
+  }
+
+  /** The least distance of two exact places, in plain loops: asked for most pairs. */
+  private static double km(List<Place> places, List<Place> others) {
+    double least = Double.MAX_VALUE;
+    for (Place a : places) {
+      for (Place b : others) {
+        boolean near = a.point().isPresent() && b.point().isPresent() && Math.abs(a.point().get().lat() - b.point().get().lat()) < NEIGHBOURS_DEGREES;
+        least = near && Mention.exact(a) && Mention.exact(b) ? Math.min(least, a.point().get().km(b.point().get())) : least;
+      }
+    }
+    return least;
   }
 
   /** True where the words of the one name a place of the other, and both are exact. */
