@@ -29,7 +29,8 @@ record Graphs(List<Edge> basic, List<Edge> enhanced) {
   private static final Set<String> INSIDE = Set.of("NNP", "NNPS", "DT", "JJ", "HYPH", "POS");
 
   static Graphs of(ArcParser parser, List<CoreLabel> labels) {
-    List<ArcParser.Arc> arcs = parser.parse(labels.stream().map(CoreLabel::word).toList(), labels.stream().map(CoreLabel::tag).toList());
+    List<String> tags = labels.stream().map(CoreLabel::tag).toList();
+    List<ArcParser.Arc> arcs = GardenPaths.mended(tags, parser.parse(labels.stream().map(CoreLabel::word).toList(), tags));
     IndexedWord root = new IndexedWord(new Word("ROOT"));
     root.setIndex(0);
     List<TypedDependency> dependencies = new ArrayList<>();

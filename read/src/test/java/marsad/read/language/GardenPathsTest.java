@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import marsad.read.Models;
+import marsad.record.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GardenPathsTest {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      A missile launched by the Orsan army struck a mill.           | struck | missile | launched
+      A drone operated by the guard hit a minibus near the river.   | hit    | drone   | operated""")
+  void theFiniteVerbIsTheSentences(String words, String verb, String subject, String participle) {
+    Sentence sentence = sentence(words);
+    int top = at(sentence, verb);
+    assertThat(sentence.governor(top)).hasValueSatisfying(e -> assertThat(e.governor()).isNegative());
+    assertThat(sentence.children(top, "nsubj")).extracting(Edge::dependent).containsExactly(at(sentence, subject));
+    assertThat(sentence.governor(at(sentence, participle))).hasValueSatisfying(e -> assertThat(e.base()).isEqualTo("acl"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"The mill was hit and burned., hit", "The army said it had launched a missile., said"})
+  void otherTreesStay(String words, String top) {
+    Sentence sentence = sentence(words);
+    assertThat(sentence.governor(at(sentence, top))).hasValueSatisfying(e -> assertThat(e.governor()).isNegative());
+  }
+
+  private static Sentence sentence(String words) {
+    Text text = new Text(words);
+    return Models.parser().parse(text, Models.parser().split(text)).get(0);
+  }
+
+  private static int at(Sentence sentence, String form) {
+    return sentence.tokens().stream().filter(t -> t.form().equals(form)).findFirst().orElseThrow().index();
+  }
+}
