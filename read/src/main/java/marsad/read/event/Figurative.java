@@ -100,7 +100,8 @@ final class Figurative {
     String lower = sentence.token(noun).lower();
     boolean called = Stream.of(lemma, lower, lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower).anyMatch(w -> scene.lexicon().in("no-doer", w));
     boolean person = noun > 0 && sentence.token(noun).entity().equals("PERSON");
-    return called && !person;
+    boolean deeds = sentence.dependents(noun, "nmod").stream().anyMatch(e -> e.detail().equals("of") && scene.lexicon().in("series-noun", sentence.token(e.dependent()).lemma())); // "a wave of attacks"
+    return called && !person && !deeds;
   }
 
   private Optional<Sentence> before() {
