@@ -103,7 +103,7 @@ class ExportTest {
 
   @Test
   void for_everybody_hospitals_and_movements_come_later_and_by_district() throws IOException {
-    it.add("one", new Invented.Told(Kind.SHELLING, "2031-05-19").to("millers"));
+    it.add("one", new Invented.Told(Kind.SHELLING, "2031-05-16").to("millers"));
     it.add("two", new Invented.Told(Kind.AIR_STRIKE, "2031-05-19").to("hospital"));
     it.add("three", new Invented.Told(Kind.AIR_STRIKE, "2031-04-01").to("school"));
     it.add("four", new Invented.Told(Kind.MOVEMENT, "2031-04-02").to("tanks"));

@@ -123,7 +123,7 @@ final class Comparison {
     if (sizes && (total(one.days() > other.days() ? one : other))) {
       return new Weighed("kind", NEVER, () -> "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
-    return new Weighed("kind", 1.5 * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
+    return new Weighed("kind", Math.round(1500 * likeness) / 1000.0, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
   }
 
   /** True where the one is an offensive over more days or a wider place than what the other tells. */

@@ -17,6 +17,8 @@ final class Days {
   private static final double OTHER_DATE = -1.5; // the one names a day, of the other only the date is known
   private static final int CORRECTED_DAYS = 4;
   private static final double CORRECTED = -0.5;
+  private static final double A_DAY_APART = -3;
+  private static final double NEXT_DAY = -3.6; // both tell one day: what is shelled every day is told in the same words every day
   private static final int LATE = 18; // hours between which a night lies
   private static final int EARLY = 6;
   private static final int DAY = 24;
@@ -34,7 +36,7 @@ final class Days {
       boolean bothNamed = !Cues.Cue.ANOTHER.in(one.wording().signs().cues() | other.wording().signs().cues()) && Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
       return bothNamed ? new Weighed("day", 0, () -> "a day apart, and one report names both days")
           : oneNight(one.to() < other.from() ? one.wording() : other.wording(), one.to() < other.from() ? other.wording() : one.wording())
-              ? new Weighed("day", 0.8, () -> "a day apart, but one night or another zone of time") : new Weighed("day", -3, () -> "a day apart");
+              ? new Weighed("day", 0.8, () -> "a day apart, but one night or another zone of time") : new Weighed("day", one.days() == 1 && other.days() == 1 ? NEXT_DAY : A_DAY_APART, () -> "a day apart");
     }
     int longer = Math.max(one.days(), other.days());
     if (longer == 1) {
