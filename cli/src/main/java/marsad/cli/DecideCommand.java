@@ -18,6 +18,7 @@ import marsad.link.Incident;
 import marsad.link.Member;
 import marsad.record.Anchor;
 import marsad.record.Decision;
+import marsad.record.Decisions;
 import marsad.record.Deed;
 import marsad.record.Json;
 import picocli.CommandLine.Command;
@@ -117,12 +118,8 @@ final class DecideCommand implements Callable<Integer> {
   }
 
   private void say(Decision done, Ledger ledger) {
-    Decision meant = done;
-    for (Optional<Decision> undone = undone(meant, ledger); undone.isPresent(); undone = undone(meant, ledger)) {
-      meant = undone.get();
-    }
     View after = ledger.view(Filter.all());
-    Set<String> records = meant.about().stream().map(Anchor::record).collect(Collectors.toSet());
+    Set<String> records = Decisions.meant(done, Decisions.byId(ledger.decisions())).stream().flatMap(d -> d.about().stream()).map(Anchor::record).collect(Collectors.toSet());
     Optional<Incident> now = after.linked().incidents().stream().filter(i -> i.members().stream().anyMatch(m -> records.contains(m.event().id()))).findFirst();
     if (common.json()) {
       ObjectNode node = Json.object().put("decision", done.deed().id()).put("type", done.type()).put("who", done.deed().who());
@@ -131,9 +128,5 @@ final class DecideCommand implements Callable<Integer> {
       surroundings.out().println(done.deed().id() + ": " + done.type() + " by " + done.deed().who() + now.map(i -> "; incident " + i.id()).orElse("")
           + "\nundo it with: marsad decide undo " + done.deed().id() + " --reason …");
     }
-  }
-
-  private static Optional<Decision> undone(Decision decision, Ledger ledger) {
-    return decision instanceof Decision.Undo undo ? ledger.decisions().stream().filter(d -> d.deed().id().equals(undo.decision())).findFirst() : Optional.empty();
   }
 }

@@ -67,9 +67,7 @@ public final class Acts {
 
   /** Whether a decision is about one of an incident's records, or marks reports of it as copied or independent. */
   public static boolean concerns(Decision decision, Incident incident) {
-    List<String> marked = decision instanceof Decision.MarkCopied copied ? copied.reports()
-        : decision instanceof Decision.MarkIndependent apart ? apart.reports() : List.of();
-    return !marked.isEmpty() && incident.reports().containsAll(marked)
+    return !decision.reports().isEmpty() && incident.reports().containsAll(decision.reports())
         || incident.members().stream().anyMatch(m -> decision.about().stream().anyMatch(a -> a.report().equals(m.report()) && a.means(m.event())));
   }
 

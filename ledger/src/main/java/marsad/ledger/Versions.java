@@ -2,12 +2,12 @@
 package marsad.ledger;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import marsad.record.Anchor;
 import marsad.record.Decision;
+import marsad.record.Decisions;
 
 /** Refuses a decision about records on which somebody else decided since the person looked. */
 final class Versions {
@@ -19,8 +19,7 @@ final class Versions {
    *     no page that shows what was decided since
    */
   static void check(List<Decision> before, Decision decision, String expected, boolean own) {
-    Map<String, Decision> byId = new HashMap<>();
-    before.forEach(d -> byId.put(d.deed().id(), d));
+    Map<String, Decision> byId = Decisions.byId(before);
     if (decision instanceof Decision.Undo undo && !byId.containsKey(undo.decision())) {
       throw new IllegalArgumentException("there is no decision " + undo.decision() + " to undo");
     }
@@ -58,16 +57,6 @@ final class Versions {
   }
 
   private static Touched touched(Decision decision, Map<String, Decision> byId) {
-    Decision meant = decision;
-    for (int depth = 0; meant instanceof Decision.Undo undo && depth <= byId.size(); depth++) {
-      meant = byId.get(undo.decision());
-    }
-    if (meant instanceof Decision.MarkCopied mark) {
-      return new Touched(List.of(), Set.copyOf(mark.reports()));
-    }
-    if (meant instanceof Decision.MarkIndependent mark) {
-      return new Touched(List.of(), Set.copyOf(mark.reports()));
-    }
-    return new Touched(meant == null ? List.of() : meant.about(), Set.of());
+    return Decisions.meant(decision, byId).map(d -> new Touched(d.about(), Set.copyOf(d.reports()))).orElse(new Touched(List.of(), Set.of()));
   }
 }

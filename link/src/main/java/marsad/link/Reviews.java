@@ -27,11 +27,7 @@ final class Reviews {
     for (Decision decision : decisions) {
       byId.put(decision.deed().id(), decision);
       order.put(decision.deed().id(), order.size());
-      Decision meant = decision;
-      for (int depth = 0; meant instanceof Decision.Undo undo && depth < decisions.size(); depth++) {
-        meant = byId.get(undo.decision());
-      }
-      touched(meant, records, ofReport).forEach(r -> last.put(r, decision));
+      Decisions.meant(decision, byId).ifPresent(meant -> touched(meant, records, ofReport).forEach(r -> last.put(r, decision)));
     }
     for (Decision decision : Decisions.standing(decisions)) {
       records.getOrDefault(decision.deed().id(), Set.of()).forEach(r -> standing.computeIfAbsent(r, k -> new ArrayList<>()).add(decision));
@@ -39,9 +35,8 @@ final class Reviews {
   }
 
   private static Set<String> touched(Decision meant, Map<String, Set<String>> records, Function<String, Set<String>> ofReport) {
-    Set<String> touched = new HashSet<>(meant == null ? Set.of() : records.getOrDefault(meant.deed().id(), Set.of()));
-    List<String> reports = meant instanceof Decision.MarkCopied copied ? copied.reports() : meant instanceof Decision.MarkIndependent apart ? apart.reports() : List.of();
-    reports.forEach(r -> touched.addAll(ofReport.apply(r)));
+    Set<String> touched = new HashSet<>(records.getOrDefault(meant.deed().id(), Set.of()));
+    meant.reports().forEach(r -> touched.addAll(ofReport.apply(r)));
     return touched;
   }
 

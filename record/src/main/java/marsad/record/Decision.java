@@ -15,6 +15,11 @@ public sealed interface Decision {
   /** The records it is about; empty for decisions about whole reports and for undoing. */
   List<Anchor> about();
 
+  /** The reports, by SHA-256 of their texts, that it marks as wholes; empty for decisions about records. */
+  default List<String> reports() {
+    return List.of();
+  }
+
   /** {@code accept}, {@code correct}, … as in JSON. */
   String type();
 

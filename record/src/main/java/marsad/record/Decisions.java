@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +44,26 @@ public final class Decisions {
   /** Id of the last one, empty where there is none: who names it has seen them all. */
   public static String last(List<Decision> inOrder) {
     return inOrder.isEmpty() ? "" : inOrder.get(inOrder.size() - 1).deed().id();
+  }
+
+  /** By the ids of their deeds. */
+  public static Map<String, Decision> byId(List<Decision> all) {
+    Map<String, Decision> byId = new HashMap<>();
+    all.forEach(d -> byId.put(d.deed().id(), d));
+    return byId;
+  }
+
+  /**
+   * What a decision is about in the end: itself, or what it undoes, through undoings of undoings; empty where that is not there.
+   *
+   * @param byId as {@link #byId} gives them
+   */
+  public static Optional<Decision> meant(Decision decision, Map<String, Decision> byId) {
+    Decision meant = decision;
+    for (int depth = 0; meant instanceof Decision.Undo undo && depth <= byId.size(); depth++) {
+      meant = byId.get(undo.decision());
+    }
+    return Optional.ofNullable(meant);
   }
 
   public static ObjectNode json(Decision decision) {

@@ -77,8 +77,7 @@ public final class Everything {
 
   private static boolean about(Decision decision, Set<String> told) {
     return decision instanceof Decision.Undo || decision.about().stream().anyMatch(a -> told.contains(a.report()))
-        || decision instanceof Decision.MarkCopied c && told.containsAll(c.reports())
-        || decision instanceof Decision.MarkIndependent i && told.containsAll(i.reports());
+        || !decision.reports().isEmpty() && told.containsAll(decision.reports());
   }
 
   private static ObjectNode node(String type, String id, String prov) {
