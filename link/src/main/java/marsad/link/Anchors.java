@@ -27,7 +27,7 @@ public final class Anchors {
   public static Optional<ReportRecord> find(Anchor anchor, List<ReportRecord> records) {
     List<ReportRecord> worded = records.stream().filter(anchor::sameWords).toList();
     List<ReportRecord> called = records.stream().filter(r -> r.id().equals(anchor.record())).toList();
-    Optional<ReportRecord> found = called.stream().filter(worded::contains).findFirst().or(() -> worded.stream().findFirst()).or(() -> called.stream().findFirst());
+    Optional<ReportRecord> found = called.stream().filter(anchor::sameWords).findFirst().or(() -> worded.stream().findFirst()).or(() -> called.stream().findFirst());
     if (found.isPresent()) {
       return found;
     }

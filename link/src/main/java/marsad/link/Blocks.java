@@ -20,7 +20,6 @@ final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
   private static final int RARE = 6;
-  private static final int CORRECTED_DAYS = 4; // within which a report puts the day of another right
   private static final int SLICE = 4096; // mentions whose keys, and later whose candidates, are made at once
 
   private final World world;
@@ -155,7 +154,7 @@ final class Blocks {
   private static List<String> times(Mention mention) {
     List<String> times = new ArrayList<>();
     if (mention.dated() && !mention.wide()) {
-      int grace = Cues.Cue.CORRECTION.in(mention.wording().signs().cues()) ? CORRECTED_DAYS : 0;
+      int grace = Cues.Cue.CORRECTION.in(mention.wording().signs().cues()) ? Days.CORRECTED_DAYS : 0;
       for (int day = mention.from() - 1 - grace; day <= mention.to() + grace; day++) { // a day of grace: "overnight", another time zone
         times.add("d" + day);
       }

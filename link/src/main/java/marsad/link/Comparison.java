@@ -123,7 +123,7 @@ final class Comparison {
     if (sizes && (total(one.days() > other.days() ? one : other))) {
       return new Weighed("kind", NEVER, () -> "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
-    return new Weighed("kind", Math.round(1500 * likeness) / 1000.0, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
+    return Weighed.rounded("kind", 1.5 * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
   }
 
   /** True where the one is an offensive over more days or a wider place than what the other tells. */
@@ -160,10 +160,10 @@ final class Comparison {
   }
 
   private Weighed words(Mention one, Mention other) {
-    double share = shared(one.wording().rare(), other.wording().rare()) 
+    double share = shared(one.wording().rare(), other.wording().rare())
         * Math.min(1, Math.min(one.wording().rare().size(), other.wording().rare().size()) / FEW_WORDS);
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
-    return new Weighed("words", Math.round(1000 * (copied ? 4 : 2 * Math.max(0, share - 0.15))) / 1000.0,
+    return Weighed.rounded("words", copied ? 4 : 2 * Math.max(0, share - 0.15),
         () -> String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : ""));
   }
 
@@ -192,7 +192,7 @@ final class Comparison {
     double least = where.sameSite(one, other) ? 0 : GIST_LEAST * full; // who tells of one prison may tell of many other things
     double weight = Math.max(least, Math.min(GIST_MOST, GIST * (likeness - GIST_COMMON)));
     double told = weight > 0 ? weight * kinds.of(one.event().kind(), other.event().kind()) : weight; // one matter has happenings of many kinds
-    return new Weighed("gist", Math.round(1000 * told) / 1000.0, () -> String.format(Locale.ROOT, "the rare names and numbers of both reports are alike to %.0f %%", 100 * likeness));
+    return Weighed.rounded("gist", told, () -> String.format(Locale.ROOT, "the rare names and numbers of both reports are alike to %.0f %%", 100 * likeness));
   }
 
   private Weighed names(Mention one, Mention other) {

@@ -15,7 +15,7 @@ final class Days {
   private static final double SAME_WEEKDAY = 1;
   private static final double OTHER_WEEKDAY = -2.5;
   private static final double OTHER_DATE = -1.5; // the one names a day, of the other only the date is known
-  private static final int CORRECTED_DAYS = 4;
+  static final int CORRECTED_DAYS = 4; // within which a report puts the day of another right
   private static final double CORRECTED = -0.5;
   private static final double A_DAY_APART = -3;
   private static final double NEXT_DAY = -3.6; // both tell one day: what is shelled every day is told in the same words every day

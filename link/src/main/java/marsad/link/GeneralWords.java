@@ -22,9 +22,9 @@ final class GeneralWords {
   private final Nouns persons;
   private final Nouns things;
 
-  GeneralWords(Table table, Table nouns) {
-    this.persons = new Nouns(nouns, Signs.PEOPLE);
-    this.things = new Nouns(nouns, Signs.THINGS);
+  GeneralWords(Table table, NounFamilies nouns) {
+    this.persons = nouns.people();
+    this.things = nouns.things();
     for (Row row : table.rows()) {
       String word = Names.fold(row.need("word"));
       (row.need("sort").equals(NUMBER) ? numbers : general).add(word);

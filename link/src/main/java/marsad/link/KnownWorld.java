@@ -30,7 +30,7 @@ final class KnownWorld implements World {
   KnownWorld(Knowledge knowledge, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
     this.tree = new ActorTree(knowledge);
-    this.words = new GeneralWords(knowledge.language().need("general-words.tsv"), knowledge.language().need("noun-families.tsv"));
+    this.words = new GeneralWords(knowledge.language().need("general-words.tsv"), NounFamilies.load(knowledge));
   }
 
   @Override

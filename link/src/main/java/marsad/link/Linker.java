@@ -43,9 +43,10 @@ public final class Linker {
 
   /** A linker that knows what knowledge/ knows. */
   public static Linker of(Knowledge knowledge, World world) {
+    NounFamilies nouns = NounFamilies.load(knowledge);
     return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
-        new Wording.Reader(knowledge.language().need("hour-words.tsv"), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv")), new Signs.Reader(knowledge)),
-        SpellingFamily.load(knowledge), new Marks(knowledge), new Weights(knowledge.world().need("link-weights.tsv")));
+        new Wording.Reader(knowledge.language().need("hour-words.tsv"), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv")), new Signs.Reader(knowledge, nouns)),
+        SpellingFamily.load(knowledge), new Marks(nouns), new Weights(knowledge.world().need("link-weights.tsv")));
   }
 
   /**

@@ -3,7 +3,6 @@ package marsad.link;
 
 import java.util.Set;
 import java.util.TreeSet;
-import marsad.knowledge.Knowledge;
 
 /** Compares what the words of two mentions name beside their fields: sites, vehicles, occasions, names, numbers, parts of a town, and how each stands to other reports. */
 final class Marks {
@@ -30,9 +29,9 @@ final class Marks {
   private final long vehicles;
   private final long occasions;
 
-  Marks(Knowledge knowledge) {
-    this.nouns = new Nouns(knowledge.language().need("noun-families.tsv"), Signs.THINGS);
-    this.persons = new Nouns(knowledge.language().need("noun-families.tsv"), Signs.PEOPLE);
+  Marks(NounFamilies families) {
+    this.nouns = families.things();
+    this.persons = families.people();
     this.hurt = persons.sort("person");
     this.sites = nouns.sort("site");
     this.backdrops = nouns.sort("backdrop");

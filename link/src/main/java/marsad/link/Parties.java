@@ -27,7 +27,7 @@ final class Parties {
   }
 
   private static Weighed weighed(String feature, double weight, Weighed side) {
-    return new Weighed(feature, Math.round(1000 * weight * side.weight()) / 1000.0, side.words());
+    return Weighed.rounded(feature, weight * side.weight(), side.words());
   }
 
   /** True for a clash whose sides fit better the other way round. */
@@ -35,8 +35,8 @@ final class Parties {
     if (one.event().kind() != Kind.ARMED_CLASH || other.event().kind() != Kind.ARMED_CLASH) {
       return false;
     }
-    double straight = both(one.event().initiator(), other.event().initiator(), one.event().target(), other.event().target());
-    return both(one.event().initiator(), other.event().target(), one.event().target(), other.event().initiator()) > Math.max(straight, CROSSED);
+    double crossed = both(one.event().initiator(), other.event().target(), one.event().target(), other.event().initiator());
+    return crossed > CROSSED && crossed > both(one.event().initiator(), other.event().initiator(), one.event().target(), other.event().target());
   }
 
   private double both(List<Actor> doers, List<Actor> otherDoers, List<Actor> suffering, List<Actor> otherSuffering) {

@@ -33,8 +33,6 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
   private static final int LEAST = 3;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
-  static final Set<String> PEOPLE = Set.of("person", "by");
-  static final Set<String> THINGS = Set.of("site", "backdrop", "vehicle", "occasion");
 
   /** Reads signs; holds what the language and the world say of words. */
   static final class Reader {
@@ -45,9 +43,9 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
     private final Map<String, Integer> counts = new HashMap<>();
     private final Set<String> peoples;
 
-    Reader(Knowledge knowledge) {
-      this.nouns = new Nouns(knowledge.language().need("noun-families.tsv"), THINGS);
-      this.persons = new Nouns(knowledge.language().need("noun-families.tsv"), PEOPLE);
+    Reader(Knowledge knowledge, NounFamilies families) {
+      this.nouns = families.things();
+      this.persons = families.people();
       this.cues = new Cues(knowledge.language().need("link-cues.tsv"));
       knowledge.language().need("compass.tsv").rows().forEach(r -> sides.put(Names.fold(r.need("word")), bits(r)));
       knowledge.language().need("count-words.tsv").rows().stream().filter(r -> r.need("sort").equals("number"))

@@ -11,6 +11,13 @@ import java.util.function.Supplier;
  * @param words makes what {@link Reason#text} says
  */
 record Weighed(String feature, double weight, Supplier<String> words) {
+  private static final double THOUSAND = 1000;
+
+  /** A weight, however it was calculated, in whole thousandths. */
+  static Weighed rounded(String feature, double weight, Supplier<String> words) {
+    return new Weighed(feature, Math.round(THOUSAND * weight) / THOUSAND, words);
+  }
+
   Reason told() {
     return new Reason(feature, weight, words.get());
   }

@@ -27,6 +27,6 @@ final class Weights {
     if (factors == null || plain.weight() == 0 || plain.weight() <= Comparison.NEVER) {
       return plain;
     }
-    return new Weighed(plain.feature(), Math.round(1000 * plain.weight() * factors[plain.weight() > 0 ? 0 : 1]) / 1000.0, plain.words());
+    return Weighed.rounded(plain.feature(), plain.weight() * factors[plain.weight() > 0 ? 0 : 1], plain.words());
   }
 }

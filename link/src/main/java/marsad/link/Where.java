@@ -97,7 +97,7 @@ final class Where {
     }
     if (best.weight() >= BINDS) {
       double weight = best.weight() - (point(one, other) ? 0 : Math.log(Math.max(1, tellers(one, other) / 2.0)));
-      return new Weighed("place", Math.round(1000 * weight) / 1000.0, () -> best.words().get());
+      return Weighed.rounded("place", weight, () -> best.words().get());
     }
     if (all(one, other, p -> Mention.precision(p) == Precision.COUNTRY)) {
       return new Weighed("place", ONLY_COUNTRY, () -> "no day, and no more than a country: " + best.words().get());

@@ -56,7 +56,7 @@ class MarksTest {
 
   @Test
   void aTitleTellsWhatANameIs() {
-    Nouns people = new Nouns(Knowledge.packed().language().need("noun-families.tsv"), Signs.PEOPLE);
+    Nouns people = NounFamilies.load(Knowledge.packed()).people();
     assertThat(people.compare(people.head("Judge Omar Sand"), people.head("two prosecutors"))).isEqualTo(World.Likeness.WITHIN);
     assertThat(people.compare(people.head("Judge Omar Sand"), people.head("bus drivers"))).isEqualTo(World.Likeness.APART);
     assertThat(people.compare(people.head("villagers"), people.head("bus drivers"))).isEqualTo(World.Likeness.POSSIBLE);
