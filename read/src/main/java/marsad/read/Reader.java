@@ -72,7 +72,7 @@ public final class Reader {
   /** Loads the language models and, beside them, the knowledge: some seconds. */
   public static Reader load(Knowledge knowledge, Progress progress) {
     progress.step("Loading the language models and what is known of actors and places", 1, 1);
-    return new Reader(knowledge, Beside.start("models", CoreNlpParser::load));
+    return new Reader(knowledge, Beside.start("models", () -> CoreNlpParser.load(knowledge)));
   }
 
   /** Reads one report. A report in a language that cannot be read yet has no records. */

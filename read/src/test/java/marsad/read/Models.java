@@ -14,7 +14,7 @@ public final class Models {
   }
 
   private static final class OfParser {
-    private static final Parser PARSER = CoreNlpParser.load();
+    private static final Parser PARSER = CoreNlpParser.load(Knowledge.packed());
   }
 
   public static Reader reader() {

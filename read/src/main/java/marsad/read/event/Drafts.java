@@ -41,7 +41,7 @@ final class Drafts {
     Trigger main = group.get(0);
     Draft draft = new Draft(scene, main, group);
     draft.kind = main.frame().kind().orElse(Kind.OTHER);
-    new Roles(scene, triggers).fill(draft);
+    new Roles(scene, triggers, draft.kind).fill(draft);
     harm(draft);
     draft.raised = draft.totals.isEmpty() ? new Tolls(scene).raised(group) : Optional.empty();
     new Kinds(scene).fill(draft);

@@ -21,6 +21,7 @@ final class Kinds {
       Kind.CHEMICAL_ATTACK, Kind.KILLING, Kind.TERRITORY_GAIN, Kind.DESTRUCTION, Kind.PROTEST, Kind.ARREST, Kind.ABDUCTION, Kind.ABUSE);
   private static final Set<Kind> ARMED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.KILLING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING,
       Kind.CHEMICAL_ATTACK, Kind.TERRITORY_GAIN, Kind.ABUSE, Kind.DESTRUCTION);
+  private static final Set<Kind> GROUND = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.ARMED_CLASH);
   private static final List<String> BY = List.of("subj", "obj", "by", "with", "mod", "in", "using", "from", "of");
   private static final int REACH = 16;
   private final Scene scene;
@@ -32,6 +33,11 @@ final class Kinds {
   /** True for words of an event that can harm people. */
   static boolean violent(Trigger trigger) {
     return trigger.is(Role.ATTACK) || trigger.is(Role.HIT) || trigger.frame().kind().filter(ATTACKS::contains).isPresent();
+  }
+
+  /** True for the kinds by which ground is fought for. */
+  static boolean ground(Kind kind) {
+    return GROUND.contains(kind);
   }
 
   /** Fills means and kind of a draft whose roles and harm are known. */

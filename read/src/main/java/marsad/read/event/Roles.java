@@ -20,22 +20,24 @@ import marsad.record.Place;
 /** Fills initiator, target and place of a draft from the slots that its frame's pattern names. */
 final class Roles {
   private static final Set<Kind> TOGETHER = EnumSet.of(Kind.TALKS, Kind.AGREEMENT, Kind.BREACH, Kind.GROUP_CHANGE, Kind.SURRENDER);
-  private static final Set<Kind> GROUND = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.ARMED_CLASH);
   private final Scene scene;
   private final List<Trigger> triggers;
-  private boolean ground;
-  private boolean razed;
+  private final Targets targets;
+  private final boolean ground;
+  private final boolean razed;
 
-  Roles(Scene scene, List<Trigger> triggers) {
+  /** @param kind of the draft to be filled */
+  Roles(Scene scene, List<Trigger> triggers, Kind kind) {
     this.scene = scene;
     this.triggers = triggers;
+    this.targets = new Targets(scene);
+    this.ground = Kinds.ground(kind);
+    this.razed = kind == Kind.DESTRUCTION;
   }
 
   void fill(Draft draft) {
     Trigger trigger = draft.main;
     Pattern pattern = scene.lexicon().patterns().get(trigger.frame().pattern());
-    ground = GROUND.contains(draft.kind);
-    razed = draft.kind == Kind.DESTRUCTION;
     both(draft, trigger, pattern);
     if (draft.initiator.isEmpty()) {
       draft.initiator.addAll(first(trigger, pattern.initiator(), true, List.of()));
@@ -62,7 +64,6 @@ final class Roles {
   }
 
   private void targets(Draft draft, Trigger trigger, Pattern pattern) {
-    Targets targets = new Targets(scene);
     if (targets.eachOther(trigger) && draft.initiator.size() > 1) {
       draft.target.clear();
       draft.target.addAll(draft.initiator);
@@ -114,7 +115,7 @@ final class Roles {
 
   /** The parties that a word before an event's noun names, with those joined to it. */
   private List<Mention<Actor>> named(int modifier, int head) {
-    if (scene.in("no-doer-word", modifier) || new Targets(scene).thing(modifier)) {
+    if (scene.in("no-doer-word", modifier) || targets.thing(modifier)) {
       return List.of();
     }
     List<Mention<Actor>> found = new ArrayList<>(actors(modifier, true));

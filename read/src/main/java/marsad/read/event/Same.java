@@ -22,7 +22,6 @@ final class Same {
       EnumSet.of(Kind.KILLING, Kind.ABUSE), EnumSet.of(Kind.ABDUCTION, Kind.ARREST), EnumSet.of(Kind.MOVEMENT, Kind.BASE), EnumSet.of(Kind.AGREEMENT, Kind.TALKS));
 
   private static final Set<Kind> STEADY = EnumSet.of(Kind.KILLING, Kind.ARREST, Kind.ABDUCTION, Kind.TERRITORY_GAIN, Kind.PROTEST, Kind.ABUSE, Kind.DESTRUCTION);
-  private static final Set<Kind> GROUND = EnumSet.of(Kind.TERRITORY_GAIN, Kind.OFFENSIVE, Kind.ARMED_CLASH);
   private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
 
   private static final int NEAR = 4;
@@ -105,7 +104,7 @@ final class Same {
     boolean vague = (one.vague || one.loose || more.vague || more.loose || more.bare()) && Kinds.violent(more.main) && Kinds.violent(one.main);
     boolean deliberate = !one.vague && STEADY.contains(one.kind) || !more.vague && !more.bare() && STEADY.contains(more.kind);
     return one.kind == more.kind || vague && (!deliberate || sameNumbers(one, more))
-        || (definite(more) || more.bare()) && GROUND.contains(one.kind) && GROUND.contains(more.kind)
+        || (definite(more) || more.bare()) && Kinds.ground(one.kind) && Kinds.ground(more.kind)
         || FAMILIES.stream().anyMatch(f -> f.contains(one.kind) && f.contains(more.kind)) && (definite(more) || sameNumbers(one, more));
   }
 

@@ -39,15 +39,15 @@ public final class CoreNlpParser implements Parser {
     this.models = models;
   }
 
-  /** Loads the models from the class path, side by side: some seconds, some hundred megabytes. */
-  public static CoreNlpParser load() {
+  /** Loads the models from the class path, side by side: some seconds, some hundred megabytes. @param knowledge what it holds of the language mends the tags */
+  public static CoreNlpParser load(Knowledge knowledge) {
     Future<NameFinder> names = Beside.start("names", () -> Labels.names(PackedModels.NAMES));
     Future<ArcParser> arcs = Beside.start("arcs", () -> ArcParser.load(PackedModels.ARCS));
     Properties split = new Properties();
     split.setProperty("annotators", "tokenize");
     split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
-    Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(Knowledge.packed().language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs));
+    Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(knowledge.language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs));
     return new CoreNlpParser(new StanfordCoreNLP(split), models);
   }
 

@@ -18,38 +18,25 @@ import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import marsad.read.language.arc.ArcParser;
 
 /** The basic tree of a tagged sentence and the enhanced graph that CoreNLP's rules make of it, as edges between tokens counted from 0. */
 record Graphs(List<Edge> basic, List<Edge> enhanced) {
 
-  private static final Set<String> NOUN = Set.of("NN", "NNS");
-  private static final Set<String> NAME = Set.of("NNP", "NNPS");
-  private static final Set<String> INSIDE = Set.of("NNP", "NNPS", "DT", "JJ", "HYPH", "POS");
-
   static Graphs of(ArcParser parser, List<CoreLabel> labels) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
-    List<ArcParser.Arc> arcs = GardenPaths.mended(tags, parser.parse(labels.stream().map(CoreLabel::word).toList(), tags));
+    List<ArcParser.Arc> arcs = Mends.mended(tags, parser.parse(labels.stream().map(CoreLabel::word).toList(), tags));
     IndexedWord root = new IndexedWord(new Word("ROOT"));
     root.setIndex(0);
     List<TypedDependency> dependencies = new ArrayList<>();
     for (int i = 0; i < arcs.size(); i++) {
       ArcParser.Arc arc = arcs.get(i);
       IndexedWord word = new IndexedWord(labels.get(i));
-      String label = named(labels, arc, i) ? "appos" : arc.label();
       dependencies.add(arc.head() == 0 ? new TypedDependency(GrammaticalRelation.ROOT, root, word)
-          : new TypedDependency(relation(label), new IndexedWord(labels.get(arc.head() - 1)), word));
+          : new TypedDependency(relation(arc.label()), new IndexedWord(labels.get(arc.head() - 1)), word));
     }
     GrammaticalStructure structure = new UniversalEnglishGrammaticalStructure(dependencies, new TreeGraphNode(root));
     return new Graphs(edges(structure, SemanticGraphFactory.Mode.BASIC), edges(structure, SemanticGraphFactory.Mode.ENHANCED));
-  }
-
-  /** "the armed group the Orsa Front": the parser knows no relation for a name right behind the noun that it is of. */
-  private static boolean named(List<CoreLabel> labels, ArcParser.Arc arc, int name) {
-    int noun = arc.head() - 1;
-    return arc.label().equals("dep") && noun >= 0 && noun < name && NOUN.contains(labels.get(noun).tag()) && NAME.contains(labels.get(name).tag())
-        && labels.subList(noun + 1, name).stream().allMatch(l -> INSIDE.contains(l.tag()));
   }
 
   private static GrammaticalRelation relation(String label) {

@@ -136,9 +136,8 @@ public final class Sides {
 
   /** Whom ground is taken from: who holds it by the same words ("rebel-held territory"), or by other words of the report. */
   private Event held(Event event) {
-    Optional<Relation> holder = holders.stream().filter(r -> event.initiator().stream().noneMatch(i -> key(i).equals(key(r.subject()))))
-        .filter(r -> r.told().quote().at().overlaps(event.told().quote().at()) || r.object() instanceof Place p && event.where().stream().anyMatch(w -> w.name().equals(p.name()))).findFirst();
     List<Relation> others = holders.stream().filter(r -> event.initiator().stream().noneMatch(i -> key(i).equals(key(r.subject())))).toList();
+    Optional<Relation> holder = others.stream().filter(r -> r.told().quote().at().overlaps(event.told().quote().at()) || r.object() instanceof Place p && event.where().stream().anyMatch(w -> w.name().equals(p.name()))).findFirst();
     boolean one = !event.initiator().isEmpty() && (others.stream().map(r -> key(r.subject())).distinct().count() == 1 || others.stream().allMatch(r -> context.actors().state(r.subject()).isEmpty())
         && event.initiator().stream().anyMatch(i -> context.actors().state(i).isPresent())); // the only side that holds ground anywhere in the report, or the first that holds it against a state
     return holder.or(() -> others.stream().filter(r -> one).findFirst()).map(r -> with(event, "/target/0", event.initiator(), List.of(r.subject()), event.where(), r.told().evidence().of("/subject"))).orElse(event);

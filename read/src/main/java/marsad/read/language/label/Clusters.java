@@ -17,7 +17,7 @@ final class Clusters {
 
   /** Groups are given by number, as CoreNLP writes them. */
   static Clusters of(Map<String, String> lexicon) {
-    Keys words = Keys.of(lexicon.keySet().stream().mapToLong(Keys::of).toArray());
+    Keys words = Keys.of(lexicon.keySet());
     short[] groups = new short[words.size()];
     lexicon.forEach((word, group) -> groups[words.number(Keys.of(word))] = Short.parseShort(group));
     return new Clusters(words, groups);

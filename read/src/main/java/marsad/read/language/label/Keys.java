@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.language.label;
 
+import java.util.Collection;
 import marsad.read.language.weights.Bytes;
 
 /**
@@ -43,6 +44,11 @@ final class Keys {
   /** A whole text's key. */
   static long of(String text) {
     return and(START, text);
+  }
+
+  /** The set of these texts. */
+  static Keys of(Collection<String> texts) {
+    return of(texts.stream().mapToLong(Keys::of).toArray());
   }
 
   /** A set of keys, of which no two are alike; throws where two are. */

@@ -69,10 +69,12 @@ final class Packing {
         nodes.add(feature.substring(0, feature.length() - NODE.length()), weights[i], nodeOrder);
       }
     }
-    Set<String> known = Set.copyOf(texts(kept(theirs, "knownLCWords", Collection.class)));
+    Keys known = Keys.of(Set.copyOf(texts(kept(theirs, "knownLCWords", Collection.class))));
+    Keys nodeKeys = nodes.keys();
+    Keys edgeKeys = edges.keys();
     var flags = theirs.flags;
     return new NameModel(labels, flags.wordShape, flags.disjunctionWidth, flags.maxNGramLeng, flags.useTitle, pairs(edgeOrder, edges.width),
-        Keys.of(known.stream().mapToLong(Keys::of).toArray()), nodes.keys(), nodes.weights(), edges.keys(), edges.weights());
+        known, nodeKeys, nodes.weights(nodeKeys), edgeKeys, edges.weights(edgeKeys));
   }
 
   /** At which place of ours each of their labels or pairs of labels stands. */
@@ -143,8 +145,8 @@ final class Packing {
       return Keys.of(keys.stream().mapToLong(Long::longValue).toArray());
     }
 
-    float[] weights() {
-      Keys numbers = keys();
+    /** @param numbers as {@link #keys} gives them */
+    float[] weights(Keys numbers) {
       float[] all = new float[width * rows.size()];
       for (int i = 0; i < rows.size(); i++) {
         System.arraycopy(rows.get(i), 0, all, numbers.number(keys.get(i)) * width, width);

@@ -85,7 +85,7 @@ final class PackingTags {
 
     Words() {
       List<String> words = Packing.texts(Packing.kept(dictionary, "dict", Map.class).keySet());
-      this.keys = Keys.of(words.stream().mapToLong(Keys::of).toArray());
+      this.keys = Keys.of(words);
       this.from = new int[words.size() + 1];
       this.first = new byte[words.size()];
       this.rare = new byte[words.size()];

@@ -27,6 +27,17 @@ final class TagFeatures {
   private static final long CLUSTERS_TOGETHER = name("ExtractorDistsimConjunction(-1,1)");
   private static final long[] BEGINNINGS = IntStream.rangeClosed(1, LONGEST).mapToLong(n -> name("ExtractorWordPref(len" + n + ",w0)")).toArray();
   private static final long[] ENDS = IntStream.rangeClosed(1, LONGEST).mapToLong(n -> name("ExtractorWordSuff(len" + n + ",w0)")).toArray();
+  private static final long UPPER = name("ExtractorUCase()");
+  private static final long DIGIT = name("ExtractorCNumber()");
+  private static final long DASH = name("ExtractorDash()");
+  private static final long LETTER_DIGIT_DASH = name("ExtractorLetterDigitDash()");
+  private static final long UPPER_DIGIT_DASH = name("ExtractorUpperDigitDash()");
+  private static final long ALL_UPPER = name("ExtractorAllCapitalized()");
+  private static final long NEITHER = name("ExtractorNonAlphanumeric()");
+  private static final long COMPANY_NAME = name("CompanyNameDetector()");
+  private static final long UPPER_WITHIN = name("ExtractorMidSentenceCap()");
+  private static final long CAPITAL_FIRST = name("ExtractorStartSentenceCap()");
+  private static final long CAPITAL_WITHIN = name("ExtractorMidSentenceCapC()");
 
   private final TagModel model;
   private final List<String> words;
@@ -84,21 +95,21 @@ final class TagFeatures {
     boolean digit = any(word, Character::isDigit);
     boolean dash = word.indexOf('-') >= 0;
     boolean letter = any(word, Character::isLetter);
-    yes(sums, "ExtractorUCase()", upper);
-    yes(sums, "ExtractorCNumber()", digit);
-    yes(sums, "ExtractorDash()", dash);
-    yes(sums, "ExtractorLetterDigitDash()", letter && digit && dash);
-    yes(sums, "ExtractorUpperDigitDash()", upper && digit && dash);
-    yes(sums, "ExtractorAllCapitalized()", !any(word, c -> !Character.isUpperCase(c)));
-    yes(sums, "ExtractorNonAlphanumeric()", !letter && !digit);
-    yes(sums, "CompanyNameDetector()", capital(word) && IntStream.rangeClosed(0, COMPANY).anyMatch(i -> model.companyEnds().contains(word(at + i))));
+    yes(sums, UPPER, upper);
+    yes(sums, DIGIT, digit);
+    yes(sums, DASH, dash);
+    yes(sums, LETTER_DIGIT_DASH, letter && digit && dash);
+    yes(sums, UPPER_DIGIT_DASH, upper && digit && dash);
+    yes(sums, ALL_UPPER, !any(word, c -> !Character.isUpperCase(c)));
+    yes(sums, NEITHER, !letter && !digit);
+    yes(sums, COMPANY_NAME, capital(word) && IntStream.rangeClosed(0, COMPANY).anyMatch(i -> model.companyEnds().contains(word(at + i))));
   }
 
   private void capitals(double[] sums, String word, int at) {
     String tag = capital(word) ? model.firstTag(word.toLowerCase(Locale.ROOT)) : "0";
-    put(sums, name("ExtractorStartSentenceCap()"), at == 0 ? tag : "0");
-    put(sums, name("ExtractorMidSentenceCapC()"), at == 0 ? "0" : tag);
-    yes(sums, "ExtractorMidSentenceCap()", at == 0 && any(word, Character::isUpperCase)); // so CoreNLP does, whatever its name says
+    put(sums, CAPITAL_FIRST, at == 0 ? tag : "0");
+    put(sums, CAPITAL_WITHIN, at == 0 ? "0" : tag);
+    yes(sums, UPPER_WITHIN, at == 0 && any(word, Character::isUpperCase)); // so CoreNLP does, whatever its name says
   }
 
   private static boolean capital(String word) {
@@ -109,8 +120,8 @@ final class TagFeatures {
     return word.chars().anyMatch(sign);
   }
 
-  private void yes(double[] sums, String extractor, boolean is) {
-    put(sums, name(extractor), is ? "1" : "0");
+  private void yes(double[] sums, long name, boolean is) {
+    put(sums, name, is ? "1" : "0");
   }
 
   private void put(double[] sums, long name, String value) {

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import marsad.read.Models;
 import marsad.record.Text;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GardenPathsTest {
+class MendsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       A missile launched by the Orsan army struck a mill.           | struck | missile | launched
@@ -19,6 +20,15 @@ class GardenPathsTest {
     assertThat(sentence.governor(top)).hasValueSatisfying(e -> assertThat(e.governor()).isNegative());
     assertThat(sentence.children(top, "nsubj")).extracting(Edge::dependent).containsExactly(at(sentence, subject));
     assertThat(sentence.governor(at(sentence, participle))).hasValueSatisfying(e -> assertThat(e.base()).isEqualTo("acl"));
+  }
+
+  @Test
+  void aNameBehindItsNounStandsBesideIt() {
+    Sentence sentence = sentence("The Iran-backed group the Orsa Front attacked a base on Friday.");
+    assertThat(sentence.governor(at(sentence, "Front"))).hasValueSatisfying(e -> {
+      assertThat(e.base()).isEqualTo("appos");
+      assertThat(e.governor()).isEqualTo(at(sentence, "group"));
+    });
   }
 
   @ParameterizedTest
