@@ -57,9 +57,7 @@ final class AllCommand implements Callable<Integer> {
       kept(run.need("run")).ifPresent(json -> found.putIfAbsent(run.need("run"), json));
     }
     if (write.isPresent()) {
-      Path file = surroundings.path(write.get());
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, QualityPage.of(runs, found));
+      Options.write(surroundings, write.get(), QualityPage.of(runs, found));
     }
     return 0;
   }

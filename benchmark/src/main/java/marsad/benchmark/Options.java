@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.benchmark;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +44,13 @@ final class Options {
     }
     Bench bench = new Bench(surroundings, knowledge, new Bench.Asked(folder, sealed, limit, threads));
     return readings.map(f -> bench.keeping(surroundings.path(f))).orElse(bench);
+  }
+
+  /** Writes a file that a user named, its folder too where that is missing. */
+  static void write(Surroundings surroundings, String given, String text) throws IOException {
+    Path file = surroundings.path(given);
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    Files.writeString(file, text);
   }
 
   Path folder(Surroundings surroundings, String given) {

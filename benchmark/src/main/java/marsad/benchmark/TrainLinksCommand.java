@@ -2,8 +2,6 @@
 package marsad.benchmark;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,9 +28,7 @@ final class TrainLinksCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Bench bench = options.bench(surroundings, Optional.empty(), false);
     List<String> lines = LinkTraining.lines(bench);
-    Path file = surroundings.path(write);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, String.join("\n", lines) + "\n");
+    Options.write(surroundings, write, String.join("\n", lines) + "\n");
     lines.forEach(surroundings.out()::println);
     return 0;
   }

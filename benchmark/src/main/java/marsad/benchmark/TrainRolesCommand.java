@@ -3,8 +3,6 @@ package marsad.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +61,7 @@ final class TrainRolesCommand implements Callable<Integer> {
     }
     List<String> lines = new ArrayList<>(STATEMENT.stream().map(l -> l.replace("%d", Integer.toString(documents.size()))).toList());
     lines.addAll(training.learn(surroundings.out()::println));
-    Path file = surroundings.path(write);
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, String.join("\n", lines) + "\n");
+    Options.write(surroundings, write, String.join("\n", lines) + "\n");
     return 0;
   }
 }

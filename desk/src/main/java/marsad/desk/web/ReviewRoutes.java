@@ -192,7 +192,7 @@ final class ReviewRoutes {
           "seen", Decisions.last(room.ledger().decisions()), "lines", chosen.stream().map(new Lines(pages.words(ctx))::of).toList()));
       return;
     }
-    List<String> seen = chosen.stream().map(i -> ctx.formParam("version") == null ? i.version() : field(ctx, "version")).toList();
+    List<String> seen = chosen.stream().map(i -> seen(ctx, i::version)).toList();
     List<String> refused = new ArrayList<>();
     for (int i = 0; i < chosen.size(); i++) {
       Deed deed = deed(ctx, act);
@@ -210,6 +210,11 @@ final class ReviewRoutes {
     ctx.redirect("/review?queue=" + Queue.of(field(ctx, "queue")).word(), io.javalin.http.HttpStatus.SEE_OTHER);
   }
 
+  /** The last decision that the person saw: as the form says, else what such a person must have seen. */
+  private static String seen(Context ctx, Supplier<String> least) {
+    return ctx.formParam("version") == null ? least.get() : field(ctx, "version");
+  }
+
   /** Undoes the last decision about an incident, or the one named: that may fit no incident any more. */
   private void undo(Context ctx) {
     mustReview(ctx);
@@ -218,8 +223,7 @@ final class ReviewRoutes {
     List<Decision> standing = Decisions.standing(room.ledger().decisions());
     Decision last = standing.stream().filter(d -> wanted.isEmpty() ? Acts.concerns(d, incident.orElseThrow()) : d.deed().id().equals(wanted))
         .reduce((a, b) -> b).orElseThrow(() -> new IllegalArgumentException("there is nothing to undo"));
-    String seen = ctx.formParam("version") != null ? field(ctx, "version") : wanted.isEmpty() ? incident.orElseThrow().version() : wanted;
-    Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), seen);
+    Decision done = room.ledger().decide(new Decision.Undo(deed(ctx, "undo"), last.deed().id()), seen(ctx, () -> wanted.isEmpty() ? incident.orElseThrow().version() : wanted));
     live.changed();
     Optional<Incident> now = last.about().stream().findFirst().flatMap(this::holder).or(() -> incident);
     if (now.isPresent() && incident.isPresent()) {
