@@ -129,7 +129,7 @@ public final class ActorReader implements Actors {
 
   @Override
   public Victims who(Sentence sentence, int head) {
-    Optional<ActorClass> named = ClassNouns.of(words.classes(), sentence, head);
+    Optional<ActorClass> named = ClassNouns.of(words, sentence, head);
     if (named.isPresent() && named.get().who() != Victims.UNKNOWN) {
       return named.get().who();
     }
@@ -139,7 +139,7 @@ public final class ActorReader implements Actors {
 
   @Override
   public boolean armed(Sentence sentence, int head) {
-    return ClassNouns.of(words.classes(), sentence, head).filter(ActorClass::armed).isPresent() || entry(sentence, head).filter(e -> e.type().armed()).isPresent();
+    return ClassNouns.of(words, sentence, head).filter(ActorClass::armed).isPresent() || entry(sentence, head).filter(e -> e.type().armed()).isPresent();
   }
 
   @Override

@@ -3,7 +3,6 @@ package marsad.read.actor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import marsad.knowledge.actor.ActorClass;
 import marsad.knowledge.actor.ActorClasses;
 import marsad.read.language.Sentence;
@@ -11,28 +10,26 @@ import marsad.read.language.Token;
 
 /** The class of people or things that a noun and what stands before it name: "rebel fighters", "aid workers". */
 final class ClassNouns {
-  private static final Set<String> HURT = Set.of("wounded", "injured", "displaced", "dead");
-
   private ClassNouns() {}
 
-  static Optional<ActorClass> of(ActorClasses classes, Sentence sentence, int head) {
-    return match(classes, sentence, head).map(ActorClasses.Match::found);
+  static Optional<ActorClass> of(ActorWords words, Sentence sentence, int head) {
+    return match(words, sentence, head).map(ActorClasses.Match::found);
   }
 
-  static Optional<ActorClasses.Match> match(ActorClasses classes, Sentence sentence, int head) {
+  static Optional<ActorClasses.Match> match(ActorWords words, Sentence sentence, int head) {
     List<String> lemmas = new java.util.ArrayList<>(sentence.tokens().subList(0, head + 1).stream().map(ClassNouns::base).toList());
-    if (people(sentence, head)) {
+    if (people(words, sentence, head)) {
       lemmas.set(head, sentence.token(head).lower());
     }
-    return classes.endingAt(lemmas, head);
+    return words.classes().endingAt(lemmas, head);
   }
 
   /** "The wounded were flown out": an adjective or participle that stands for people. */
-  static boolean people(Sentence sentence, int head) {
-    if (!HURT.contains(sentence.token(head).lower())) {
+  static boolean people(ActorWords words, Sentence sentence, int head) {
+    if (!words.small().is("stands-for-people", sentence.token(head).lower())) {
       return false;
     }
-    boolean article = head > 0 && sentence.token(head - 1).lower().matches("the|its|their") && sentence.token(head).pos().matches("JJ|VBN|VBD|VB");
+    boolean article = head > 0 && words.small().is("before-people", sentence.token(head - 1).lower()) && sentence.token(head).pos().matches("JJ|VBN|VBD|VB");
     boolean before = head + 1 < sentence.size() && sentence.token(head + 1).pos().matches("NN.*|JJ.*|HYPH|CD|VBN");
     return article && !before;
   }

@@ -109,7 +109,7 @@ final class Coreference {
 
   /** "The group", "the militants", "its forces": who was told before, where the words can be that actor and say no more. */
   Optional<Resolved> definite(Phrases.Range core, int head) {
-    Optional<ActorClasses.Match> type = ClassNouns.match(words.classes(), sentence, head);
+    Optional<ActorClasses.Match> type = ClassNouns.match(words, sentence, head);
     Set<ActorType> types = sentence.token(head).pos().equals("NN") ? words.groups().of(sentence.token(head).lemma()) : Set.of();
     String first = sentence.token(core.from()).lower();
     if (core.from() == head || !words.small().is("definite", first) || !sentence.children(head, "nmod", "acl", "acl:relcl", "nummod", "appos").isEmpty()) {
@@ -172,7 +172,7 @@ final class Coreference {
   }
 
   private boolean fighters(int head) {
-    return ClassNouns.of(words.classes(), sentence, head).filter(c -> c.who() == Victims.COMBATANT).isPresent() && !words.small().is("beside-side", sentence.token(head).lemma());
+    return ClassNouns.of(words, sentence, head).filter(c -> c.who() == Victims.COMBATANT).isPresent() && !words.small().is("beside-side", sentence.token(head).lemma());
   }
 
   /** A group that nobody knows, by a name that can be an armed side's. */

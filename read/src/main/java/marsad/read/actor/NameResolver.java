@@ -61,7 +61,7 @@ final class NameResolver {
     if (ordinal.isPresent()) {
       return ordinal;
     }
-    boolean noun = token.isNoun() || token.pos().equals("JJ") && matches.stream().anyMatch(m -> m.to() - 1 == head && strong(m)) || token.pos().equals("FW") || ClassNouns.people(sentence, head);
+    boolean noun = token.isNoun() || token.pos().equals("JJ") && matches.stream().anyMatch(m -> m.to() - 1 == head && strong(m)) || token.pos().equals("FW") || ClassNouns.people(words, sentence, head);
     if (!noun || insideName(head)) {
       return Optional.empty();
     }
@@ -137,7 +137,7 @@ final class NameResolver {
   /** "Kenyan wildlife rangers" and other nouns of a state's people with words between. */
   private Supplier<Optional<Resolved>> composed(Phrases.Range core, int head) {
     return () -> matches.stream().filter(m -> m.from() >= core.from() && m.to() <= head && (m.how() == Match.How.ADJECTIVE || m.actor().type() == ActorType.STATE && m.to() < head))
-        .filter(m -> ClassNouns.of(words.classes(), sentence, head).filter(c -> c.who() == Victims.COMBATANT || c.armed()).isPresent())
+        .filter(m -> ClassNouns.of(words, sentence, head).filter(c -> c.who() == Victims.COMBATANT || c.armed()).isPresent())
         .filter(m -> sentence.tokens().subList(m.to(), head).stream().noneMatch(t -> t.pos().matches("CC|,|HYPH|:") || t.isName()))
         .findFirst().flatMap(m -> words.index().lookup(text.at(sentence.at(m.from(), m.to())) + " " + sentence.token(head).form(), setting))
         .map(e -> entry(e, core.from(), head + 1, head));
@@ -170,7 +170,7 @@ final class NameResolver {
   /** "HTS fighters", "members of the Taliban", "fighters from the group X", "Assad's troops". */
   private Supplier<Optional<Resolved>> member(Phrases.Range core, int head) {
     return () -> {
-      Optional<ActorClass> type = ClassNouns.of(words.classes(), sentence, head).filter(c -> c.sort() == ActorClass.Sort.FORCE || c.sort() == ActorClass.Sort.PERSON || c.sort() == ActorClass.Sort.ORGANISATION);
+      Optional<ActorClass> type = ClassNouns.of(words, sentence, head).filter(c -> c.sort() == ActorClass.Sort.FORCE || c.sort() == ActorClass.Sort.PERSON || c.sort() == ActorClass.Sort.ORGANISATION);
       if (type.isEmpty() || type.get().who() != Victims.COMBATANT && type.get().sort() != ActorClass.Sort.ORGANISATION && !sentence.token(head).lemma().equals("member")) {
         return Optional.empty();
       }
@@ -200,7 +200,7 @@ final class NameResolver {
 
   /** A class under its usual name, a people's adjective kept: "Kurdish civilians". */
   private Supplier<Optional<Resolved>> classed(Phrases.Range core, int head) {
-    return () -> ClassNouns.match(words.classes(), sentence, head).filter(m -> !insideCompoundName(head) && !namedPlace(core, m)).map(m -> {
+    return () -> ClassNouns.match(words, sentence, head).filter(m -> !insideCompoundName(head) && !namedPlace(core, m)).map(m -> {
       int from = Math.min(phraseStart(core, head), m.from());
       Optional<ActorEntry> known = backed(from, m.from()).flatMap(b -> words.index().lookup(b + " " + m.found().name(), setting));
       if (known.isPresent()) {
@@ -264,7 +264,7 @@ final class NameResolver {
   }
 
   private Resolved entry(ActorEntry entry, int from, int to, int head) {
-    Resolved.Sort sort = sentence.token(head).pos().equals("NNS") || entry.type() == ActorType.STATE_FORCE && sentence.token(head).lemma().matches("force|troop|soldier") ? Resolved.Sort.MANY : Resolved.Sort.BODY;
+    Resolved.Sort sort = sentence.token(head).pos().equals("NNS") || entry.type() == ActorType.STATE_FORCE && words.small().is("force-many", sentence.token(head).lemma()) ? Resolved.Sort.MANY : Resolved.Sort.BODY;
     return resolved(entry.name(), Optional.of(entry.id()), Optional.of(entry), from, to, head, sort);
   }
 

@@ -172,7 +172,7 @@ public final class CountReader implements Counts {
   }
 
   /** False for what is written like a number but counts nothing: ages, years, parts of names, "one of". */
-  private static boolean counts(Sentence sentence, List<String> lower, Number number) {
+  private boolean counts(Sentence sentence, List<String> lower, Number number) {
     int from = number.from();
     int to = number.to();
     String next = to < lower.size() ? lower.get(to) : "";
@@ -182,10 +182,10 @@ public final class CountReader implements Counts {
       return false;
     }
     boolean inName = !number.words() && from > 0 && sentence.token(from - 1).isName() && sentence.token(from).pos().startsWith("NN");
-    boolean age = next.equals("-") && afterNext.matches("year|month|week|day|hour|kilometer|kilometre|mile|storey|story|page|man|member|point")
-        || next.matches("year|years") && to + 1 < lower.size() && afterNext.equals("old");
+    boolean age = next.equals("-") && words.is("measure-joined", afterNext)
+        || words.is("age-year", next) && words.is("age-old", afterNext);
     boolean year = !number.words() && to - from == 1 && lower.get(from).matches("(19|20)\\d\\d") && !sentence.token(Math.min(to, lower.size() - 1)).pos().equals("NNS");
-    boolean clock = next.equals(":") || next.matches("[ap]\\.?m\\.?|gmt|o'clock");
+    boolean clock = next.equals(":") || words.is("clock", next);
     return !(inName || age || year || clock);
   }
 }

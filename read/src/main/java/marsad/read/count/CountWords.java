@@ -59,6 +59,11 @@ public final class CountWords {
     return small.is("one", lower);
   }
 
+  /** Whether a word is of a class of word-classes.tsv. */
+  boolean is(String list, String lower) {
+    return small.is(list, lower);
+  }
+
   boolean article(String lower) {
     return small.is("article", lower);
   }

@@ -96,7 +96,7 @@ final class Roles {
         trigger.args().get(slot.substring(0, slot.length() - 1)).forEach(head -> inside(head).stream().filter(m -> !has(not, m)).forEach(m -> addNew(found, m)));
       }
       for (int object : trigger.args().get(slot)) {
-        boolean taken = scene.token(object).lemma().matches("hostage|captive|prisoner") && scene.token(object).pos().equals("NN");
+        boolean taken = scene.in("taken-as", object) && scene.token(object).pos().equals("NN");
         int head = taken && object > 0 && scene.token(object - 1).pos().equals("NNS") ? object - 1 : object; // "took 90 villagers hostage"
         (slot.equals("mod") ? named(head, trigger.head()) : actors(head, doing)).stream().filter(m -> !has(not, m) && !(doing && onlyTells(trigger, m))).forEach(m -> addNew(found, m));
       }

@@ -81,7 +81,7 @@ final class Checks {
     boolean group = !frame.has("group") || known && !sentence.token(mention.head()).entity().equals("PERSON") || parties.words().in("party-noun", lemma(mention.head()));
     boolean armed = !frame.has("armed") || mention.value().id().isPresent() || context.actors().armed(sentence, mention.head()) || named;
     boolean person = !frame.has("named") || sentence.token(mention.head()).entity().equals("PERSON");
-    boolean attack = sentence.token(mention.head()).lemma().matches(".*offensive|assault|attack|campaign|operation|bid|push|effort|raid");
+    boolean attack = parties.words().in("undertaking", lemma(mention.head()));
     return !attack && side && state && group && armed && person;
   }
 

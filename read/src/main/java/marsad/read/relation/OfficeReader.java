@@ -2,6 +2,7 @@
 package marsad.read.relation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,8 +149,8 @@ final class OfficeReader {
     return new Mention<>(new Actor(name, also, known.flatMap(m -> m.value().id())), person.from(), person.to(), person.to() - 1, How.STATED, List.of(sentence.at(person.from(), person.to())));
   }
 
-  private static boolean titled(String name) {
-    return Character.isLowerCase(name.charAt(0)) || name.matches(".*(President|Minister|Chief|Leader|Head|Secretary).*");
+  private boolean titled(String name) {
+    return Character.isLowerCase(name.charAt(0)) || Arrays.stream(name.split("[ -]")).anyMatch(w -> parties.words().in("person-title", w.toLowerCase(Locale.ROOT)));
   }
 
   /** The state or organisation whose name or adjective stands before a title. */
