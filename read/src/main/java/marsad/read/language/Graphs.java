@@ -25,7 +25,8 @@ record Graphs(List<Edge> basic, List<Edge> enhanced) {
 
   static Graphs of(ArcParser parser, List<CoreLabel> labels) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
-    List<ArcParser.Arc> arcs = Mends.mended(tags, parser.parse(labels.stream().map(CoreLabel::word).toList(), tags));
+    List<String> words = labels.stream().map(CoreLabel::word).toList();
+    List<ArcParser.Arc> arcs = Mends.mended(words, tags, parser.parse(words, tags));
     IndexedWord root = new IndexedWord(new Word("ROOT"));
     root.setIndex(0);
     List<TypedDependency> dependencies = new ArrayList<>();

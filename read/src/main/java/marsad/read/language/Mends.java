@@ -10,7 +10,10 @@ import marsad.read.language.arc.ArcParser.Arc;
 /**
  * Mends trees that the parser is known to get wrong. A participle taken for the verb of the sentence: in "a drone operated by the army hit a
  * minibus" the drone hit, it did not operate; such a tree has a past participle without an auxiliary on top, and the finite verb hangs on it
- * without a subject. And a name right behind the noun that it is of ("the armed group the Orsa Front"), for which it knows no relation.
+ * without a subject. A name right behind the noun that it is of ("the armed group the Orsa Front"), for which it knows no relation. A clause
+ * without "that", whose subject it takes for an object ("insisted its men had not entered"), or that it hangs on its noun in no known way
+ * ("two boys they accused of it"). And a gerund that it takes for an adjective ("accused them of killing farmers"), and a verb that
+ * it joins to the infinitive before it.
  */
 final class Mends {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -18,17 +21,20 @@ final class Mends {
   private static final Set<String> NOUN = Set.of("NN", "NNS");
   private static final Set<String> NAME = Set.of("NNP", "NNPS");
   private static final Set<String> INSIDE = Set.of("NNP", "NNPS", "DT", "JJ", "HYPH", "POS"); // of a name
+  private static final Set<String> GERUND_BEHIND = Set.of("of", "for");
+  private final List<String> words;
   private final List<String> tags;
   private final List<Arc> arcs;
 
-  private Mends(List<String> tags, List<Arc> arcs) {
+  private Mends(List<String> words, List<String> tags, List<Arc> arcs) {
+    this.words = words;
     this.tags = tags;
     this.arcs = new ArrayList<>(arcs);
   }
 
   /** The arcs of one sentence, by token; heads are counted from 1, 0 is the root. */
-  static List<Arc> mended(List<String> tags, List<Arc> arcs) {
-    Mends mends = new Mends(tags, arcs);
+  static List<Arc> mended(List<String> words, List<String> tags, List<Arc> arcs) {
+    Mends mends = new Mends(words, tags, arcs);
     for (int i = 0; i < arcs.size(); i++) {
       if (mends.arcs.get(i).head() == 0 && tags.get(i).equals("VBN") && mends.children(i).noneMatch(c -> mends.arcs.get(c).label().matches("aux.*|cop"))) {
         mends.participle(i);
@@ -36,6 +42,10 @@ final class Mends {
     }
     for (int i = 0; i < arcs.size(); i++) {
       mends.name(i);
+      mends.clause(i);
+      mends.relative(i);
+      mends.gerund(i);
+      mends.joined(i);
     }
     return mends.arcs;
   }
@@ -62,6 +72,53 @@ final class Mends {
     int noun = arc.head() - 1;
     if (arc.label().equals("dep") && noun >= 0 && noun < name && NOUN.contains(tags.get(noun)) && NAME.contains(tags.get(name)) && INSIDE.containsAll(tags.subList(noun + 1, name))) {
       arcs.set(name, new Arc(arc.head(), "appos"));
+    }
+  }
+
+  /** "Insisted [obj its men] [dep had not entered]": the men are the subject of what was insisted. */
+  private void clause(int verb) {
+    int head = arcs.get(verb).head() - 1;
+    boolean astray = head >= 0 && head < verb && arcs.get(verb).label().equals("dep") && tags.get(head).startsWith("VB") && tags.get(verb).startsWith("VB");
+    boolean finite = children(verb).anyMatch(c -> arcs.get(c).label().startsWith("aux")) && children(verb).noneMatch(c -> arcs.get(c).label().startsWith("nsubj"));
+    int object = !astray || !finite ? -1 : children(head).filter(c -> c > head && c < verb && arcs.get(c).label().equals("obj")).findFirst().orElse(-1);
+    if (object < 0 || IntStream.range(object + 1, verb).anyMatch(i -> arcs.get(i).head() != verb + 1)) {
+      return;
+    }
+    boolean passive = children(verb).anyMatch(c -> arcs.get(c).label().equals("aux:pass"));
+    arcs.set(object, new Arc(verb + 1, passive ? "nsubj:pass" : "nsubj"));
+    arcs.set(verb, new Arc(head + 1, "ccomp"));
+  }
+
+  /** "Two boys [they accused] of it": a clause on its noun. */
+  private void relative(int verb) {
+    int noun = arcs.get(verb).head() - 1;
+    boolean astray = noun >= 0 && noun < verb && arcs.get(verb).label().equals("dep") && NOUN.contains(tags.get(noun)) && FINITE.contains(tags.get(verb));
+    if (astray && verb == noun + 2 && tags.get(noun + 1).equals("PRP") && arcs.get(noun + 1).head() == verb + 1) {
+      arcs.set(verb, new Arc(noun + 1, "acl:relcl"));
+    }
+  }
+
+  /** "Accused them of [amod killing] farmers": they are said to have killed them. */
+  private void gerund(int verb) {
+    int noun = arcs.get(verb).head() - 1;
+    boolean taken = noun == verb + 1 && verb > 0 && tags.get(verb).equals("VBG") && arcs.get(verb).label().equals("amod") && tags.get(noun).endsWith("S") && GERUND_BEHIND.contains(words.get(verb - 1));
+    int above = taken ? arcs.get(noun).head() - 1 : -1;
+    if (above < 0 || above >= verb || !tags.get(above).startsWith("VB") || !arcs.get(noun).label().equals("obl") || arcs.get(verb - 1).head() != noun + 1) {
+      return;
+    }
+    arcs.set(verb, new Arc(above + 1, "advcl"));
+    arcs.set(noun, new Arc(verb + 1, "obj"));
+    arcs.set(verb - 1, new Arc(verb + 1, "mark"));
+  }
+
+  /** "Urged them to [leave and [conj called]] on others": what is told is joined to what is told, not to an infinitive. */
+  private void joined(int verb) {
+    int infinitive = arcs.get(verb).head() - 1;
+    boolean astray = infinitive >= 0 && arcs.get(verb).label().equals("conj") && (tags.get(verb).equals("VBD") || tags.get(verb).equals("VBN")) && tags.get(infinitive).equals("VB")
+        && children(verb).noneMatch(c -> arcs.get(c).label().startsWith("aux") || arcs.get(c).label().startsWith("nsubj")) && children(infinitive).noneMatch(c -> tags.get(c).equals("MD") || arcs.get(c).label().startsWith("aux"));
+    int above = astray && children(infinitive).anyMatch(c -> tags.get(c).equals("TO")) ? arcs.get(infinitive).head() - 1 : -1;
+    if (above >= 0 && above < infinitive && tags.get(above).equals("VBD")) {
+      arcs.set(verb, new Arc(above + 1, "conj"));
     }
   }
 }

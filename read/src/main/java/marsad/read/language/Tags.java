@@ -15,15 +15,19 @@ final class Tags {
   static final String FILE = "tag-words.tsv";
   private final Map<String, Rule> rules = new HashMap<>();
 
-  /** Which tags are wrong, what is right, behind which tags they may be right after all. */
-  private record Rule(Set<String> wrong, String right, Set<String> notAfter) {}
+  /** Which tags are wrong, what is right; behind or before which tags they may be right after all, and behind which alone they are wrong (none: any). */
+  private record Rule(Set<String> wrong, String right, Set<String> notAfter, Set<String> after, Set<String> notBefore) {
+    boolean fits(String tag, String before, String next) {
+      return wrong.contains(tag) && !notAfter.contains(before) && (after.isEmpty() || after.contains(before)) && !notBefore.contains(next);
+    }
+  }
 
   private Tags() {}
 
   static Tags of(Table table) {
     Tags tags = new Tags();
     for (Row row : table.rows()) {
-      Rule rule = new Rule(Set.copyOf(row.list("tagged")), row.need("tag"), Set.copyOf(row.list("not_after")));
+      Rule rule = new Rule(Set.copyOf(row.list("tagged")), row.need("tag"), Set.copyOf(row.list("not_after")), Set.copyOf(row.list("after")), Set.copyOf(row.list("not_before")));
       row.list("words").forEach(word -> tags.rules.put(word, rule));
     }
     return tags;
@@ -32,9 +36,10 @@ final class Tags {
   /** Sets the right tags in one sentence. */
   void mend(List<CoreLabel> labels) {
     String before = "";
-    for (CoreLabel label : labels) {
+    for (int i = 0; i < labels.size(); i++) {
+      CoreLabel label = labels.get(i);
       Rule rule = rules.get(label.word().toLowerCase(Locale.ROOT));
-      if (rule != null && rule.wrong().contains(label.tag()) && !rule.notAfter().contains(before)) {
+      if (rule != null && rule.fits(label.tag(), before, i + 1 < labels.size() ? labels.get(i + 1).tag() : "")) {
         label.setTag(rule.right());
       }
       before = label.tag();

@@ -42,19 +42,25 @@ final class Said {
         .or(() -> sentence.token(verb).pos().equals("VBG") ? sentence.governor(verb).filter(e -> e.governor() >= 0)
             .flatMap(e -> sentence.dependents(e.governor(), "nsubj").stream().map(Edge::dependent).findFirst()) : Optional.empty());
     Optional<Integer> content = sentence.children(verb, "ccomp", "parataxis").stream().map(Edge::dependent).findFirst()
-        .or(() -> sentence.governor(verb).filter(e -> e.base().equals("parataxis") && e.governor() >= 0).map(Edge::governor));
+        .or(() -> sentence.governor(verb).filter(e -> e.governor() >= 0 && (e.base().equals("parataxis") || e.governor() < verb && quoted(e.governor(), verb))).map(Edge::governor));
     if (subject.isEmpty() || content.isEmpty()) {
       return Optional.empty();
     }
     List<Mention<Actor>> who = speakers.of(sentence, subject.get());
-    Optional<Act> act = act(content.get()).or(() -> below(verb)).or(() -> who.isEmpty() ? Optional.empty() : held(who.get(0), subject.get(), content.get(), verb));
+    Optional<Act> act = act(content.get()).or(() -> denied(who, content.get())).or(() -> below(verb)).or(() -> who.isEmpty() ? Optional.empty() : held(who.get(0), subject.get(), content.get(), verb));
     if (who.isEmpty() || act.isEmpty()) {
       return Optional.empty();
     }
     Mention<Actor> speaker = who.get(0);
-    int[] extent = StatementReader.extent(sentence, verb, speaker);
+    int[] whole = StatementReader.extent(sentence, verb, speaker);
+    int[] extent = sentence.token(verb).pos().equals("VBG") ? new int[] {Math.min(verb, sentence.subtree(verb, java.util.Set.of("nsubj")).first()), whole[1]} : whole; // "..., adding: ..." tells a second one
     return Optional.of(new StatementDraft(sentence, speaker, act.get(), addressee(act.get(), content.get(), speaker), Optional.empty(), Optional.empty(),
         StatementReader.when(context, sentence, verb), verb, extent[0], extent[1]));
+  }
+
+  /** "We will stay," the mayor said: a quotation ends between the two. */
+  private boolean quoted(int content, int verb) {
+    return sentence.governor(verb).filter(e -> e.base().matches("ccomp|dep")).isPresent() && sentence.tokens().subList(content, verb).stream().anyMatch(t -> t.form().matches("[\"”]|''"));
   }
 
   /** A sentence that only goes on with a quotation: "Our posts will stay". */
@@ -65,14 +71,9 @@ final class Said {
       return Optional.empty();
     }
     Optional<Act> act = act(root.get());
-    Optional<Mention<Actor>> speaker = from.spans().stream().flatMap(span -> before(span).stream()).findFirst();
+    Optional<Mention<Actor>> speaker = from.spans().stream().flatMap(span -> speakers.named(context, span).stream()).findFirst();
     return act.isEmpty() || speaker.isEmpty() ? Optional.empty() : Optional.of(new StatementDraft(sentence, speaker.get(), act.get(), Optional.empty(), Optional.empty(), Optional.empty(),
         StatementReader.when(context, sentence, root.get()), root.get(), 0, sentence.size()));
-  }
-
-  private Optional<Mention<Actor>> before(Span span) {
-    return context.document().parsed().stream().filter(s -> s.at().overlaps(span)).flatMap(s -> s.tokens().stream().filter(t -> t.at().overlaps(span) && t.isNoun())
-        .flatMap(t -> speakers.of(s, t.index()).stream())).map(m -> new Mention<>(m.value(), 0, 1, 0, How.RESOLVED, m.spans())).findFirst();
   }
 
   private Optional<Mention<Actor>> addressee(Act act, int content, Mention<Actor> speaker) {
@@ -104,6 +105,16 @@ final class Said {
     boolean recorded = earlier.stream().anyMatch(r -> r.told().quote().at().overlaps(span));
     boolean told = sentence.token(content).isVerb() && content != verb;
     return party && told && !recorded ? Optional.of(Act.CLAIM) : Optional.empty();
+  }
+
+  /** "Its men had not entered", "there was no attack": a party that the report knows says that it did not do something, or that it was not. */
+  Optional<Act> denied(List<Mention<Actor>> who, int content) {
+    boolean known = !who.isEmpty() && who.get(0).value().id().isPresent();
+    boolean not = sentence.children(content, "advmod", "neg").stream().anyMatch(e -> words.is("not", sentence.token(e.dependent()).lower()));
+    boolean past = sentence.children(content, "aux", "aux:pass", "cop").stream().anyMatch(e -> words.is("done", sentence.token(e.dependent()).lower()));
+    boolean none = !sentence.children(content, "expl").isEmpty()
+        && subject(content).filter(s -> sentence.children(s, "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower()))).isPresent();
+    return known && (not && past && subject(content).filter(this::own).isPresent() || none) ? Optional.of(Act.DENIAL) : Optional.empty();
   }
 
   private Optional<Integer> subject(int verb) {

@@ -2,6 +2,7 @@
 package marsad.read.statement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import marsad.knowledge.Knowledge;
+import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
@@ -17,6 +19,7 @@ import marsad.read.language.Token;
 import marsad.read.party.Parties;
 import marsad.record.Actor;
 import marsad.record.How;
+import marsad.record.Span;
 
 /** Who speaks: a spokesperson or minister for the organisation or state, a head of state as the person; later "Smith said" likewise. */
 final class Speakers {
@@ -48,6 +51,17 @@ final class Speakers {
       one(sentence, edge.dependent()).filter(m -> found.stream().noneMatch(f -> f.value().name().equals(m.value().name()))).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** Who says "we": whom the report names as the source of these words. */
+  List<Mention<Actor>> quoted(Context context, Sentence sentence, int pronoun) {
+    return context.sources().of(sentence, pronoun).spans().stream().flatMap(span -> named(context, span).stream()).findFirst().map(List::of).orElse(List.of());
+  }
+
+  /** The speaker that stands at a place of the report, here or in a sentence before. */
+  Optional<Mention<Actor>> named(Context context, Span span) {
+    return context.document().parsed().stream().filter(s -> s.at().overlaps(span)).flatMap(s -> s.tokens().stream().filter(t -> t.at().overlaps(span) && t.isNoun())
+        .sorted(Comparator.comparing(t -> s.governor(t.index()).filter(e -> e.governor() >= 0 && s.token(e.governor()).at().overlaps(span)).isPresent())).flatMap(t -> of(s, t.index()).stream())).map(m -> new Mention<>(m.value(), 0, 1, 0, How.RESOLVED, m.spans())).findFirst();
   }
 
   private Optional<Mention<Actor>> one(Sentence sentence, int head) {

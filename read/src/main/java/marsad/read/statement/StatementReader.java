@@ -36,6 +36,7 @@ final class StatementReader {
   private final Speakers speakers;
   private final List<ReportRecord> earlier;
   private final Sentence sentence;
+  private final Said said;
 
   StatementReader(Context context, StatementWords words, SaidWords saidWords, Parties parties, Speakers speakers, List<ReportRecord> earlier, Sentence sentence) {
     this.context = context;
@@ -45,11 +46,11 @@ final class StatementReader {
     this.speakers = speakers;
     this.earlier = earlier;
     this.sentence = sentence;
+    this.said = new Said(context, sentence, parties, speakers, saidWords, earlier);
   }
 
   List<StatementDraft> read() {
     List<StatementDraft> drafts = new ArrayList<>();
-    Said said = new Said(context, sentence, parties, speakers, saidWords, earlier);
     for (int i = 0; i < sentence.size(); i++) {
       if (sentence.token(i).isVerb()) {
         int verb = i;
@@ -128,7 +129,7 @@ final class StatementReader {
         continue;
       }
       for (int head : args.get(slot)) {
-        List<Mention<Actor>> found = speakers.of(sentence, head);
+        List<Mention<Actor>> found = context.words().is("first-person", sentence.token(head).lower()) ? speakers.quoted(context, sentence, head) : speakers.of(sentence, head);
         if (!found.isEmpty()) {
           return found;
         }
@@ -154,7 +155,15 @@ final class StatementReader {
         }
       }
     }
-    return Optional.empty();
+    return hit.rule().addressee().contains("obj") ? under(hit, speaker) : Optional.empty();
+  }
+
+  /** "Called on X to leave", "holds X responsible": whom the tree takes for the subject of what is wanted or held. */
+  private Optional<Mention<Actor>> under(Hit hit, Mention<Actor> speaker) {
+    return sentence.children(hit.head(), "xcomp", "advcl", "ccomp").stream().map(Edge::dependent).filter(c -> c > hit.head())
+        .filter(c -> sentence.token(c).pos().startsWith("JJ") || sentence.children(c, "mark").stream().anyMatch(m -> sentence.token(m.dependent()).pos().equals("TO")))
+        .flatMap(c -> sentence.children(c, "nsubj").stream()).map(Edge::dependent).filter(s -> s > hit.head())
+        .flatMap(s -> parties.actor(sentence, s).stream()).filter(m -> !m.value().name().equals(speaker.value().name())).findFirst();
   }
 
   /** True for a word of the phrase that names the speaker: "protested Foreign Minister Diallo". */
@@ -179,14 +188,21 @@ final class StatementReader {
     return Optional.empty();
   }
 
+  /** What is insisted on not to be so is denied. */
+  private Act act(Hit hit, Mention<Actor> speaker) {
+    boolean denied = hit.rule().act() == Act.CLAIM && sentence.children(hit.head(), "ccomp").stream().anyMatch(c -> said.denied(List.of(speaker), c.dependent()).isPresent());
+    return denied ? Act.DENIAL : hit.rule().act();
+  }
+
   private StatementDraft draft(Hit hit, Mention<Actor> speaker, Optional<Mention<Actor>> addressee) {
+    Act act = act(hit, speaker);
     int[] extent = extent(sentence, hit.head(), speaker);
     Optional<Event> about = about(hit, extent[1]);
     boolean responsibility = hit.rule().id().equals("claim-responsibility");
     Optional<Says> says = responsibility ? about.map(e -> Says.initiator(List.of(speaker.value())))
-        : hit.rule().act() == Act.DENIAL ? about.map(e -> Says.status(Status.DENIED)) : Optional.empty();
+        : act == Act.DENIAL ? about.map(e -> Says.status(Status.DENIED)) : Optional.empty();
     boolean habit = hit.rule().needs().equals("terror");
-    return new StatementDraft(sentence, speaker, hit.rule().act(), addressee, about.map(ReportRecord::id), says, habit ? Found.byDefault(Optional.empty()) : when(context, sentence, hit.head()),
+    return new StatementDraft(sentence, speaker, act, addressee, about.map(ReportRecord::id), says, habit ? Found.byDefault(Optional.empty()) : when(context, sentence, hit.head()),
         hit.head(), extent[0], extent[1]);
   }
 

@@ -32,6 +32,22 @@ class MendsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      The front insisted its men had not entered Orsa.      | entered | men     | nsubj
+      Two farmers they accused of theft were shot.          | accused | farmers | acl:relcl
+      Ndola accused Orsan troops of killing peacekeepers.   | killing | peacekeepers | obj""")
+  void clausesWithoutThatAndGerundsAreVerbs(String words, String verb, String noun, String relation) {
+    Sentence sentence = sentence(words);
+    int clause = at(sentence, verb);
+    int head = at(sentence, noun);
+    int lower = relation.startsWith("acl") ? clause : head;
+    assertThat(sentence.governor(lower)).hasValueSatisfying(e -> {
+      assertThat(e.relation()).isEqualTo(relation);
+      assertThat(e.governor()).isEqualTo(lower == clause ? head : clause);
+    });
+  }
+
+  @ParameterizedTest
   @CsvSource({"The mill was hit and burned., hit", "The army said it had launched a missile., said"})
   void otherTreesStay(String words, String top) {
     Sentence sentence = sentence(words);
