@@ -12,8 +12,8 @@ import marsad.read.language.arc.ArcParser.Arc;
  * minibus" the drone hit, it did not operate; such a tree has a past participle without an auxiliary on top, and the finite verb hangs on it
  * without a subject. A name right behind the noun that it is of ("the armed group the Orsa Front"), for which it knows no relation. A clause
  * without "that", whose subject it takes for an object ("insisted its men had not entered"), or that it hangs on its noun in no known way
- * ("two boys they accused of it"). And a gerund that it takes for an adjective ("accused them of killing farmers"), and a verb that
- * it joins to the infinitive before it.
+ * ("two boys they accused of it"). And a gerund that it takes for an adjective ("accused them of killing farmers"), a verb that
+ * it joins to the infinitive before it, and a clause of time that it hangs on a noun ("fled the villages since the siege began").
  */
 final class Mends {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP");
@@ -21,6 +21,7 @@ final class Mends {
   private static final Set<String> NOUN = Set.of("NN", "NNS");
   private static final Set<String> NAME = Set.of("NNP", "NNPS");
   private static final Set<String> INSIDE = Set.of("NNP", "NNPS", "DT", "JJ", "HYPH", "POS"); // of a name
+  private static final Set<String> TIMES = Set.of("since", "after", "before", "as", "while", "until", "when");
   private static final Set<String> GERUND_BEHIND = Set.of("of", "for");
   private final List<String> words;
   private final List<String> tags;
@@ -46,6 +47,7 @@ final class Mends {
       mends.relative(i);
       mends.gerund(i);
       mends.joined(i);
+      mends.adverbial(i);
     }
     return mends.arcs;
   }
@@ -119,6 +121,20 @@ final class Mends {
     int above = astray && children(infinitive).anyMatch(c -> tags.get(c).equals("TO")) ? arcs.get(infinitive).head() - 1 : -1;
     if (above >= 0 && above < infinitive && tags.get(above).equals("VBD")) {
       arcs.set(verb, new Arc(above + 1, "conj"));
+    }
+  }
+
+  /** "Fled the villages [acl since the siege began]": the clause says when they fled. */
+  private void adverbial(int verb) {
+    int noun = arcs.get(verb).head() - 1;
+    boolean clause = noun >= 0 && noun < verb && arcs.get(verb).label().equals("acl") && FINITE.contains(tags.get(verb)) && children(verb).anyMatch(c -> arcs.get(c).label().startsWith("nsubj"));
+    boolean timed = clause && children(verb).anyMatch(c -> arcs.get(c).label().equals("mark") && TIMES.contains(words.get(c)));
+    int above = noun;
+    for (int steps = 0; timed && steps < arcs.size() && above >= 0 && !tags.get(above).startsWith("VB"); steps++) {
+      above = arcs.get(above).head() - 1;
+    }
+    if (timed && above >= 0 && above < noun) {
+      arcs.set(verb, new Arc(above + 1, "advcl"));
     }
   }
 }

@@ -39,8 +39,7 @@ final class Said {
       return Optional.empty();
     }
     Optional<Integer> subject = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).findFirst()
-        .or(() -> sentence.token(verb).pos().equals("VBG") ? sentence.governor(verb).filter(e -> e.governor() >= 0)
-            .flatMap(e -> sentence.dependents(e.governor(), "nsubj").stream().map(Edge::dependent).findFirst()) : Optional.empty());
+        .or(() -> sentence.token(verb).pos().equals("VBG") ? above(verb) : Optional.empty());
     Optional<Integer> content = sentence.children(verb, "ccomp", "parataxis").stream().map(Edge::dependent).findFirst()
         .or(() -> sentence.governor(verb).filter(e -> e.governor() >= 0 && (e.base().equals("parataxis") || e.governor() < verb && quoted(e.governor(), verb))).map(Edge::governor));
     if (subject.isEmpty() || content.isEmpty()) {
@@ -56,6 +55,19 @@ final class Said {
     int[] extent = sentence.token(verb).pos().equals("VBG") ? new int[] {Math.min(verb, sentence.subtree(verb, java.util.Set.of("nsubj")).first()), whole[1]} : whole; // "..., adding: ..." tells a second one
     return Optional.of(new StatementDraft(sentence, speaker, act.get(), addressee(act.get(), content.get(), speaker), Optional.empty(), Optional.empty(),
         StatementReader.when(context, sentence, verb), verb, extent[0], extent[1]));
+  }
+
+  /** ", adding: ...": the subject of the sentence's own verb adds it, whoever is told of in between. */
+  private Optional<Integer> above(int verb) {
+    Optional<Integer> subject = Optional.empty();
+    Optional<Edge> up = sentence.governor(verb);
+    for (int steps = 0; steps < sentence.size() && up.filter(e -> e.governor() >= 0).isPresent(); steps++) {
+      int at = up.get().governor();
+      Optional<Integer> lower = subject;
+      subject = sentence.dependents(at, "nsubj").stream().map(Edge::dependent).findFirst().or(() -> lower);
+      up = sentence.governor(at);
+    }
+    return subject;
   }
 
   /** "We will stay," the mayor said: a quotation ends between the two. */

@@ -31,6 +31,15 @@ class MendsTest {
     });
   }
 
+  @Test
+  void aClauseOfTimeHangsOnTheVerb() {
+    Sentence sentence = sentence("They have been trudging up to the wire from eleven villages since the shelling began last Tuesday.");
+    assertThat(sentence.governor(at(sentence, "began"))).hasValueSatisfying(e -> {
+      assertThat(e.base()).isEqualTo("advcl");
+      assertThat(e.governor()).isEqualTo(at(sentence, "trudging"));
+    });
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       The front insisted its men had not entered Orsa.      | entered | men     | nsubj
