@@ -31,7 +31,7 @@ class EveryExampleTest {
       Map.entry("relation-frames.tsv", "RelationFigureStatementExamplesTest"), Map.entry("statement-words.tsv", "RelationFigureStatementExamplesTest"),
       Map.entry("said-words.tsv", "RelationFigureStatementExamplesTest"), Map.entry("figures-of-speech.tsv", "StatusExamplesTest"),
       Map.entry("status-words.tsv", "StatusExamplesTest"), Map.entry("force-nouns.tsv", "ActorDataTest"), Map.entry("place-words.tsv", "PlaceResolverTest"),
-      Map.entry("stem-endings.tsv", "StemsTest"), Map.entry("link-cues.tsv", "CuesTest"), Map.entry("frames.tsv", "FrameExamplesTest"), Map.entry("harm-words.tsv", "FrameExamplesTest"),
+      Map.entry("stem-endings.tsv", "StemsTest"), Map.entry("link-cues.tsv", "CuesTest"), Map.entry("hour-words.tsv", "HoursTest"), Map.entry("frames.tsv", "FrameExamplesTest"), Map.entry("harm-words.tsv", "FrameExamplesTest"),
       Map.entry("tag-words.tsv", "TagWordsTest"), Map.entry("furniture.tsv", "RulesTest"), Map.entry("places-by-hand.tsv", "PlaceResolverTest"));
 
   /** Tables of words: one of the words of these columns stands in the example, whatever its ending. */

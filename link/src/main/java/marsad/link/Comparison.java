@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -31,6 +33,7 @@ final class Comparison {
   private final int all;
   private final Where where;
   private final Parties parties;
+  private final Persons persons;
   private final Days days = new Days();
   private final Marks marks;
   private final Weights weights;
@@ -47,7 +50,8 @@ final class Comparison {
     this.parties = new Parties(world);
     this.kinds = kinds;
     this.all = mentions.size();
-    this.where = new Where(world, mentions, spellings);
+    this.persons = new Persons(spellings);
+    this.where = new Where(world, mentions, spellings, persons);
     mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
   }
 
@@ -93,7 +97,7 @@ final class Comparison {
       (c, a, b) -> c.days.hour(a, b), Comparison::names, (c, a, b) -> c.days.weekday(a, b), Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
   /** Asked where days and places are told; elsewhere the gist of the whole reports stands for them. */
-  private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.marks.sites(a, b),
+  private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.persons.compare(a, b), (c, a, b) -> c.marks.sites(a, b),
       (c, a, b) -> c.marks.vehicles(a, b), (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b),
       (c, a, b) -> c.marks.numbers(a, b), (c, a, b) -> c.marks.sides(a, b), (c, a, b) -> c.marks.another(a, b), (c, a, b) -> c.marks.corrected(a, b))).toList();
 
@@ -114,13 +118,14 @@ final class Comparison {
       return new Weighed("kind", NEVER, () -> a.term() + " and " + b.term() + " are never one happening");
     }
     boolean sizes = one.dated() && other.dated() && (one.days() >= CAMPAIGN_DAYS && other.days() <= 2 || other.days() >= CAMPAIGN_DAYS && one.days() <= 2);
-    if (sizes && likeness == 1) {
+    boolean sum = sizes && Wholes.sum(one.days() > other.days() ? one : other, one.days() > other.days() ? other : one);
+    if (sum && likeness == 1) {
       return new Weighed("kind", 0, () -> "both " + a.term() + ", but one of days and one of a day");
     }
     if (campaign(one, other) || campaign(other, one)) {
       return new Weighed("kind", NEVER, () -> "an offensive is not one of its incidents: " + a.term() + " and " + b.term());
     }
-    if (sizes && (total(one.days() > other.days() ? one : other))) {
+    if (sum) {
       return new Weighed("kind", NEVER, () -> "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
     return Weighed.rounded("kind", 1.5 * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
@@ -132,19 +137,24 @@ final class Comparison {
     return offensive && (one.days() > other.days() || Mention.precision(one.place().get()).compareTo(Mention.precision(other.place().get())) > 0);
   }
 
-  /** True where a longer time is that of a total or a campaign, not that of a day which the report does not know. */
-  private static boolean total(Mention mention) {
-    int cues = mention.wording().signs().cues();
-    return mention.event().kind() == Kind.OFFENSIVE || !mention.event().harm().isEmpty() || Cues.Cue.MANY.in(cues) || Cues.Cue.SEVERAL.in(cues);
-  }
-
   private Weighed toll(Mention one, Mention other) {
     Weighed reason = tolls.compare(one.event(), other.event());
     boolean longer = one.dated() && other.dated() && Math.abs(one.days() - other.days()) >= 2 && Math.min(one.days(), other.days()) <= 2;
-    if (longer && reason.weight() <= -0.9) {
+    if (longer && reason.weight() <= -0.9 && Wholes.sum(one.days() > other.days() ? one : other, one.days() > other.days() ? other : one)) {
       return new Weighed("toll", NEVER, () -> "a total of days and a part of it: " + reason.words().get());
     }
-    return reason.weight() < 0 && rising(one, other) ? new Weighed("toll", reason.weight() * RISING, () -> reason.words().get() + ", still rising") : reason;
+    return reason.weight() < 0 && (rising(one, other) || later(one, other)) ? new Weighed("toll", reason.weight() * RISING, () -> reason.words().get() + ", still rising") : reason;
+  }
+
+  /** True where the report of a later day has the greater number: a toll that only rises. */
+  private static boolean later(Mention one, Mention other) {
+    Optional<LocalDate> a = one.text().carrier().published();
+    Optional<LocalDate> b = other.text().carrier().published();
+    if (a.isEmpty() || b.isEmpty() || a.equals(b)) {
+      return false;
+    }
+    boolean first = a.get().isBefore(b.get());
+    return Wholes.dead(first ? one : other) < Wholes.dead(first ? other : one);
   }
 
   /** True where either report says that its number grows. */

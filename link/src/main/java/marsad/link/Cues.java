@@ -24,7 +24,9 @@ final class Cues {
     /** It counts happenings. */
     SEVERAL,
     /** Its numbers go on or have gone up. */
-    RISING;
+    RISING,
+    /** A day on which somebody spoke, not that of what is told. */
+    SPOKEN;
 
     boolean in(int cues) {
       return (cues & bit()) != 0;
@@ -40,6 +42,12 @@ final class Cues {
   Cues(Table table) {
     this.patterns = table.rows().stream().collect(Collectors.groupingBy(r -> Cue.valueOf(r.need("cue").toUpperCase(Locale.ROOT)), () -> new EnumMap<>(Cue.class),
         Collectors.collectingAndThen(Collectors.mapping(Cues::pattern, Collectors.joining("|")), all -> Pattern.compile(" (?:" + all + ") "))));
+  }
+
+  /** A text without the words of a cue. @param folded with a blank at both ends */
+  String without(Cue cue, String folded) {
+    Pattern pattern = patterns.get(cue);
+    return pattern == null ? folded : pattern.matcher(folded).replaceAll(" ");
   }
 
   private static String pattern(Row row) {

@@ -9,7 +9,9 @@ import java.util.TreeSet;
 /** Compares when two mentions are told to have happened: days, hours, days of the week. */
 final class Days {
   private static final int FRESH_DAYS = 7;
+  private static final int SOME_DAYS = 3;
   private static final double UNDATED = -0.5;
+  private static final int A_MONTH = 31;
   private static final int FAR_DAYS = 30;
   private static final double OTHER_WEEKS = -3;
   private static final double SAME_WEEKDAY = 1;
@@ -19,9 +21,6 @@ final class Days {
   private static final double CORRECTED = -0.5;
   private static final double A_DAY_APART = -3;
   private static final double NEXT_DAY = -3.6; // both tell one day: what is shelled every day is told in the same words every day
-  private static final int LATE = 18; // hours between which a night lies
-  private static final int EARLY = 6;
-  private static final int DAY = 24;
 
   Weighed day(Mention one, Mention other) {
     int gap = Math.max(one.from(), other.from()) - Math.min(one.to(), other.to());
@@ -36,17 +35,20 @@ final class Days {
       boolean bothNamed = !Cues.Cue.ANOTHER.in(one.wording().signs().cues() | other.wording().signs().cues()) && Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
       return bothNamed ? new Weighed("day", 0, () -> "a day apart, and one report names both days")
           : oneNight(one.to() < other.from() ? one.wording() : other.wording(), one.to() < other.from() ? other.wording() : one.wording())
-              ? new Weighed("day", 0.8, () -> "a day apart, but one night or another zone of time") : new Weighed("day", one.days() == 1 && other.days() == 1 ? NEXT_DAY : A_DAY_APART, () -> "a day apart");
+              ? new Weighed("day", 1.2, () -> "a day apart, but one night or another zone of time") : new Weighed("day", one.days() == 1 && other.days() == 1 ? NEXT_DAY : A_DAY_APART, () -> "a day apart");
     }
     int longer = Math.max(one.days(), other.days());
     if (longer == 1) {
-      return new Weighed("day", 1.5, () -> "the same day");
+      return new Weighed("day", 1.9, () -> "the same day");
     }
     if (longer <= 3) {
-      return new Weighed("day", 1, () -> "the same days, within " + longer);
+      return new Weighed("day", 1.4, () -> "the same days, within " + longer);
     }
     if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
       return new Weighed("day", 0.7, () -> "the same period");
+    }
+    if (one.from() == other.from() && one.dated() && other.dated() && Math.min(one.days(), other.days()) >= SOME_DAYS) {
+      return new Weighed("day", 1, () -> "one beginning, told as going on");
     }
     if (!one.bounded() || !other.bounded()) {
       return new Weighed("day", UNDATED, () -> "no day told");
@@ -58,7 +60,9 @@ final class Days {
     if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
       return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
-    return longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap") : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
+    boolean vague = !open && longer <= A_MONTH && Math.min(one.days(), other.days()) <= 2 && !Wholes.sum(one.days() == longer ? one : other, one.days() == longer ? other : one);
+    return vague ? new Weighed("day", longer <= 10 ? 1.4 : 1.1, () -> "a day within those that the other names") : longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap")
+        : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
   }
 
   /** @param apart days between the reports */
@@ -70,15 +74,13 @@ final class Days {
   /** True where the one tells the late hours of a day and the other the early ones of the next, or hours of another zone. */
   private static boolean oneNight(Wording before, Wording after) {
     boolean zone = Cues.Cue.ZONE.in(before.signs().cues() | after.signs().cues());
-    boolean late = before.hourTold() && before.to() > LATE;
-    boolean early = after.hourTold() && (after.from() < EARLY || after.from() >= DAY - 1);
-    return zone || late && early;
+    return zone || Hours.late(before.hours()) && Hours.early(after.hours());
   }
 
   Weighed hour(Mention one, Mention other) {
     boolean overlap = Math.max(one.from(), other.from()) <= Math.min(one.to(), other.to());
     boolean day = overlap && one.days() <= 2 && other.days() <= 2;
-    return new Weighed("hour", day && one.wording().otherHour(other.wording()) ? -2.5 : 0, () -> "told of other hours of the day");
+    return new Weighed("hour", day && Hours.apart(one.wording().hours(), other.wording().hours()) ? -2.5 : 0, () -> "told of other hours of the day");
   }
 
   private static boolean shareWeekday(Mention one, Mention other) {

@@ -45,7 +45,7 @@ public final class Linker {
   public static Linker of(Knowledge knowledge, World world) {
     NounFamilies nouns = NounFamilies.load(knowledge);
     return new Linker(world, new KindLikeness(knowledge.world().need("kind-likeness.tsv")),
-        new Wording.Reader(knowledge.language().need("hour-words.tsv"), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv")), new Signs.Reader(knowledge, nouns)),
+        new Wording.Reader(new Hours(knowledge.language().need("hour-words.tsv"), knowledge.language().need("count-words.tsv")), knowledge.language().need("time-words.tsv"), new Stems(knowledge.language().need("stem-endings.tsv")), new Signs.Reader(knowledge, nouns)),
         SpellingFamily.load(knowledge), new Marks(nouns), new Weights(knowledge.world().need("link-weights.tsv")));
   }
 

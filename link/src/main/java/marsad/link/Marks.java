@@ -9,13 +9,13 @@ final class Marks {
   private static final double SAME_THING = 0.6;
   private static final double OTHER_THING = -1;
   private static final double OTHER_SCENE = -0.4; // where one names many things, each may be a part of what the other tells
-  private static final double NAME = 0.3;
+  private static final double NAME = 0.2;
   private static final int MOST_NAMES = 3;
-  private static final double NUMBER = 0.5;
+  private static final double NUMBER = 1;
   private static final int MOST_NUMBERS = 2;
   private static final double SAME_SIDE = 0.3;
-  private static final double OTHER_SIDE = -1;
-  private static final double ANOTHER = -0.8;
+  private static final double OTHER_SIDE = -1.5;
+  private static final double ANOTHER = -2;
   private static final double CORRECTED = 1;
   private static final int SOME_DAYS = 3;
   private static final int NORTH_SOUTH = 3;
@@ -43,8 +43,10 @@ final class Marks {
     return things("site", one.wording().signs().things(), other.wording().signs().things(), sites, backdrops, nouns);
   }
 
+  /** Who comes in a pickup may be told to have left in a bus: only what both name counts. */
   Weighed vehicles(Mention one, Mention other) {
-    return things("vehicle", one.wording().signs().things(), other.wording().signs().things(), vehicles, 0, nouns);
+    Weighed told = things("vehicle", one.wording().signs().things(), other.wording().signs().things(), vehicles, 0, nouns);
+    return new Weighed("vehicle", Math.max(0, told.weight()), told.words());
   }
 
   Weighed occasions(Mention one, Mention other) {
@@ -106,13 +108,18 @@ final class Marks {
 
   /** Who counts several happenings, or sums up days, tells another thing than who tells one. */
   Weighed several(Mention one, Mention other) {
-    boolean a = Cues.Cue.SEVERAL.in(one.wording().signs().cues());
-    boolean b = Cues.Cue.SEVERAL.in(other.wording().signs().cues());
+    boolean a = several(one);
+    boolean b = several(other);
     Mention longer = one.days() > other.days() ? one : other;
     Mention shorter = longer == one ? other : one;
-    boolean days = longer.days() >= SOME_DAYS && shorter.days() < SOME_DAYS && Cues.Cue.MANY.in(longer.wording().signs().cues());
-    return a != b ? new Weighed("several", Comparison.NEVER, () -> "the one counts several happenings, the other tells one")
+    boolean days = longer.days() >= SOME_DAYS && shorter.days() < SOME_DAYS && Wholes.sum(longer, shorter);
+    return a != b && Wholes.more(a ? one : other, a ? other : one) ? new Weighed("several", Comparison.NEVER, () -> "the one counts several happenings, the other tells one")
         : new Weighed("several", days ? Comparison.NEVER : 0, () -> "the one sums up " + longer.days() + " days");
+  }
+
+  /** True where it counts happenings, or names many places of one size. */
+  private static boolean several(Mention mention) {
+    return Cues.Cue.SEVERAL.in(mention.wording().signs().cues()) || mention.heads().size() > 2;
   }
 
   Weighed another(Mention one, Mention other) {

@@ -4,6 +4,7 @@ package marsad.link;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import marsad.record.Event;
 import marsad.record.Period;
 import marsad.record.Place;
@@ -23,6 +24,7 @@ record Mention(int index, Text text, Event event, int from, int to, List<Place> 
 
   static final int OPEN_END = 1_000_000;
   private static final int WIDE_DAYS = 10;
+  private static final double AROUND_KM = 25;
 
   static Mention of(int index, Text text, Event event, Wording wording) {
     Optional<Period> when = event.told().when();
@@ -30,9 +32,22 @@ record Mention(int index, Text text, Event event, int from, int to, List<Place> 
         when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), heads(event.where()), wording);
   }
 
+  /** A quarter that stands before its town is a part of it, and a town or a province that stands after what lies in it only says where that is. */
   private static List<Place> heads(List<Place> where) {
-    List<Place> exact = where.stream().filter(Mention::exact).toList();
-    return exact.isEmpty() || exact.size() == where.size() ? where : exact;
+    if (where.size() < 2) {
+      return where;
+    }
+    Place first = where.get(0);
+    List<Place> around = where.stream().skip(1).filter(p -> precision(p) != precision(first) && near(first, p)).toList();
+    boolean quarter = precision(first) == Precision.DISTRICT && around.stream().anyMatch(p -> precision(p) == Precision.TOWN);
+    Place head = quarter ? new Place(first.name(), first.also(), first.id(), first.country(), first.point(), Optional.of(Precision.POINT)) : first;
+    List<Place> heads = Stream.concat(Stream.of(head), where.stream().skip(1).filter(p -> !around.contains(p))).toList();
+    List<Place> exact = heads.stream().filter(Mention::exact).toList();
+    return exact.isEmpty() ? heads : exact;
+  }
+
+  private static boolean near(Place one, Place other) {
+    return one.point().isPresent() && other.point().isPresent() && one.point().get().km(other.point().get()) <= AROUND_KM;
   }
 
   private static int day(LocalDate date) {

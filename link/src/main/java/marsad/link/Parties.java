@@ -8,7 +8,8 @@ import marsad.record.Kind;
 /** Compares who did it and to whom; in a clash of two sides either may be told first. */
 final class Parties {
   private static final double DOERS = 1.2;
-  private static final double SUFFERING = 0.8;
+  private static final double SAME_DOER = 0.6; // who fights a war does so every day
+  private static final double SUFFERING = 1;
   private static final double CROSSED = 0.5;
   private final World world;
 
@@ -18,7 +19,12 @@ final class Parties {
 
   Weighed doers(Mention one, Mention other) {
     boolean crossed = crossed(one, other);
-    return weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
+    Weighed doers = weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
+    return bound(one, other) && doers.weight() > SAME_DOER ? new Weighed("initiator", SAME_DOER, doers.words()) : doers;
+  }
+
+  private static boolean bound(Mention one, Mention other) {
+    return !one.loose() && !other.loose();
   }
 
   Weighed suffering(Mention one, Mention other) {

@@ -55,6 +55,11 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
           .map(Names::fold).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Words of a text without those of days on which somebody spoke. @param folded with a blank at both ends */
+    String unspoken(String folded) {
+      return cues.without(Cues.Cue.SPOKEN, folded);
+    }
+
     private static int bits(Row row) {
       double north = row.number("north").orElse(0.0);
       double east = row.number("east").orElse(0.0);

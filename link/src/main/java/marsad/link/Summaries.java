@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import marsad.record.Actor;
 import marsad.record.Kind;
 import marsad.record.Outcome;
@@ -29,7 +30,7 @@ final class Summaries {
   private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.KILLED, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.DISPLACED);
   private static final int SOME_DAYS = 3;
   private static final int LONGEST_DAYS = 120;
-  private static final int LONGEST_COUNTED_DAYS = 400;
+  private static final int LONGEST_COUNTED_DAYS = 800;
   private static final int OFFENSIVE_DAYS = 14; // that an offensive goes on at least, when only its beginning is told
   private static final int MOST_LOOKED_AT = 4000;
   private static final double KINDRED = 0.2;
@@ -45,20 +46,28 @@ final class Summaries {
    * What of an incident matters here.
    *
    * @param tolls the best number of each outcome
+   * @param others where several happenings are counted: the other places told
    * @param counted some report counts several happenings, or says that it tells of a longer time or of many places
+   * @param several some report counts several happenings
    */
-  record Summand(String id, Kind kind, Status status, Optional<Period> when, Optional<Place> where, List<Actor> initiators, List<Actor> targets,
-      Map<Outcome, BigDecimal> tolls, boolean counted) {
+  record Summand(String id, Kind kind, Status status, Optional<Period> when, Optional<Place> where, List<Place> others, List<Actor> initiators, List<Actor> targets,
+      Map<Outcome, BigDecimal> tolls, boolean counted, boolean several) {
     /** @param cues of its mentions, see {@link Cues.Cue} */
     static Summand of(Incident incident, int cues) {
       Map<Outcome, BigDecimal> tolls = new EnumMap<>(Outcome.class);
       incident.tolls().forEach(t -> t.best().ifPresent(best -> tolls.merge(t.outcome(), best, BigDecimal::max)));
-      return new Summand(incident.id(), incident.kind(), incident.status(), incident.when(), incident.where(), incident.initiators(), incident.targets(),
-          tolls.isEmpty() ? Map.of() : tolls, Cues.Cue.SEVERAL.in(cues) || Cues.Cue.MANY.in(cues));
+      boolean several = Cues.Cue.SEVERAL.in(cues);
+      return new Summand(incident.id(), incident.kind(), incident.status(), incident.when(), incident.where(), several ? incident.around() : List.of(), incident.initiators(), incident.targets(),
+          tolls.isEmpty() ? Map.of() : tolls, several || Cues.Cue.MANY.in(cues), several);
     }
 
     private boolean happens() {
       return status == Status.HAPPENED || status == Status.ONGOING;
+    }
+
+    /** All places told, where several happenings are counted, else the one. */
+    private List<Place> places() {
+      return Stream.concat(where.stream(), others.stream()).toList();
     }
 
     private boolean partlike() {
@@ -67,7 +76,7 @@ final class Summaries {
 
     private boolean wholelike() {
       Precision precision = where.map(Mention::precision).orElse(Precision.POINT);
-      boolean wide = days() >= SOME_DAYS || precision == Precision.COUNTRY || precision.compareTo(Precision.DISTRICT) >= 0 && (counted || kind == Kind.OFFENSIVE);
+      boolean wide = several || days() >= SOME_DAYS || precision == Precision.COUNTRY || precision.compareTo(Precision.DISTRICT) >= 0 && (counted || kind == Kind.OFFENSIVE);
       boolean told = counted || kind == Kind.OFFENSIVE;
       return happens() && where.isPresent() && days() <= (told ? LONGEST_COUNTED_DAYS : LONGEST_DAYS) && wide && (told || COUNTED.stream().anyMatch(tolls::containsKey));
     }
@@ -105,22 +114,30 @@ final class Summaries {
 
   private List<String> parts(Summand whole, Map<String, TreeMap<Integer, List<Summand>>> byRegion) {
     Period when = whole.when().orElseThrow();
-    TreeMap<Integer, List<Summand>> days = byRegion.getOrDefault(regions(whole).get(0), new TreeMap<>());
-    return days.subMap(day(when.from()), true, end(whole), true).values().stream().flatMap(List::stream).limit(MOST_LOOKED_AT)
-        .filter(part -> sumsUp(whole, part)).map(Summand::id).toList();
+    return whole.places().stream().map(p -> world.region(p).or(p::country).orElse("?")).distinct().map(r -> byRegion.getOrDefault(r, new TreeMap<>()))
+        .flatMap(days -> days.subMap(day(when.from()), true, end(whole), true).values().stream().flatMap(List::stream).limit(MOST_LOOKED_AT))
+        .filter(part -> sumsUp(whole, part)).map(Summand::id).distinct().toList();
   }
 
   private boolean sumsUp(Summand whole, Summand part) {
-    if (whole.id().equals(part.id()) || kinds.of(whole.kind(), part.kind()) < KINDRED || part.when().orElseThrow().to().isEmpty()) {
+    if (whole.id().equals(part.id()) || !kindred(whole, part) || part.when().orElseThrow().to().isEmpty()) {
       return false;
     }
     boolean days = day(part.when().get().to()) <= end(whole);
-    boolean longer = whole.days() >= part.days() + 2 || whole.opens() && !part.opens();
-    Place place = part.where().orElseThrow();
-    World.Likeness likeness = world.places(whole.where().orElseThrow(), place);
-    boolean wider = likeness == World.Likeness.WITHIN && Mention.precision(whole.where().get()).compareTo(Mention.precision(place)) > 0;
-    boolean inside = wider || likeness.compareTo(World.Likeness.WITHIN) <= 0 && longer;
-    return days && inside && (longer || wider) && sameParties(whole, part) && smaller(part, whole);
+    boolean longer = whole.days() >= part.days() + 2 || whole.opens() && !part.opens() || whole.several() && !part.several();
+    return days && whole.places().stream().anyMatch(place -> inside(place, part.where().orElseThrow(), longer)) && sameParties(whole, part) && smaller(part, whole);
+  }
+
+  /** What goes on for days, or counts several happenings, may be told as anything; else the kinds must be alike. */
+  private boolean kindred(Summand whole, Summand part) {
+    boolean any = whole.counted() && (whole.several() && FIRE.contains(part.kind()) || whole.kind() == Kind.OTHER);
+    return any || kinds.of(whole.kind(), part.kind()) >= KINDRED;
+  }
+
+  private boolean inside(Place whole, Place part, boolean longer) {
+    World.Likeness likeness = world.places(whole, part);
+    boolean wider = likeness == World.Likeness.WITHIN && Mention.precision(whole).compareTo(Mention.precision(part)) > 0;
+    return wider || likeness.compareTo(World.Likeness.WITHIN) <= 0 && longer;
   }
 
   private boolean sameParties(Summand whole, Summand part) {

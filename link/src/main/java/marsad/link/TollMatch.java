@@ -15,6 +15,7 @@ import marsad.record.Victims;
 /** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
 final class TollMatch {
   private static final double OTHER_VICTIMS = -0.6;
+  private static final double MANY = 15; // what costs so many is rare enough to be one thing of one day and place, whoever counts
   private static final Set<Kind> FIGHTS = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL); // each side tells its own dead or the other's
 
   Weighed compare(Event first, Event second) {
@@ -63,13 +64,16 @@ final class TollMatch {
     if (a.compareTo(b) == 0) {
       boolean round = a.remainder(BigDecimal.TEN).signum() == 0;
       double number = a.doubleValue();
-      return number < 2 ? 0.2 : number < 5 ? 0.5 : number < 10 ? 1.2 : round ? 1.4 : 2;
+      return number < 5 ? 0.2 : number < 10 ? 1 : round ? 1.4 : 2;
     }
     double ratio = Math.min(a.doubleValue(), b.doubleValue()) / Math.max(a.doubleValue(), b.doubleValue());
     if (Tolls.compatible(one, other)) {
       return ratio >= 0.9 && a.doubleValue() >= 10 ? 1 : 0.2;
     }
-    return ratio >= 0.8 ? 0 : ratio >= 0.4 ? -0.9 : ratio >= 0.15 ? -1.2 : -2;
+    if (Math.min(a.doubleValue(), b.doubleValue()) >= MANY) {
+      return ratio >= 0.4 ? 0.3 : -0.3;
+    }
+    return ratio >= 0.8 ? 0 : ratio >= 0.4 ? -1.2 : ratio >= 0.15 ? -1.5 : -2;
   }
 
   private static String say(Harm harm) {

@@ -17,25 +17,36 @@ import marsad.record.Precision;
 
 /** Compares where two mentions are told to be. Where no day is told a place must bind the more: a town that every other report names binds little. */
 final class Where {
-  private static final double QUARTER_KM = 4;
+  private static final double QUARTER_KM = 4; // from which one name stands for two quarters of a city, or for two namesakes
+  private static final double OTHER_QUARTER = -1;
+  private static final double NEXT_QUARTER = 1.6;
   private static final double NEAR_KM = 15;
   private static final double ONLY_COUNTRY = -1;
   private static final double NO_TOWN = 0.3;
   private static final double OTHER_VILLAGES = -1.5;
   private static final double BINDS = 2;
   private static final double NAMED = 0.3;
+  private static final int TELLING = 5; // letters of a name
   private static final double NEIGHBOURS_KM = 25;
   private static final double NEIGHBOURS_DEGREES = 0.25; // of latitude, more than that many km
   private static final double NEIGHBOURS = -4;
+  private static final double SPELLED = 1.8;
+  private static final double ONE_PERSON = -1;
+  private static final double STEPS_KM = 2.5; // within which one names a site by another name, or by what stands near it
+  private static final double STEPS = -0.5;
+  private static final double WALK_KM = 6;
+  private static final double WALK = -2.5;
 
   private final World world;
   private final SpellingFamily spellings;
+  private final Persons persons;
   private final Map<String, Boolean> alike = new ConcurrentHashMap<>();
   private final Map<String, Integer> texts = new HashMap<>(); // how many tell of a place
 
-  Where(World world, List<Mention> mentions, SpellingFamily spellings) {
+  Where(World world, List<Mention> mentions, SpellingFamily spellings, Persons persons) {
     this.world = world;
     this.spellings = spellings;
+    this.persons = persons;
     Map<String, Set<String>> tellers = new HashMap<>();
     mentions.stream().filter(m -> !m.bounded()).forEach(m -> m.event().where()
         .forEach(p -> tellers.computeIfAbsent(world.key(p), k -> new HashSet<>()).add(m.text().sha256())));
@@ -61,12 +72,18 @@ final class Where {
   }
 
   /** Two places that one report names both, or that lie near each other, may be told of one happening where all else agrees. */
-  private static Weighed apart(Mention one, Mention other, Weighed never) {
+  private Weighed apart(Mention one, Mention other, Weighed never) {
+    double km = km(one.heads(), other.heads());
+    if (km <= WALK_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> alike(Names.fold(a.name()), Names.fold(b.name()))))) {
+      return new Weighed("place", SPELLED, () -> "close by, and names alike: " + one.heads().get(0).name() + " and " + other.heads().get(0).name());
+    }
     if (named(one, other) || named(other, one)) {
       return new Weighed("place", NAMED, () -> never.words().get() + ", but one report names both");
     }
-    double km = km(one.heads(), other.heads());
-    return km > NEIGHBOURS_KM ? never : new Weighed("place", NEIGHBOURS, () -> never.words().get() + ", " + Math.round(km) + " km apart");
+    if (km > NEIGHBOURS_KM && persons.named(one, other)) {
+      return new Weighed("place", ONE_PERSON, () -> never.words().get() + ", but one person is named");
+    }
+    return km > NEIGHBOURS_KM ? never : new Weighed("place", km <= STEPS_KM ? STEPS : km <= WALK_KM ? WALK : NEIGHBOURS, () -> never.words().get() + ", " + Math.round(km) + " km apart");
   }
 
   /** The least distance of two exact places, in plain loops: asked for most pairs. */
@@ -147,18 +164,29 @@ final class Where {
     double km = one.point().isPresent() && other.point().isPresent() ? one.point().get().km(other.point().get()) : 0;
     return switch (world.places(one, other)) {
       case SAME -> new Weighed("place", switch (coarser(one, other)) {
-        case POINT, TOWN -> km > QUARTER_KM ? 1.2 : 2.5;
+        case POINT, TOWN -> km > QUARTER_KM ? OTHER_QUARTER : km > STEPS_KM ? NEXT_QUARTER : 2.5;
         case DISTRICT -> 1.8;
         case PROVINCE -> 1.2;
         case AREA -> 1.4;
         case COUNTRY -> 0.3;
       }, () -> "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
       case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, () -> "one lies in the other: " + both.get());
-      case POSSIBLE -> near(one, other, km) && alike(Names.fold(one.name()), Names.fold(other.name())) ? new Weighed("place", 1.8, () -> "close by, and names alike: " + both.get())
+      case POSSIBLE -> near(one, other, km) && alike(Names.fold(one.name()), Names.fold(other.name())) ? new Weighed("place", SPELLED, () -> "close by, and names alike: " + both.get())
+          : near(one, other, km) && km <= STEPS_KM ? new Weighed("place", 1.8, () -> "the same spot: " + both.get())
+          : shared(one, other) ? new Weighed("place", 1.4, () -> "names alike: " + both.get())
           : near(one, other, km) ? new Weighed("place", 0.8, () -> "close by: " + both.get())
           : new Weighed("place", -0.2, () -> "not told apart: " + both.get());
       case APART -> new Weighed("place", Comparison.NEVER, () -> "two places: " + both.get());
     };
+  }
+
+  /** True where both names hold one name: "south of Dorva" and "off Dorva Island". */
+  private boolean shared(Place one, Place other) {
+    return alike.computeIfAbsent(one.name() + "\n\n" + other.name(), k -> names(one).anyMatch(a -> names(other).anyMatch(b -> a.equals(b) || spellings.same(a, b))));
+  }
+
+  private static Stream<String> names(Place place) {
+    return Stream.of(place.name().split("[\\s,]+")).filter(w -> w.length() >= TELLING && Character.isUpperCase(w.charAt(0))).map(Names::fold);
   }
 
   private static boolean near(Place one, Place other, double km) {

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import marsad.knowledge.Row;
 import marsad.knowledge.Table;
 import marsad.record.Event;
 import marsad.record.Party;
@@ -25,17 +24,17 @@ import marsad.record.Text;
  * @param names capitalised words after "in", "on", "near" and the like that no field holds (a quarter, a street), folded, sorted
  * @param weekdays named in its quote, or else around it
  * @param deed stems of the words that say its kind; empty where its evidence does not name them
- * @param from hour of the day, or 0
- * @param to hour of the day; before {@code from} where no hour is told
+ * @param hours hours of the day, see {@link Hours}
+ * @param persons see {@link Persons#of}
  * @param signs what it names beside
  */
-record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, int from, int to, Signs signs) {
+record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, long hours, List<String> persons, Signs signs) {
   private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|on|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
   private static final int AROUND = 90;
 
   /** Reads the words of records; holds the language's words for hours. */
   static final class Reader {
-    private final List<Row> hours;
+    private final Hours hours;
     private final Set<String> week;
     private final Set<String> common;
     private final Map<String, String> shared = new ConcurrentHashMap<>(); // one copy of each word
@@ -44,10 +43,10 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
     private final Signs.Reader signs;
 
     /** @param times the language's words for days and months, which are written with a capital and name nobody */
-    Reader(Table hours, Table times, Stems stems, Signs.Reader signs) {
+    Reader(Hours hours, Table times, Stems stems, Signs.Reader signs) {
       this.stems = stems;
       this.signs = signs;
-      this.hours = hours.rows();
+      this.hours = hours;
       this.week = words(times, "weekday");
       this.common = new TreeSet<>(words(times, "month"));
       this.common.addAll(week);
@@ -60,8 +59,8 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
       List<String> words = List.of(Names.fold(quoted).split(" "));
       Set<String> rare = new TreeSet<>(words);
       rare.removeIf(w -> w.length() < 4);
-      int[] hour = hour(" " + Names.fold(quoted + " " + around) + " ");
-      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(words, around), deed(event, text), hour[0], hour[1], signs.of(event, quoted, words, common));
+      long told = hours.in(" " + String.join(" ", words) + " ");
+      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(quoted, around), deed(event, text), told == 0 ? hours.in(" " + Names.fold(around) + " ") : told, Persons.of(event), signs.of(event, quoted, words, common));
     }
 
     private static Set<String> words(Table times, String sort) {
@@ -69,12 +68,17 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
           .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<String> weekdays(List<String> quoted, String around) {
-      Set<String> days = new TreeSet<>(quoted);
+    private Set<String> weekdays(String quoted, String around) {
+      Set<String> days = named(quoted);
+      return days.isEmpty() ? named(around) : days;
+    }
+
+    /** The days of the week in a text on which more is told than that somebody spoke. */
+    private Set<String> named(String text) {
+      Set<String> days = new TreeSet<>(List.of(Names.fold(text).split(" ")));
       days.retainAll(week);
-      if (days.isEmpty()) {
-        days.addAll(List.of(Names.fold(around).split(" ")));
-        days.retainAll(week);
+      if (!days.isEmpty()) {
+        days.retainAll(List.of(signs.unspoken(" " + Names.fold(text) + " ").split(" ")));
       }
       return days.isEmpty() ? Set.of() : days;
     }
@@ -114,26 +118,5 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
     static Stream<String> words(Party party) {
       return Stream.concat(Stream.of(party.name()), party.also().stream()).flatMap(n -> Stream.of(Names.fold(n).split(" ")));
     }
-
-    private int[] hour(String folded) {
-      for (Row row : hours) {
-        if (folded.contains(" " + row.need("word") + " ")) {
-          return new int[] {row.number("from").orElse(0.0).intValue(), row.number("to").orElse(0.0).intValue()};
-        }
-      }
-      return new int[] {0, -1};
-    }
-  }
-
-  boolean hourTold() {
-    return from <= to;
-  }
-
-  /** True where both tell an hour and the hours exclude each other, past midnight counted on. */
-  boolean otherHour(Wording other) {
-    boolean apart = from >= other.to || other.from >= to;
-    boolean apartNextDay = from + 24 >= other.to || other.from >= to + 24;
-    boolean apartDayBefore = from >= other.to + 24 || other.from + 24 >= to;
-    return hourTold() && other.hourTold() && apart && apartNextDay && apartDayBefore;
   }
 }

@@ -79,7 +79,7 @@ class SeedsTest {
     all.addAll(gold("syria"));
     all.addAll(gold("world"));
     Linked linked = linker().link(all, List.of());
-    assertThat(linked.incidents().stream().filter(i -> i.reports().size() > 1).count()).isBetween(8L, 18L);
+    assertThat(linked.incidents().stream().filter(i -> i.reports().size() > 1).count()).isBetween(8L, 20L);
     assertThat(linked.families()).hasSize(all.size());
   }
 }

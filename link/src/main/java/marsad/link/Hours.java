@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import marsad.knowledge.Row;
+import marsad.knowledge.Table;
+
+/** Hours that a text tells, as bits: bit 0 is the first hour of the day, bits from 24 those of the night that follows; {@code hour-words.tsv} of the language. */
+final class Hours {
+  private static final int DAY = 24;
+  private static final long ONE_DAY = (1L << DAY) - 1;
+  private static final int LATE = 18;
+  private static final int EARLY = 6;
+  private final Pattern any;
+  private final List<Row> rows;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** @param counts the language's words for numbers */
+  Hours(Table hours, Table counts) {
+    this.rows = new ArrayList<>(hours.rows());
+    this.any = Pattern.compile("(?<= )(?:" + rows.stream().map(r -> "(" + r.need("pattern") + ")").collect(Collectors.joining("|")) + ")(?= )");
+    counts.rows().stream().filter(r -> r.need("sort").equals("number")).forEach(r -> r.list("words").forEach(w -> numbers.put(Names.fold(w), r.number("value").orElse(0.0).intValue())));
+  }
+
+  /** The hours told; 0 where none is. @param folded with a blank at both ends */
+  long in(String folded) {
+    long hours = 0;
+    Matcher found = any.matcher(folded);
+    while (found.find()) {
+      Row row = rows.get(IntStream.rangeClosed(1, rows.size()).filter(i -> found.group(i) != null).findFirst().orElseThrow() - 1);
+      hours |= row.get("clock").isPresent() ? clock(row.need("clock"), found.group()) : bits(row.number("from").orElse(0.0).intValue(), row.number("to").orElse(0.0).intValue());
+    }
+    return hours;
+  }
+
+  private long clock(String half, String match) {
+    Optional<Integer> number = Pattern.compile(" ").splitAsStream(match).map(this::number).flatMap(Optional::stream).findFirst();
+    if (number.isEmpty() || number.get() > DAY) {
+      return 0;
+    }
+    int hour = half.equals("pm") && number.get() < DAY / 2 ? number.get() + DAY / 2 : half.equals("am") && number.get() == DAY / 2 ? 0 : number.get();
+    return bits(Math.max(0, hour - 1), hour + 2);
+  }
+
+  /** The hour that a word tells: {@code "7"}, {@code "2200"}, {@code "7am"}, {@code "seven"}. */
+  private Optional<Integer> number(String word) {
+    String digits = word.replaceAll("[^0-9]", "");
+    return digits.isEmpty() ? Optional.ofNullable(numbers.get(word)) : Optional.of(Integer.parseInt(digits.length() > 2 ? digits.substring(0, digits.length() - 2) : digits));
+  }
+
+  private static long bits(int from, int to) {
+    return (1L << to) - (1L << from);
+  }
+
+  /** True where both tell an hour and none of the one is one of the other, past midnight counted on. */
+  static boolean apart(long one, long other) {
+    return one != 0 && other != 0 && ((one | one >>> DAY) & (other | other >>> DAY) & ONE_DAY) == 0;
+  }
+
+  /** True where the last hour told may run into the night. */
+  static boolean late(long hours) {
+    return hours >>> LATE != 0;
+  }
+
+  /** True where the first hour told is one of the first of the day. */
+  static boolean early(long hours) {
+    return hours != 0 && (Long.numberOfTrailingZeros(hours) < EARLY || Long.numberOfTrailingZeros(hours) >= DAY - 1);
+  }
+}

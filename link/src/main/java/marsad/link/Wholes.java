@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.link;
+
+import marsad.record.Kind;
+import marsad.record.Outcome;
+import marsad.record.Precision;
+
+/** By what a report that sums up several happenings, or a longer time, is known from one whose day is only vague. */
+final class Wholes {
+  private static final int TIMES = 5; // by which a number over days is more than that of one day
+  private static final int SOME_DAYS = 3;
+  private static final int A_WEEK = 7;
+
+  private Wholes() {}
+
+  /** True where a mention of a longer time is a total, a campaign or a round-up of which the other may be a part. */
+  static boolean sum(Mention whole, Mention part) {
+    int cues = whole.wording().signs().cues();
+    boolean counts = whole.event().kind() != Kind.DISPLACEMENT || !whole.event().harm().isEmpty() || whole.days() >= A_WEEK;
+    boolean told = whole.event().kind() == Kind.OFFENSIVE || Cues.Cue.MANY.in(cues) && counts || Cues.Cue.SEVERAL.in(cues);
+    boolean wide = whole.wide() && whole.event().where().stream().findFirst().map(Mention::precision).filter(p -> p.compareTo(Precision.DISTRICT) > 0).isPresent();
+    return (told || wide && !whole.event().harm().isEmpty()) && more(whole, part) || whole.days() >= SOME_DAYS && many(whole, part);
+  }
+
+  /** True where the one counts many times as many of one outcome. */
+  private static boolean many(Mention whole, Mention part) {
+    return whole.event().harm().stream().anyMatch(w -> part.event().harm().stream().anyMatch(p -> w.outcome() == p.outcome() && w.count().low().isPresent() && p.count().high().isPresent()
+        && w.count().low().get().intValue() >= TIMES * p.count().high().get().intValue()));
+  }
+
+  /** True unless the one has no more dead than the other: then it is no sum of which the other is a part. */
+  static boolean more(Mention whole, Mention part) {
+    int dead = dead(whole);
+    return dead == 0 || dead > dead(part);
+  }
+
+  /** The most killed that a mention counts; 0 where it counts none. */
+  static int dead(Mention mention) {
+    return mention.event().harm().stream().filter(h -> h.outcome() == Outcome.KILLED).flatMap(h -> h.count().low().stream()).mapToInt(Number::intValue).max().orElse(0);
+  }
+}
