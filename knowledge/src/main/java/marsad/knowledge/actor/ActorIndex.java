@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.SpellingFamily;
 import marsad.knowledge.place.Countries;
@@ -49,7 +50,7 @@ public final class ActorIndex {
   public static ActorIndex load(Knowledge knowledge) {
     ForceNames forces = new ForceNames(Countries.load(knowledge), knowledge.language().need("force-nouns.tsv"),
         new ForceWords(knowledge.language().need("force-words.tsv")));
-    Set<String> words = new java.util.TreeSet<>();
+    Set<String> words = new TreeSet<>();
     knowledge.language().need("acronym-words.tsv").rows().forEach(r -> words.add(r.need("word")));
     return new ActorIndex(new ActorBook(knowledge, forces), forces, SpellingFamily.load(knowledge), words);
   }
@@ -192,8 +193,12 @@ public final class ActorIndex {
   /** The countries that a report speaks of most, from the actors and countries that its sentences name; names of several owners do not count. */
   public Setting guess(List<List<String>> sentences, Optional<java.time.LocalDate> day) {
     Map<String, Integer> counts = new TreeMap<>();
+    Set<String> introduced = introduced(sentences);
     for (List<String> sentence : sentences) {
       for (Match match : scan(sentence, new Setting(day, Set.of(), Optional.empty()))) {
+        if (match.to() - match.from() == 1 && introduced.contains(sentence.get(match.from()))) {
+          continue;
+        }
         if (match.how() == Match.How.NAME && owners(sentence.subList(match.from(), match.to())) > 1) {
           continue;
         }
@@ -208,6 +213,20 @@ public final class ActorIndex {
     List<String> often = counts.entrySet().stream().filter(e -> e.getValue() * 2 > most).map(Map.Entry::getKey).toList();
     counts.values().removeIf(n -> n * 3 < most);
     return new Setting(day, counts.keySet(), often.size() == 1 && most > 1 ? Optional.of(often.get(0)) : Optional.empty());
+  }
+
+  /** Letters in brackets behind a name: what they mean is for the report to say, and says nothing of the country. */
+  private static Set<String> introduced(List<List<String>> sentences) {
+    Set<String> letters = new TreeSet<>();
+    for (List<String> sentence : sentences) {
+      for (int i = 1; i + 1 < sentence.size(); i++) {
+        boolean bracket = sentence.get(i - 1).equals("(") && sentence.get(i + 1).equals(")");
+        if (bracket && sentence.get(i).matches("\\p{Lu}[\\p{L}.-]*\\p{Lu}\\.?")) {
+          letters.add(sentence.get(i));
+        }
+      }
+    }
+    return letters;
   }
 
   /** The state's force that a noun alone means where a report is about one country: "the army", "government forces". */

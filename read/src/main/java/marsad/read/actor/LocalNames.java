@@ -70,7 +70,7 @@ final class LocalNames {
     String wanted = letters.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);
     List<String> initials = new ArrayList<>();
     for (int from = bracket - 1; from >= Math.max(0, bracket - LONGEST) && isNamePart(forms.get(from)); from--) {
-      boolean small = words.is("body-joint", forms.get(from).toLowerCase(Locale.ROOT));
+      boolean small = words.is("body-joint", forms.get(from).toLowerCase(Locale.ROOT)) || genitive(forms.get(from));
       if (!small) {
         initials.add(0, forms.get(from).toLowerCase(Locale.ROOT));
       }
@@ -83,6 +83,10 @@ final class LocalNames {
   }
 
   private boolean isNamePart(String form) {
-    return words.is("body-joint", form.toLowerCase(Locale.ROOT)) || Character.isUpperCase(form.codePointAt(0)) || form.equals("'s") || form.equals("’s");
+    return words.is("body-joint", form.toLowerCase(Locale.ROOT)) || Character.isUpperCase(form.codePointAt(0)) || genitive(form);
+  }
+
+  private static boolean genitive(String form) {
+    return form.equals("'s") || form.equals("’s");
   }
 }

@@ -171,6 +171,11 @@ public final class CountReader implements Counts {
     return times.in(sentence).stream().anyMatch(m -> m.covers(at));
   }
 
+  /** "Highway 57", "Battalion 298": a number that belongs to the name before it. */
+  private static boolean ofName(Sentence sentence, int number) {
+    return sentence.governor(number).filter(e -> e.relation().equals("nummod") && e.governor() == number - 1).isPresent();
+  }
+
   /** False for what is written like a number but counts nothing: ages, years, parts of names, "one of". */
   private boolean counts(Sentence sentence, List<String> lower, Number number) {
     int from = number.from();
@@ -181,7 +186,7 @@ public final class CountReader implements Counts {
     if (one && (next.equals("of") || next.equals("another") || !sentence.token(from).pos().equals("CD") && !sentence.token(from).pos().startsWith("NN"))) {
       return false;
     }
-    boolean inName = !number.words() && from > 0 && sentence.token(from - 1).isName() && sentence.token(from).pos().startsWith("NN");
+    boolean inName = !number.words() && from > 0 && sentence.token(from - 1).isName() && (sentence.token(from).pos().startsWith("NN") || ofName(sentence, from));
     boolean age = next.equals("-") && words.is("measure-joined", afterNext)
         || words.is("age-year", next) && words.is("age-old", afterNext);
     boolean year = !number.words() && to - from == 1 && lower.get(from).matches("(19|20)\\d\\d") && !sentence.token(Math.min(to, lower.size() - 1)).pos().equals("NNS");

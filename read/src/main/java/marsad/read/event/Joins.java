@@ -88,6 +88,7 @@ final class Joins {
         join(verb, n);
       });
       noun(verb, List.of("obj", "with", "by", "in", "using", "subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb));
+      noun(verb, List.of("subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb)); // "the air strikes targeted a rally"
     }
     if (verb.noun() && verb.tells() && Kinds.violent(verb)) {
       scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> t.tells() && t.noun() && Kinds.violent(t) && alone(t))

@@ -33,6 +33,9 @@ final class Same {
     if (war(one) && war(more)) {
       return true;
     }
+    if (warWord(one) != warWord(more) && (one.harm.stream().anyMatch(Hurt::counted) || more.harm.stream().anyMatch(Hurt::counted))) {
+      return false; // an attack is no part of "their five-year insurgency" that the report names beside it
+    }
     if (!status(one, more) || !kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
       return false;
     }
@@ -92,7 +95,11 @@ final class Same {
   }
 
   private static boolean war(Draft draft) {
-    return draft.main.noun() && draft.scene.in("war", draft.main.head()) && draft.harm.isEmpty();
+    return warWord(draft) && draft.harm.isEmpty();
+  }
+
+  private static boolean warWord(Draft draft) {
+    return draft.main.noun() && draft.scene.in("war", draft.main.head());
   }
 
   private static boolean status(Draft one, Draft more) {

@@ -123,7 +123,8 @@ final class Triggers {
       return false;
     }
     boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
-    boolean title = token.isName() && titled();
+    boolean modifies = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head).isPresent(); // "Bombing Suspect"
+    boolean title = token.isName() && !modifies && titled();
     return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
   }
 

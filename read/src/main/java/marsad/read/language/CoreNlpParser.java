@@ -136,15 +136,12 @@ public final class CoreNlpParser implements Parser {
     return label;
   }
 
-  /** The spelling that the models were trained on. */
+  /** The spelling that the models were trained on; brackets stand as they are. */
   private static String word(String form) {
     return switch (form) {
-      case "(" -> "-LRB-";
-      case ")" -> "-RRB-";
-      case "[" -> "-LSB-";
-      case "]" -> "-RSB-";
-      case "“", "”", "„", "«", "»" -> "\"";
-      case "‘", "’" -> "'";
+      case "“", "„", "«" -> "``";
+      case "”", "»" -> "''";
+      case "‘" -> "`";
       case "–", "—" -> "--";
       default -> form.replace('’', '\'');
     };

@@ -7,9 +7,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.record.Span;
 
-/** Parts sentences that a page glued together without a blank: "…after his arrest.She left…". */
+/** Parts sentences that a page glued together without a blank, with the full stop ("…after his arrest.She left…") or, behind a heading, without it ("Pending chargesProsecutors said…"). */
 final class Glued {
   private static final Pattern SEAM = Pattern.compile("(.*\\p{Ll}{2})([.!?])(\\p{Lu}\\p{Ll}+)");
+
+  private static final Pattern HEADING = Pattern.compile("(\\p{Ll}{4,})(\\p{Lu}\\p{Ll}*)|(\\p{Lu}\\p{Ll}{4,})(A|An|The)"); // no name is written so
 
   private Glued() {}
 
@@ -23,6 +25,14 @@ final class Glued {
         add(sentences, token, seam.start(2), seam.end(2));
         sentences.add(new ArrayList<>());
         add(sentences, token, seam.start(3), seam.end(3));
+        continue;
+      }
+      Matcher heading = HEADING.matcher(token.form());
+      if (heading.matches()) {
+        int cut = heading.group(1) != null ? heading.end(1) : heading.end(3);
+        add(sentences, token, 0, cut);
+        sentences.add(new ArrayList<>());
+        add(sentences, token, cut, token.form().length());
       } else {
         add(sentences, token, 0, token.form().length());
       }

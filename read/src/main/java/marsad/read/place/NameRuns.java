@@ -59,10 +59,34 @@ final class NameRuns {
   }
 
   private void add(Sentence sentence, int from, int to, List<Range> runs) {
-    boolean time = times.in(sentence).stream().anyMatch(m -> m.from() < to && from < m.to());
-    if (to > from && !time && isPlace(sentence, from, to) && !insideActor(sentence, from, to)) {
-      runs.add(new Range(from, to));
+    int end = occasion(sentence, from, to);
+    boolean time = times.in(sentence).stream().anyMatch(m -> m.from() < end && from < m.to());
+    if (end > from && !time && !operation(sentence, from) && isPlace(sentence, from, end) && !insideActor(sentence, from, end)) {
+      runs.add(new Range(from, end));
     }
+  }
+
+  /** Of "the Boston Marathon", "the Minsk Agreement" the place ends before the occasion that is called after it. */
+  private int occasion(Sentence sentence, int from, int to) {
+    boolean called = to - from > 1 && words.is("occasion", sentence.token(to - 1).lower());
+    return called && !gazetteer.lookup(sentence.form(from, to - 1)).isEmpty() ? to - 1 : to;
+  }
+
+  /** "Operation Wrath of Euphrates", "an operation called the Shield of Basra": a name of a deed, where it is called after a place too. */
+  private boolean operation(Sentence sentence, int from) {
+    boolean of = false;
+    int at = from - 1;
+    for (; at >= 0 && (sentence.token(at).form().matches("[\"“”'‘’]") || sentence.token(at).lower().matches("of|the") || capital(sentence, at)); at--) {
+      of |= sentence.token(at).lower().equals("of");
+      if (words.is("operation", sentence.token(at).lower())) {
+        return true;
+      }
+    }
+    return at >= 0 && (words.is("operation", sentence.token(at).lower()) && at + 1 < from && capital(sentence, at + 1) || of && words.is("operation-called", sentence.token(at).lower()) && capital(sentence, from - 2));
+  }
+
+  private static boolean capital(Sentence sentence, int at) {
+    return at >= 0 && Character.isUpperCase(sentence.token(at).form().codePointAt(0));
   }
 
   /** "Syrias Aleppo", the genitive's apostrophe lost: two names. */

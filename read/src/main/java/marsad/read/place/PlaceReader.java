@@ -43,6 +43,7 @@ public final class PlaceReader implements Places {
   private final Map<Integer, List<Spot>> spots = new TreeMap<>();
   private final Set<Spot> acting = new HashSet<>();
   private final Set<Spot> filed = new HashSet<>(); // the place of a dateline
+  private final Set<Spot> origins = new HashSet<>();
   private final Map<String, Set<String>> forms = new LinkedHashMap<>();
 
   public static Places read(PlaceLists lists, Document document, Actors actors, Times times) {
@@ -70,6 +71,7 @@ public final class PlaceReader implements Places {
       int dateline = Datelines.end(entry.getKey(), all);
       all.stream().filter(s -> s.to() <= dateline).forEach(filed::add);
       all.stream().filter(s -> s.to() <= dateline || acts(entry.getKey(), s)).forEach(acting::add);
+      all.stream().filter(s -> origin(entry.getKey(), s)).forEach(origins::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
@@ -150,6 +152,12 @@ public final class PlaceReader implements Places {
     return state && (actors.at(sentence, spot.to() - 1).filter(m -> m.value().id().isPresent()).isPresent() || spot.known().filter(this::capital).isPresent() && party(sentence, spot.to() - 1));
   }
 
+  /** "Two Chechen brothers": where people come from, which says nothing of where the next sentences happen. */
+  private boolean origin(Sentence sentence, Spot spot) {
+    return spot.to() - spot.from() == 1 && sentence.governor(spot.from()).filter(e -> e.governor() > spot.from() && Set.of("compound", "amod").contains(e.base()))
+        .filter(e -> actors.at(sentence, e.governor()).isPresent()).isPresent();
+  }
+
   private boolean capital(KnownPlace place) {
     return lists.gazetteer().countries().code(place.country()).flatMap(lists.gazetteer()::capital).filter(c -> c.id().equals(place.id()) || c.name().equals(place.name())).isPresent();
   }
@@ -190,7 +198,7 @@ public final class PlaceReader implements Places {
   @Override
   public List<Found<Place>> around(Sentence sentence) {
     for (int back = 0; back <= 2; back++) {
-      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> !acting.contains(s)).filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
+      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> !acting.contains(s) && !origins.contains(s)).filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
       if (!there.isEmpty()) {
         int last = there.size() - 1;
         return List.of(inferred(back == 0 ? there.get(0) : there.stream().skip(Math.max(0, last - 1)).min(Comparator.comparingDouble(Spot::reach)).orElseThrow()));

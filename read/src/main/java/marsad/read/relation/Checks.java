@@ -36,7 +36,16 @@ final class Checks {
         .filter(e -> e.base().equals("ccomp") && e.governor() >= 0 && parties.words().in("denying", sentence.token(e.governor()).lemma())).isPresent();
     boolean verb = frame.form() != Form.VERB || tense(hit) && !modal(hit.head());
     boolean terror = !frame.has("terror") || sentence.tokens().stream().anyMatch(t -> t.index() >= hit.to() && t.index() < hit.to() + 9 && t.lower().startsWith("terror"));
-    return !denied && verb && terror;
+    return !denied && verb && terror && !share(hit);
+  }
+
+  /** "The Observatory counted 900 soldiers, including three Belarusians": a part of a count, of no party. */
+  private boolean share(Hit hit) {
+    return preposition(hit.head()) && context.counts().in(sentence).stream().anyMatch(c -> c.from() == hit.to());
+  }
+
+  private boolean preposition(int head) {
+    return sentence.governor(head).filter(e -> e.base().equals("case")).isPresent();
   }
 
   private boolean modal(int head) {
@@ -52,7 +61,7 @@ final class Checks {
     Token token = sentence.token(hit.head());
     boolean infinitive = token.pos().equals("VB");
     boolean kept = infinitive && sentence.governor(hit.head()).filter(e -> e.governor() >= 0).map(e -> parties.words().in("goes-on", lemma(e.governor()))).orElse(false);
-    boolean passive = token.pos().equals("VBN") && (!sentence.children(hit.head(), "aux:pass", "cop").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
+    boolean passive = participle(hit.head()) && (!sentence.children(hit.head(), "aux:pass", "cop").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
     RelationFrame frame = hit.frame();
     if (frame.has("passive")) {
       return passive;
@@ -65,6 +74,12 @@ final class Checks {
       return been || infinitive || token.pos().matches("VBP|VBZ") || passive;
     }
     return !(infinitive && (frame.has("finite") || frame.has("lasting"))) || kept;
+  }
+
+  /** A past participle, also one that is taken for a past tense: "(the Salt Guard, outlawed in Chad)" has no object. */
+  boolean participle(int head) {
+    String pos = sentence.token(head).pos();
+    return pos.equals("VBN") || pos.equals("VBD") && sentence.children(head, "obj", "ccomp", "xcomp", "aux").isEmpty();
   }
 
   private boolean noLonger(int head) {

@@ -55,6 +55,9 @@ final class FrameActors {
     if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
       after(hit, slot).forEach(m -> found.putIfAbsent(m.value().name(), m));
     }
+    if (found.isEmpty() && slot.equals("in")) {
+      slots.of(slot).forEach(h -> parties.ending(sentence, h + 1).ifPresent(m -> found.putIfAbsent(m.value().name(), m))); // "outlawed in Chad"
+    }
     if (found.isEmpty() && slot.equals("is")) {
       context.actors().at(sentence, hit.head()).filter(m -> m.value().id().isPresent()).ifPresent(m -> found.put(m.value().name(), m));
     }
@@ -97,7 +100,8 @@ final class FrameActors {
   private List<Mention<Actor>> named(Hit hit, int head, Slots slots) {
     List<Mention<Actor>> all = parties.actors(sentence, head);
     if (!all.isEmpty() && all.get(0).value().id().isPresent()) {
-      return all;
+      boolean first = head > hit.head() && sentence.token(hit.head()).pos().equals("NN"); // "the al-Qaeda offshoot X and Y": X alone
+      return first ? all.subList(0, 1) : all;
     }
     Optional<Mention<Actor>> next = parties.starting(sentence, head + 1).filter(m -> parties.light(sentence, head + 1, m.from()) && m.from() <= head + 2);
     Optional<Mention<Actor>> beside = sentence.children(head, "appos").stream().filter(e -> e.dependent() != hit.head()).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();

@@ -71,7 +71,7 @@ final class FrameReader {
         return found;
       }
     }
-    boolean passive = sentence.token(hit.head()).pos().equals("VBN") && hit.frame().has("passive");
+    boolean passive = checks.participle(hit.head()) && hit.frame().has("passive");
     String first = hit.frame().subject().get(0);
     return hit.frame().form() == Form.VERB && (first.equals("subj") || passive && first.equals("obj")) ? left(hit, slots) : List.of();
   }

@@ -26,11 +26,15 @@ final class FrameExamples {
 
   /** Empty where all that is expected is read; else the events that were read instead. */
   Optional<String> failure(Frame.Example example) {
-    List<Event> events = reader.read(report(example.sentence())).records().stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
+    List<Event> events = events(example.sentence());
     List<String> wanted = Stream.of(example.expected().split(";")).map(String::strip).toList();
     boolean right = wanted.get(0).equals("none") ? events.isEmpty() : events.stream().anyMatch(e -> wanted.stream().allMatch(w -> holds(e, w)));
     return right ? Optional.empty() : Optional.of("\"" + example.sentence() + "\" should give " + example.expected() + ", but gives "
         + events.stream().map(FrameExamples::shown).collect(Collectors.joining(" & ")));
+  }
+
+  List<Event> events(String text) {
+    return reader.read(report(text)).records().stream().filter(Event.class::isInstance).map(Event.class::cast).toList();
   }
 
   private static Report report(String sentence) {

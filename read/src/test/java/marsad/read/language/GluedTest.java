@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import marsad.record.Span;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GluedTest {
+  @ParameterizedTest
+  @CsvSource({
+      "arrest.She, arrest . | She",
+      "chargesPolice, charges | Police",
+      "SuspectA, Suspect | A",
+      "YouTube, YouTube",
+      "McKenna, McKenna",
+      "U.S., U.S."})
+  void partsAWordInWhichTwoSentencesMeet(String word, String expected) {
+    List<Token> tokens = List.of(new Token(0, word, word, "", "", new Span(0, word.length())));
+
+    assertThat(Glued.parted(tokens).stream().map(s -> s.stream().map(Token::form).collect(Collectors.joining(" "))).collect(Collectors.joining(" | "))).isEqualTo(expected);
+  }
+}
