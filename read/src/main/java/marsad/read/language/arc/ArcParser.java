@@ -9,7 +9,9 @@ import marsad.read.language.weights.Packed;
 /** Finds on which word each word of a sentence depends. Safe for use by several threads. */
 public final class ArcParser {
   private final ArcModel model;
+  private final int[] none;
   private final ArcNetwork network;
+  private final ArcChoice choice;
 
   /**
    * One word's dependency.
@@ -21,7 +23,9 @@ public final class ArcParser {
 
   private ArcParser(ArcModel model) {
     this.model = model;
-    this.network = new ArcNetwork(model);
+    this.none = new int[] {id(model.words(), ArcModel.NOTHING), id(model.tags(), ArcModel.NOTHING), model.noLabel()};
+    this.network = new ArcNetwork(model, ArcState.nothing(none));
+    this.choice = new ArcChoice(model);
   }
 
   /** The packed weights of a model of CoreNLP's neural parser on the class path. */
@@ -36,7 +40,6 @@ public final class ArcParser {
 
   /** The arcs of a sentence's words, in their order, from the words and their parts of speech. */
   public List<Arc> parse(List<String> words, List<String> tags) {
-    int[] none = {id(model.words(), ArcModel.NOTHING), id(model.tags(), ArcModel.NOTHING), model.noLabel()};
     ArcState state = new ArcState(ids(model.words(), words), ids(model.tags(), tags), none);
     while (!state.done()) {
       step(state);
@@ -58,15 +61,8 @@ public final class ArcParser {
       }
       return;
     }
-    float[] scores = network.scores(state.features());
     int labels = model.labels().size();
-    int best = -1;
-    for (int i = 0; i < scores.length; i++) {
-      boolean possible = i == 2 * labels ? state.canShift() : i % labels != 0;
-      if (possible && (best < 0 || scores[i] > scores[best])) {
-        best = i;
-      }
-    }
+    int best = choice.best(network.units(state.features()), state.canShift());
     if (best == 2 * labels) {
       state.shift();
     } else if (best < labels) {

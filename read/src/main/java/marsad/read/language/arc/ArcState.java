@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class ArcState {
   private static final int PLACES = 18;
   private static final int ABOVE = 6; // places taken by the top of the stack and the next words; those of children follow
+  private static final int FEATURES = 2 * PLACES + PLACES - ABOVE;
   private static final int NONE = -1;
 
   private final int[] words;
@@ -95,8 +96,17 @@ final class ArcState {
     return labels;
   }
 
+  /** The features of a state in which nothing stands at any place; @param none the vectors' numbers of no word, no part of speech, no label */
+  static int[] nothing(int[] none) {
+    int[] features = new int[FEATURES];
+    Arrays.fill(features, 0, PLACES, none[0]);
+    Arrays.fill(features, PLACES, 2 * PLACES, none[1]);
+    Arrays.fill(features, 2 * PLACES, FEATURES, none[2]);
+    return features;
+  }
+
   int[] features() {
-    int[] features = new int[2 * PLACES + PLACES - ABOVE];
+    int[] features = new int[FEATURES];
     for (int i = 0; i < 3; i++) {
       put(features, i, below(2 - i));
       put(features, 3 + i, next + i < words.length ? next + i : NONE);

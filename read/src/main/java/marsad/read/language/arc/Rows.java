@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.language.arc;
+
+/** Adds up rows of numbers; several at once, so that the sums are loaded and stored less often. */
+final class Rows {
+  private Rows() {}
+
+  /** Adds the first so many rows. */
+  static void add(float[] sums, float[][] rows, int count) {
+    int done = 0;
+    for (; done + 4 <= count; done += 4) {
+      four(sums, rows[done], rows[done + 1], rows[done + 2], rows[done + 3]);
+    }
+    for (; done < count; done++) {
+      one(sums, rows[done], 1);
+    }
+  }
+
+  /** Adds so many rows from a row on, each times its factor. */
+  static void add(float[] sums, float[][] rows, int row, float[] factors, int factor, int count) {
+    int done = 0;
+    for (; done + 4 <= count; done += 4) {
+      int at = row + done;
+      int by = factor + done;
+      four(sums, rows[at], factors[by], rows[at + 1], factors[by + 1], rows[at + 2], factors[by + 2], rows[at + 3], factors[by + 3]);
+    }
+    for (; done < count; done++) {
+      one(sums, rows[row + done], factors[factor + done]);
+    }
+  }
+
+  /** Adds the rows whose numbers are the first so many of those chosen, each times its factor. */
+  static void add(float[] sums, float[][] rows, float[] factors, int[] chosen, int count) {
+    int done = 0;
+    for (; done + 4 <= count; done += 4) {
+      int a = chosen[done];
+      int b = chosen[done + 1];
+      int c = chosen[done + 2];
+      int d = chosen[done + 3];
+      four(sums, rows[a], factors[a], rows[b], factors[b], rows[c], factors[c], rows[d], factors[d]);
+    }
+    for (; done < count; done++) {
+      one(sums, rows[chosen[done]], factors[chosen[done]]);
+    }
+  }
+
+  private static void four(float[] sums, float[] a, float[] b, float[] c, float[] d) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += a[i] + b[i] + (c[i] + d[i]);
+    }
+  }
+
+  private static void four(float[] sums, float[] a, float fa, float[] b, float fb, float[] c, float fc, float[] d, float fd) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += fa * a[i] + fb * b[i] + (fc * c[i] + fd * d[i]);
+    }
+  }
+
+  private static void one(float[] sums, float[] row, float factor) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += factor * row[i];
+    }
+  }
+}
