@@ -37,16 +37,24 @@ final class Cues {
     }
   }
 
-  private final Map<Cue, Pattern> patterns;
+  private final Openings patterns;
+  private final int[] bits; // of the cue of each pattern
+  private final Map<Cue, Pattern> byCue;
 
   Cues(Table table) {
-    this.patterns = table.rows().stream().collect(Collectors.groupingBy(r -> Cue.valueOf(r.need("cue").toUpperCase(Locale.ROOT)), () -> new EnumMap<>(Cue.class),
-        Collectors.collectingAndThen(Collectors.mapping(Cues::pattern, Collectors.joining("|")), all -> Pattern.compile(" (?:" + all + ") "))));
+    this.patterns = new Openings(table.rows().stream().map(Cues::pattern).toList());
+    this.bits = table.rows().stream().mapToInt(r -> cue(r).bit()).toArray();
+    this.byCue = table.rows().stream().collect(Collectors.groupingBy(Cues::cue, () -> new EnumMap<>(Cue.class),
+        Collectors.collectingAndThen(Collectors.mapping(Cues::pattern, Collectors.joining("|")), all -> Pattern.compile(" (?:" + all + ")(?= )"))));
+  }
+
+  private static Cue cue(Row row) {
+    return Cue.valueOf(row.need("cue").toUpperCase(Locale.ROOT));
   }
 
   /** A text without the words of a cue. @param folded with a blank at both ends */
   String without(Cue cue, String folded) {
-    Pattern pattern = patterns.get(cue);
+    Pattern pattern = byCue.get(cue);
     return pattern == null ? folded : pattern.matcher(folded).replaceAll(" ");
   }
 
@@ -56,10 +64,11 @@ final class Cues {
 
   /** The cues in a text as bits. @param folded with a blank at both ends */
   int in(String folded) {
-    int found = 0;
-    for (Map.Entry<Cue, Pattern> cue : patterns.entrySet()) {
-      found |= cue.getValue().matcher(folded).find() ? cue.getKey().bit() : 0;
-    }
-    return found;
+    int[] found = {0};
+    patterns.find(folded, (pattern, words) -> {
+      found[0] |= bits[pattern];
+      return false;
+    });
+    return found[0];
   }
 }

@@ -35,20 +35,20 @@ final class Days {
       boolean bothNamed = !Cues.Cue.ANOTHER.in(one.wording().signs().cues() | other.wording().signs().cues()) && Math.max(one.wording().weekdays().size(), other.wording().weekdays().size()) > 1 && shareWeekday(one, other);
       return bothNamed ? new Weighed("day", 0, () -> "a day apart, and one report names both days")
           : oneNight(one.to() < other.from() ? one.wording() : other.wording(), one.to() < other.from() ? other.wording() : one.wording())
-              ? new Weighed("day", 1.2, () -> "a day apart, but one night or another zone of time") : new Weighed("day", one.days() == 1 && other.days() == 1 ? NEXT_DAY : A_DAY_APART, () -> "a day apart");
+              ? new Weighed("day", 1.4, () -> "a day apart, but one night or another zone of time") : new Weighed("day", one.days() == 1 && other.days() == 1 ? NEXT_DAY : A_DAY_APART, () -> "a day apart");
     }
     int longer = Math.max(one.days(), other.days());
     if (longer == 1) {
-      return new Weighed("day", 1.9, () -> "the same day");
+      return new Weighed("day", 2.1, () -> "the same day");
     }
     if (longer <= 3) {
-      return new Weighed("day", 1.4, () -> "the same days, within " + longer);
+      return new Weighed("day", 1.6, () -> "the same days, within " + longer);
     }
     if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
       return new Weighed("day", 0.7, () -> "the same period");
     }
     if (one.from() == other.from() && one.dated() && other.dated() && Math.min(one.days(), other.days()) >= SOME_DAYS) {
-      return new Weighed("day", 1, () -> "one beginning, told as going on");
+      return new Weighed("day", 1.2, () -> "one beginning, told as going on");
     }
     if (!one.bounded() || !other.bounded()) {
       return new Weighed("day", UNDATED, () -> "no day told");
@@ -61,7 +61,7 @@ final class Days {
       return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
     boolean vague = !open && longer <= A_MONTH && Math.min(one.days(), other.days()) <= 2 && !Wholes.sum(one.days() == longer ? one : other, one.days() == longer ? other : one);
-    return vague ? new Weighed("day", longer <= 10 ? 1.4 : 1.1, () -> "a day within those that the other names") : longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap")
+    return vague ? new Weighed("day", longer <= 10 ? 1.6 : 1.3, () -> "a day within those that the other names") : longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap")
         : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
   }
 

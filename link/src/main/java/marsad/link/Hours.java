@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import marsad.knowledge.Row;
 import marsad.knowledge.Table;
 
@@ -19,26 +15,26 @@ final class Hours {
   private static final long ONE_DAY = (1L << DAY) - 1;
   private static final int LATE = 18;
   private static final int EARLY = 6;
-  private final Pattern any;
+  private final Openings patterns;
   private final List<Row> rows;
   private final Map<String, Integer> numbers = new HashMap<>();
 
   /** @param counts the language's words for numbers */
   Hours(Table hours, Table counts) {
-    this.rows = new ArrayList<>(hours.rows());
-    this.any = Pattern.compile("(?<= )(?:" + rows.stream().map(r -> "(" + r.need("pattern") + ")").collect(Collectors.joining("|")) + ")(?= )");
+    this.rows = hours.rows();
+    this.patterns = new Openings(rows.stream().map(r -> r.need("pattern")).toList());
     counts.rows().stream().filter(r -> r.need("sort").equals("number")).forEach(r -> r.list("words").forEach(w -> numbers.put(Names.fold(w), r.number("value").orElse(0.0).intValue())));
   }
 
   /** The hours told; 0 where none is. @param folded with a blank at both ends */
   long in(String folded) {
-    long hours = 0;
-    Matcher found = any.matcher(folded);
-    while (found.find()) {
-      Row row = rows.get(IntStream.rangeClosed(1, rows.size()).filter(i -> found.group(i) != null).findFirst().orElseThrow() - 1);
-      hours |= row.get("clock").isPresent() ? clock(row.need("clock"), found.group()) : bits(row.number("from").orElse(0.0).intValue(), row.number("to").orElse(0.0).intValue());
-    }
-    return hours;
+    long[] hours = {0};
+    patterns.find(folded, (pattern, words) -> {
+      Row row = rows.get(pattern);
+      hours[0] |= row.get("clock").isPresent() ? clock(row.need("clock"), words) : bits(row.number("from").orElse(0.0).intValue(), row.number("to").orElse(0.0).intValue());
+      return true;
+    });
+    return hours[0];
   }
 
   private long clock(String half, String match) {

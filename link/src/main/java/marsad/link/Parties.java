@@ -4,6 +4,8 @@ package marsad.link;
 import java.util.List;
 import marsad.record.Actor;
 import marsad.record.Kind;
+import marsad.record.Outcome;
+import marsad.record.Victims;
 
 /** Compares who did it and to whom; in a clash of two sides either may be told first. */
 final class Parties {
@@ -29,7 +31,14 @@ final class Parties {
 
   Weighed suffering(Mention one, Mention other) {
     boolean crossed = crossed(one, other);
-    return weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
+    Weighed suffering = weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
+    return suffering.weight() < 0 && contested(one, other) ? new Weighed("target", 0, () -> "as many, fighters for the one and civilians for the other: " + suffering.words().get()) : suffering;
+  }
+
+  /** Who the dead were is a matter of the teller: as many are fighters here and civilians there. */
+  private static boolean contested(Mention one, Mention other) {
+    return one.event().harm().stream().filter(h -> h.outcome() == Outcome.KILLED && h.count().low().isPresent()).anyMatch(a -> other.event().harm().stream()
+        .anyMatch(b -> b.outcome() == Outcome.KILLED && b.count().low().equals(a.count().low()) && (a.who() == Victims.COMBATANT || b.who() == Victims.COMBATANT) && a.who() != b.who()));
   }
 
   private static Weighed weighed(String feature, double weight, Weighed side) {
@@ -41,8 +50,8 @@ final class Parties {
     if (one.event().kind() != Kind.ARMED_CLASH || other.event().kind() != Kind.ARMED_CLASH) {
       return false;
     }
-    double crossed = both(one.event().initiator(), other.event().target(), one.event().target(), other.event().initiator());
-    return crossed > CROSSED && crossed > both(one.event().initiator(), other.event().initiator(), one.event().target(), other.event().target());
+    double straight = both(one.event().initiator(), other.event().initiator(), one.event().target(), other.event().target());
+    return both(one.event().initiator(), other.event().target(), one.event().target(), other.event().initiator()) > straight + CROSSED;
   }
 
   private double both(List<Actor> doers, List<Actor> otherDoers, List<Actor> suffering, List<Actor> otherSuffering) {

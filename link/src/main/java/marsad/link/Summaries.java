@@ -29,8 +29,8 @@ final class Summaries {
   private static final Set<Kind> FIRE = EnumSet.of(Kind.OFFENSIVE, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING); // hits many things
   private static final Set<Outcome> COUNTED = EnumSet.of(Outcome.KILLED, Outcome.DETAINED, Outcome.ABDUCTED, Outcome.DISPLACED);
   private static final int SOME_DAYS = 3;
-  private static final int LONGEST_DAYS = 120;
-  private static final int LONGEST_COUNTED_DAYS = 800;
+  private static final int LONGEST_DAYS = 400;
+  private static final int LONGEST_COUNTED_DAYS = 4000;
   private static final int OFFENSIVE_DAYS = 14; // that an offensive goes on at least, when only its beginning is told
   private static final int MOST_LOOKED_AT = 4000;
   private static final double KINDRED = 0.2;

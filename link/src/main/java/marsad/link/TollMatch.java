@@ -53,7 +53,7 @@ final class TollMatch {
   /** Children, women, medics may be a part of civilians or of all. */
   private static boolean part(Harm part, Harm whole) {
     boolean within = whole.who() == Victims.CIVILIAN && part.who().ordinal() > 0 && part.who() != Victims.COMBATANT && part.who() != Victims.UNKNOWN
-        || whole.who() == Victims.UNKNOWN && part.who() != Victims.UNKNOWN;
+        || whole.who() == Victims.UNKNOWN && part.who() != Victims.UNKNOWN && part.who() != Victims.CIVILIAN;
     return within && part.count().low().orElseThrow().compareTo(whole.count().low().orElseThrow()) < 0
         && part.count().low().get().multiply(BigDecimal.valueOf(4)).compareTo(whole.count().low().get()) >= 0;
   }
