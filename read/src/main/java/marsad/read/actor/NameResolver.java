@@ -190,7 +190,8 @@ final class NameResolver {
   private Supplier<Optional<Resolved>> member(Phrases.Range core, int head) {
     return () -> {
       Optional<ActorClass> type = ClassNouns.of(words, sentence, head).filter(c -> c.sort() == ActorClass.Sort.FORCE || c.sort() == ActorClass.Sort.PERSON || c.sort() == ActorClass.Sort.ORGANISATION);
-      if (type.isEmpty() || type.get().who() != Victims.COMBATANT && type.get().sort() != ActorClass.Sort.ORGANISATION && !sentence.token(head).lemma().equals("member")) {
+      boolean named = words.small().is("named-member", sentence.token(head).lemma()) && matches.stream().anyMatch(m -> m.to() == head && strong(m) && m.actor().type().armed());
+      if (!named && (type.isEmpty() || type.get().who() != Victims.COMBATANT && type.get().sort() != ActorClass.Sort.ORGANISATION && !sentence.token(head).lemma().equals("member"))) {
         return Optional.empty();
       }
       int start = phraseStart(core, head);

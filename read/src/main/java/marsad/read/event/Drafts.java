@@ -127,6 +127,11 @@ final class Drafts {
         && draft.when.value().get().to().equals(published) && draft.when.value().get().from().filter(f -> !f.isAfter(published.get().minusDays(LASTING_DAYS))).isPresent();
   }
 
+  /** "The conflict, which broke out in 2011". */
+  private boolean begun() {
+    return scene.sentence().tokens().stream().anyMatch(t -> scene.in("war-start", t.index()));
+  }
+
   private void rest(Draft draft) {
     int head = draft.main.head();
     draft.when = new Whens(scene).of(head, draft.status == Status.ONGOING);
@@ -142,5 +147,8 @@ final class Drafts {
       draft.chains = Found.byDefault(List.of()); // what a war is called is the report's own voice
     }
     draft.background = background.is(draft);
+    if (background.war(draft) && draft.status == Status.ONGOING && begun()) {
+      draft.when = new Whens(scene).goesOn(draft.when);
+    }
   }
 }

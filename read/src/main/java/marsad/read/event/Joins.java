@@ -94,9 +94,18 @@ final class Joins {
       scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> t.tells() && t.noun() && Kinds.violent(t) && alone(t))
           .forEach(t -> into.put(t, verb));
     }
+    if (verb.noun() && verb.tells() && verb.frame().outcome().isPresent()) {
+      brought(verb);
+    }
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
     }
+  }
+
+  /** "Gunmen ambushed a lorry, resulting in the killing of two guards": what the ambush led to is part of it. */
+  private void brought(Trigger harm) {
+    scene.up(harm.head()).filter(e -> scene.in("results-in", e.governor())).flatMap(e -> scene.up(e.governor())).flatMap(e -> at(e.governor())).map(t -> top(into, t))
+        .filter(t -> t != harm && t.tells() && Kinds.violent(t)).ifPresent(t -> into.put(harm, t));
   }
 
   /** "troops advancing from the coast had linked up": one movement. */

@@ -140,7 +140,12 @@ final class Same {
   }
 
   private static boolean sameNumbers(Draft one, Draft more) {
-    return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.near(h)));
+    return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.near(h) && !armedApart(o, h)));
+  }
+
+  /** Two policemen here, two boys there. */
+  private static boolean armedApart(Hurt one, Hurt other) {
+    return one.who() != Victims.UNKNOWN && other.who() != Victims.UNKNOWN && (one.who() == Victims.COMBATANT) != (other.who() == Victims.COMBATANT);
   }
 
   /** "had killed and executed 200 people": one number under two verbs. */

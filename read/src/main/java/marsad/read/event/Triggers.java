@@ -113,7 +113,8 @@ final class Triggers {
     }
     if (frame.noun()) {
       boolean modifier = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head && e.governor() - head < 3).isPresent();
-      return !modifier && !named(head) && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
+      boolean joined = head + 1 < scene.sentence().size() && scene.token(head + 1).pos().equals("HYPH") && scene.token(head + 1).at().start() == token.at().end(); // "war-torn"
+      return !modifier && !joined && !named(head) && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
     }
     if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
       return !attributive(head);

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.record.How;
 import marsad.record.Period;
 
 /** When an event was: the time of its clause; in "since May, when rebels seized the town" the beginning of what goes on. */
@@ -24,6 +25,13 @@ final class Whens {
   Found<Optional<Period>> of(int head, boolean ongoing) {
     return clause(head).flatMap(this::since).map(m -> new Found<>(Optional.of(start(m)), m.how(), m.spans()))
         .orElseGet(() -> scene.context().times().of(scene.sentence(), head, ongoing));
+  }
+
+  /** From the beginning that is told until the report. */
+  Found<Optional<Period>> goesOn(Found<Optional<Period>> told) {
+    Optional<LocalDate> published = scene.context().document().report().published();
+    boolean past = told.how() == How.STATED && published.isPresent() && told.value().flatMap(Period::from).isPresent() && told.value().flatMap(Period::to).filter(t -> t.isBefore(published.get())).isPresent();
+    return past ? new Found<>(told.value().map(p -> Period.of(p.from().orElseThrow(), published.get())), told.how(), told.spans()) : told;
   }
 
   /** The "when" of the clause that a word stands in. */

@@ -132,7 +132,7 @@ public final class PlaceReader implements Places {
 
   @Override
   public List<Found<Place>> of(Sentence sentence, int trigger) {
-    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s)).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
+    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s) && !(origins.contains(s) && adjective(s))).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
     return near.isEmpty() ? List.of() : new Towns(lists).with(withHolders(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
   }
@@ -155,7 +155,12 @@ public final class PlaceReader implements Places {
   /** "Two Chechen brothers": where people come from, which says nothing of where the next sentences happen. */
   private boolean origin(Sentence sentence, Spot spot) {
     return spot.to() - spot.from() == 1 && sentence.governor(spot.from()).filter(e -> e.governor() > spot.from() && Set.of("compound", "amod").contains(e.base()))
-        .filter(e -> actors.at(sentence, e.governor()).isPresent()).isPresent();
+        .filter(e -> actors.at(sentence, e.governor()).isPresent() || adjective(spot) && lists.classes().is("deed-of", sentence.token(e.governor()).lemma())).isPresent();
+  }
+
+  /** "Russian", "U.S.": a country by another word than its name. */
+  private static boolean adjective(Spot spot) {
+    return spot.known().filter(k -> k.kind() == PlaceKind.COUNTRY && !k.name().equals(spot.name())).isPresent();
   }
 
   private boolean capital(KnownPlace place) {

@@ -69,12 +69,17 @@ final class StatementReader {
     return drafts;
   }
 
+  private boolean infinitive(int verb) {
+    return sentence.token(verb).pos().equals("VB") && !sentence.children(verb, "mark", "aux").isEmpty();
+  }
+
   private boolean holds(Hit hit) {
     boolean real = sentence.children(hit.head(), "aux").stream().noneMatch(e -> saidWords.is("unreal", sentence.token(e.dependent()).lower()))
         && sentence.children(hit.head(), "advmod", "neg").stream().noneMatch(e -> saidWords.is("not", sentence.token(e.dependent()).lower()));
     boolean nobody = sentence.children(hit.head(), "nsubj").stream().map(Edge::dependent)
         .anyMatch(i -> saidWords.is("nobody", sentence.token(i).lower()) || sentence.children(i, "det").stream().anyMatch(d -> saidWords.is("nobody", sentence.token(d.dependent()).lower())));
-    boolean infinitive = sentence.token(hit.head()).pos().equals("VB") && !sentence.children(hit.head(), "mark", "aux").isEmpty();
+    boolean infinitive = infinitive(hit.head()) || sentence.governor(hit.head()).filter(e -> e.base().equals("conj") && e.governor() >= 0 && infinitive(e.governor())).isPresent()
+        && sentence.token(hit.head()).pos().equals("VB"); // "urged the state to investigate and condemn"
     boolean after = hit.to() < sentence.size();
     boolean clause = !sentence.children(hit.head(), "ccomp", "xcomp").isEmpty() || after && sentence.token(hit.to()).lower().matches("to|that");
     boolean object = clause || !sentence.children(hit.head(), "obj", "obl", "nsubj:pass", "parataxis").isEmpty() || quoted(hit.head());
