@@ -2,8 +2,6 @@
 package marsad.benchmark;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.StanfordCoreNLP;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -11,14 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Properties;
 import java.util.stream.Stream;
 import marsad.benchmark.score.Folder;
 import marsad.record.Json;
 import marsad.record.Report;
 
-/** How fast reading is, beside CoreNLP's own default pipeline on the same articles in the same run. */
+/** How fast reading is, beside CoreNLP's own default pipeline on the same articles in the same run, in a Java process of its own. */
 final class SpeedBenchmark implements Benchmark {
   private static final double NANOS = 1e9;
   private static final int OFF_TOPIC_FOR_EACH = 4;
@@ -46,18 +42,23 @@ final class SpeedBenchmark implements Benchmark {
       bench.reader().read(relevant.get(0));
       measures.add(Measure.of("start to first record, seconds", ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0));
     }
-    Passes ours = Passes.of(bench, relevant, Optional.empty());
+    Passes ours = Passes.of(relevant, reports -> seconds(bench, reports));
     System.gc();
     measures.add(Measure.of("live heap, GB", ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e9));
-    StanfordCoreNLP pipeline = pipeline();
-    Passes theirs = Passes.of(bench, relevant, Optional.of(pipeline));
+    try (DefaultPipeline pipeline = DefaultPipeline.start(bench.asked().threads())) {
+      return beside(bench, pipeline, relevant, ours, measures);
+    }
+  }
+
+  private static Result beside(Bench bench, DefaultPipeline pipeline, List<Report> relevant, Passes ours, List<Measure> measures) throws IOException {
+    Passes theirs = Passes.of(relevant, pipeline::seconds);
     measures.add(Measure.of("relevant articles per second", relevant.size() / ours.second(), relevant.size() / theirs.second(), "CoreNLP's default pipeline"));
     measures.add(Measure.of("relevant articles: ratio to CoreNLP's default", theirs.second() / ours.second()));
     measures.add(Measure.of("relevant articles per second, the very first third", third(relevant).size() / ours.first(), third(relevant).size() / theirs.first(), "CoreNLP's default pipeline"));
     measures.add(Measure.of("relevant articles per second, steady", relevant.size() / ours.steady(), relevant.size() / theirs.steady(), "CoreNLP's default pipeline"));
     measures.add(Measure.of("relevant articles, steady: ratio to CoreNLP's default", theirs.steady() / ours.steady()));
     List<String> notes = new ArrayList<>(List.of(relevant.size() + " relevant articles, " + bench.asked().threads() + " threads each; "
-        + Shown.number(ours.second()) + " s, CoreNLP " + Shown.number(theirs.second()) + " s", "start to first record holds only where this is the first thing that the process does",
+        + Shown.number(ours.second()) + " s, CoreNLP " + Shown.number(theirs.second()) + " s", "CoreNLP runs in a Java process of its own with Java's own compilers, which serve it best", "start to first record holds only where this is the first thing that the process does",
         "articles per second without further words: all of them, right after a third was read once; steady: all of them again, for the " + Passes.STEADY + "th time in one process",
         "nothing of a report is kept from one pass to the next; what the readers keep by word (sums of weights, spellings, namesakes) is, as it is from report to report"));
     List<Report> off = offTopic(bench);
@@ -77,15 +78,21 @@ final class SpeedBenchmark implements Benchmark {
   private record Passes(double first, double second, double steady) {
     private static final int STEADY = 4;
 
-    static Passes of(Bench bench, List<Report> reports, Optional<StanfordCoreNLP> pipeline) {
-      double first = seconds(bench, third(reports), pipeline);
-      double second = seconds(bench, reports, pipeline);
+    static Passes of(List<Report> reports, Stopwatch watch) throws IOException {
+      double first = watch.seconds(third(reports));
+      double second = watch.seconds(reports);
       double steady = second;
       for (int pass = 1; pass < STEADY; pass++) {
-        steady = seconds(bench, reports, pipeline);
+        steady = watch.seconds(reports);
       }
       return new Passes(first, second, steady);
     }
+  }
+
+  /** How many seconds it takes to go through reports. */
+  @FunctionalInterface
+  private interface Stopwatch {
+    double seconds(List<Report> reports) throws IOException;
   }
 
   private static List<Report> third(List<Report> reports) {
@@ -93,15 +100,15 @@ final class SpeedBenchmark implements Benchmark {
   }
 
   /** Relevant reports, each among four off-topic ones as in a day's news; where there are too few of those, fewer relevant ones. */
-  private static void among(Bench bench, List<Report> relevant, List<Report> off, StanfordCoreNLP pipeline, List<Measure> measures, List<String> notes) {
+  private static void among(Bench bench, List<Report> relevant, List<Report> off, DefaultPipeline pipeline, List<Measure> measures, List<String> notes) throws IOException {
     int share = Math.min(relevant.size(), off.size() / OFF_TOPIC_FOR_EACH);
     List<Report> all = new ArrayList<>();
     for (int i = 0; i < share; i++) {
       all.add(relevant.get(i));
       all.addAll(off.subList(i * OFF_TOPIC_FOR_EACH, (i + 1) * OFF_TOPIC_FOR_EACH));
     }
-    double ours = seconds(bench, all, Optional.empty());
-    double theirs = seconds(bench, all, Optional.of(pipeline));
+    double ours = seconds(bench, all);
+    double theirs = pipeline.seconds(all);
     measures.add(Measure.of("among 80 % off-topic ones: ratio", theirs / ours));
     notes.add(all.size() + " articles, 80 % of them off-topic: " + Shown.number(ours) + " s, CoreNLP " + Shown.number(theirs) + " s");
   }
@@ -142,25 +149,9 @@ final class SpeedBenchmark implements Benchmark {
     return bench.with(bench.asked().in(folder)).collect(Folder.names(folder, ".txt"));
   }
 
-  private static double seconds(Bench bench, List<Report> reports, Optional<StanfordCoreNLP> pipeline) {
+  private static double seconds(Bench bench, List<Report> reports) {
     long start = System.nanoTime();
-    if (pipeline.isPresent()) {
-      bench.each(reports, r -> annotate(pipeline.get(), r));
-    } else {
-      bench.read(reports);
-    }
+    bench.read(reports);
     return (System.nanoTime() - start) / NANOS;
-  }
-
-  private static int annotate(StanfordCoreNLP pipeline, Report report) {
-    Annotation annotation = new Annotation(report.text().toString());
-    pipeline.annotate(annotation);
-    return annotation.size();
-  }
-
-  private static StanfordCoreNLP pipeline() {
-    Properties properties = new Properties();
-    properties.setProperty("annotators", "tokenize,ssplit,pos,lemma,ner,depparse");
-    return new StanfordCoreNLP(properties);
   }
 }

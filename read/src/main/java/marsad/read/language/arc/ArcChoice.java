@@ -31,7 +31,7 @@ final class ArcChoice {
   }
 
   private boolean possible(int transition, boolean shift) {
-    return transition == 2 * labels ? shift : transition % labels != 0;
+    return transition == 2 * labels ? shift : transition != 0 && transition != labels; // no arc is the root's
   }
 
   /** The number of the best transition; @param shift whether a shift is possible */
@@ -42,34 +42,40 @@ final class ArcChoice {
       weights[i] = Math.abs(units[i]) * spreads[i];
       all += weights[i];
     }
-    int[] order = new int[units.length]; // the heavy ones from the start on, the light ones from the end on
-    int heavy = 0;
-    int light = units.length;
-    float rest = all * ROUNDING;
-    for (int i = 0; i < units.length; i++) {
-      if (weights[i] * units.length >= all * LIGHT) {
-        order[heavy++] = i;
-      } else {
-        order[--light] = i;
-        rest += weights[i];
-      }
+    int[] heavy = new int[units.length];
+    int[] light = new int[units.length];
+    int count = parted(weights, all * LIGHT / units.length, heavy, light);
+    float rest = all * (1 + ROUNDING);
+    for (int k = 0; k < count; k++) {
+      rest -= weights[heavy[k]];
     }
     float[] scores = new float[rows[0].length];
-    Rows.add(scores, rows, units, order, heavy);
-    complete(scores, scores[highest(scores, shift)] - rest, units, order, heavy);
+    Rows.add(scores, rows, units, heavy, count);
+    complete(scores, scores[highest(scores, shift)] - rest, units, light, units.length - count);
     return highest(scores, shift);
   }
 
-  /** Adds the light units to the scores that are high enough still to win, where more than one is; takes the others out. */
-  private void complete(float[] scores, float least, float[] units, int[] order, int heavy) {
+  /** The units that weigh so much, and the others; returns how many do. Both are written each time: a jump would be guessed wrong too often. */
+  private static int parted(float[] weights, float from, int[] heavy, int[] light) {
+    int count = 0;
+    for (int i = 0; i < weights.length; i++) {
+      heavy[count] = i;
+      light[i - count] = i;
+      count += weights[i] >= from ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Adds the light units to the scores that are high enough still to win, and takes the others out. */
+  private void complete(float[] scores, float least, float[] units, int[] light, int count) {
     for (int i = 0; i < scores.length; i++) {
       float score = scores[i];
       if (score < least) {
         scores[i] = Float.NEGATIVE_INFINITY;
         continue;
       }
-      for (int k = heavy; k < order.length; k++) {
-        score += units[order[k]] * rows[order[k]][i];
+      for (int k = 0; k < count; k++) {
+        score += units[light[k]] * rows[light[k]][i];
       }
       scores[i] = score;
     }

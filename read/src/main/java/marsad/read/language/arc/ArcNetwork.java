@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * always the same, so it is worked out once and kept while there is room; what is kept changes the time, never a unit.
  */
 final class ArcNetwork {
-  private static final int ROOM = 1 << 15; // vectors of one hidden layer, 128 MB with a layer of 1,000
+  private static final int ROOM = 1 << 16; // vectors of one hidden layer, 256 MB with a layer of 1,000
   private static final int SPREAD = 0x9E3779B1; // 2^32 divided by the golden ratio (Knuth, TAOCP 6.4)
 
   private final ArcModel model;

@@ -8,8 +8,8 @@ final class Rows {
   /** Adds the first so many rows. */
   static void add(float[] sums, float[][] rows, int count) {
     int done = 0;
-    for (; done + 4 <= count; done += 4) {
-      four(sums, rows[done], rows[done + 1], rows[done + 2], rows[done + 3]);
+    for (; done + 6 <= count; done += 6) {
+      six(sums, rows[done], rows[done + 1], rows[done + 2], rows[done + 3], rows[done + 4], rows[done + 5]);
     }
     for (; done < count; done++) {
       one(sums, rows[done], 1);
@@ -44,9 +44,9 @@ final class Rows {
     }
   }
 
-  private static void four(float[] sums, float[] a, float[] b, float[] c, float[] d) {
+  private static void six(float[] sums, float[] a, float[] b, float[] c, float[] d, float[] e, float[] f) {
     for (int i = 0; i < sums.length; i++) {
-      sums[i] += a[i] + b[i] + (c[i] + d[i]);
+      sums[i] += a[i] + b[i] + (c[i] + d[i]) + (e[i] + f[i]);
     }
   }
 
