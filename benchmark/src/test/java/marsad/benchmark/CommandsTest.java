@@ -64,7 +64,7 @@ class CommandsTest {
   @Test
   void weightsOfLinksAreLearnedFromOwnPairs() throws IOException {
     assertThat(Shell.run(temp, "benchmark", "train-links", "--write", "weights.tsv", "--limit", "30")).contains("learned from: 30 of the project's own open pairs");
-    assertThat(Files.readString(temp.resolve("weights.tsv"))).contains("when each tenth is judged by what the others teach").contains("feature\tfor\tagainst");
+    assertThat(Files.readString(temp.resolve("weights.tsv"))).contains("when each author's pairs are judged by what the others' teach").contains("feature\tfor\tagainst");
   }
 
   @Test

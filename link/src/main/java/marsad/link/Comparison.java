@@ -98,7 +98,7 @@ final class Comparison {
 
   /** Asked where days and places are told; elsewhere the gist of the whole reports stands for them. */
   private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.persons.compare(a, b), (c, a, b) -> c.marks.sites(a, b),
-      (c, a, b) -> c.marks.vehicles(a, b), (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b),
+      (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b),
       (c, a, b) -> c.marks.numbers(a, b), (c, a, b) -> c.marks.sides(a, b), (c, a, b) -> c.marks.another(a, b), (c, a, b) -> c.marks.corrected(a, b))).toList();
 
   private Weighed sameReport(Mention one, Mention other) {
@@ -173,7 +173,7 @@ final class Comparison {
     double share = shared(one.wording().rare(), other.wording().rare())
         * Math.min(1, Math.min(one.wording().rare().size(), other.wording().rare().size()) / FEW_WORDS);
     boolean copied = one.text().family().equals(other.text().family()) && share > 0.8;
-    return Weighed.rounded("words", copied ? 4 : 2 * Math.max(0, share - 0.15),
+    return Weighed.rounded("words", copied ? 4 : (one.loose() || other.loose() ? 2 : 1) * Math.max(0, share - 0.15),
         () -> String.format(Locale.ROOT, "%.0f %% of the shorter quote's rare words", 100 * share) + (copied ? ", in copies of one text" : ""));
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import marsad.record.Reading;
 
 /**
@@ -15,7 +14,6 @@ import marsad.record.Reading;
  * regression on the features' weights, drawn towards 1, so that few pairs change little; the same pairs give the same figures.
  */
 public final class Learning {
-  private static final int FOLDS = 10;
   private static final int STEPS = 4000;
   private static final double RATE = 0.02;
   private static final double MOST = 3;
@@ -41,7 +39,7 @@ public final class Learning {
   }
 
   /** A pair's features by name and side, and whether they tell one happening. */
-  private record Example(Map<String, Double> features, boolean same) {
+  private record Example(String author, Map<String, Double> features, boolean same) {
     double score(Map<String, Double> factors) {
       return features.entrySet().stream().mapToDouble(f -> f.getValue() * factors.getOrDefault(f.getKey(), 1.0)).sum() - Clusters.JOIN / 1000.0;
     }
@@ -51,11 +49,15 @@ public final class Learning {
     }
   }
 
-  /** Takes a pair of readings of one record each, in the order in which the pairs are judged. */
-  public void add(Reading one, Reading other, boolean same) {
+  /**
+   * Takes a pair of readings of one record each, in the order in which the pairs are judged.
+   *
+   * @param author who wrote the pair: what is learned is tried on the pairs of others
+   */
+  public void add(String author, Reading one, Reading other, boolean same) {
     Map<String, Double> features = new HashMap<>();
     linker.plain(one, other).forEach(r -> features.merge(r.feature() + (r.weight() > 0 ? " for" : " against"), r.weight(), Double::sum));
-    examples.add(new Example(features, same));
+    examples.add(new Example(author, features, same));
   }
 
   /**
@@ -63,18 +65,17 @@ public final class Learning {
    *
    * @param rows of the table, {@code feature}, {@code for}, {@code against}
    * @param fitted share of the pairs that come out right with these rows
-   * @param crossed share that comes out right when each tenth is judged by what the other nine teach
+   * @param crossed share that comes out right when each author's pairs are judged by what those of the others teach
    * @param plain share that comes out right when every feature counts as it is
    */
   public record Learned(List<String> rows, double fitted, double crossed, double plain) {}
 
   public Learned learn() {
     Map<String, Double> all = fit(examples);
-    double crossed = IntStream.range(0, FOLDS).mapToObj(fold -> {
-      List<Example> others = IntStream.range(0, examples.size()).filter(i -> i % FOLDS != fold).mapToObj(examples::get).toList();
-      Map<String, Double> factors = fit(others);
-      return IntStream.range(0, examples.size()).filter(i -> i % FOLDS == fold).mapToObj(examples::get).filter(e -> e.right(factors)).count();
-    }).mapToLong(n -> n).sum() / (double) examples.size();
+    double crossed = examples.stream().map(Example::author).distinct().mapToLong(author -> {
+      Map<String, Double> factors = fit(examples.stream().filter(e -> !e.author.equals(author)).toList());
+      return examples.stream().filter(e -> e.author.equals(author) && e.right(factors)).count();
+    }).sum() / (double) examples.size();
     return new Learned(rows(all), right(all), crossed, right(Map.of()));
   }
 

@@ -4,7 +4,7 @@ package marsad.link;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Compares what the words of two mentions name beside their fields: sites, vehicles, occasions, names, numbers, parts of a town, and how each stands to other reports. */
+/** Compares what the words of two mentions name beside their fields: sites, occasions, names, numbers, parts of a town, and how each stands to other reports. */
 final class Marks {
   private static final double SAME_THING = 0.6;
   private static final double OTHER_THING = -1;
@@ -26,7 +26,6 @@ final class Marks {
   private final long hurt;
   private final long sites;
   private final long backdrops;
-  private final long vehicles;
   private final long occasions;
 
   Marks(NounFamilies families) {
@@ -35,18 +34,11 @@ final class Marks {
     this.hurt = persons.sort("person");
     this.sites = nouns.sort("site");
     this.backdrops = nouns.sort("backdrop");
-    this.vehicles = nouns.sort("vehicle");
     this.occasions = nouns.sort("occasion");
   }
 
   Weighed sites(Mention one, Mention other) {
     return things("site", one.wording().signs().things(), other.wording().signs().things(), sites, backdrops, nouns);
-  }
-
-  /** Who comes in a pickup may be told to have left in a bus: only what both name counts. */
-  Weighed vehicles(Mention one, Mention other) {
-    Weighed told = things("vehicle", one.wording().signs().things(), other.wording().signs().things(), vehicles, 0, nouns);
-    return new Weighed("vehicle", Math.max(0, told.weight()), told.words());
   }
 
   Weighed occasions(Mention one, Mention other) {

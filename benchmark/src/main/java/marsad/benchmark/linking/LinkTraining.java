@@ -17,7 +17,7 @@ public final class LinkTraining {
   private static final List<String> STATEMENT = List.of(
       "# How much each feature of a comparison counts where days and places are told, beside what it weighs by itself: where it speaks for one happening, and where against (empty: 1).",
       "# learned from: %d of the project's own open pairs (benchmark/sets/linking/pairs.jsonl) by `marsad benchmark train-links`; see docs/decisions/27. No other set, no sealed pair.",
-      "# one happening or not, right: %.3f of these pairs; %.3f when each tenth is judged by what the others teach; %.3f when every feature counts as it is.",
+      "# one happening or not, right: %.3f of these pairs; %.3f when each author's pairs are judged by what the others' teach; %.3f when every feature counts as it is.",
       "# No rows where what the others teach judges no better than every feature as it is: then each counts as it is.",
       "# source: own",
       "# licence: GPL-3.0-or-later");
@@ -29,7 +29,8 @@ public final class LinkTraining {
     Learning learning = new Learning(Linker.of(bench.knowledge(), World.of(bench.knowledge())), PULL);
     List<JsonNode> pairs = bench.lines("linking", OwnPairs.OPEN);
     for (JsonNode pair : pairs) {
-      learning.add(OwnPairs.reading(bench, pair.path("a"), "a"), OwnPairs.reading(bench, pair.path("b"), "b"), pair.path("same").asText().equals("true"));
+      String id = pair.path("id").asText();
+      learning.add(id.substring(0, id.indexOf('-')), OwnPairs.reading(bench, pair.path("a"), "a"), OwnPairs.reading(bench, pair.path("b"), "b"), pair.path("same").asText().equals("true"));
     }
     Learning.Learned learned = learning.learn();
     List<String> lines = new ArrayList<>();
