@@ -32,7 +32,7 @@ final class Parties {
   Weighed suffering(Mention one, Mention other) {
     boolean crossed = crossed(one, other);
     Weighed suffering = weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
-    return suffering.weight() < 0 && contested(one, other) ? new Weighed("target", 0, () -> "as many, fighters for the one and civilians for the other: " + suffering.words().get()) : suffering;
+    return suffering.weight() <= -SUFFERING && contested(one, other) ? new Weighed("target", 0, () -> "as many, fighters for the one and civilians for the other: " + suffering.words().get()) : suffering;
   }
 
   /** Who the dead were is a matter of the teller: as many are fighters here and civilians there. */
