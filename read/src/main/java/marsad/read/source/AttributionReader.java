@@ -108,9 +108,10 @@ final class AttributionReader {
     return speaker.flatMap(s -> attribution(sentence, verb, List.of(s), carriers, false));
   }
 
-  /** "gunmen believed to be bandits": nobody says so. */
+  /** "gunmen believed to be bandits", "two men accused of killing her": nobody says so. */
   private static boolean thoughtToBe(Sentence sentence, int verb) {
-    return verb + 2 < sentence.size() && sentence.token(verb).pos().matches("VBN|VBD") && sentence.token(verb + 1).lower().equals("to") && sentence.token(verb + 2).pos().equals("VB");
+    boolean of = verb + 1 < sentence.size() && sentence.token(verb).lemma().equals("accuse") && sentence.token(verb + 1).lower().equals("of");
+    return of || verb + 2 < sentence.size() && sentence.token(verb).pos().matches("VBN|VBD") && sentence.token(verb + 1).lower().equals("to") && sentence.token(verb + 2).pos().equals("VB");
   }
 
   /** "puts the death toll at 40". */
