@@ -43,7 +43,7 @@ final class NameResolver {
     this.sentence = sentence;
     this.text = text;
     List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-    this.matches = words.index().scan(forms, setting).stream().filter(m -> notLocal(m) && !partOfName(m)).toList();
+    this.matches = words.index().scan(forms, setting).stream().filter(m -> notLocal(m) && !NameEnds.described(sentence, m)).toList();
     this.persons = words.offices().scan(forms, setting.day());
   }
 
@@ -51,11 +51,6 @@ final class NameResolver {
   private boolean notLocal(Match match) {
     return match.to() - match.from() > 1 || local.of(sentence.token(match.from()).form()).flatMap(LocalNames.Meaning::entry).map(match.actor()::equals)
         .orElse(local.of(sentence.token(match.from()).form()).isEmpty());
-  }
-
-  /** "Army" at the end of "the Karen National Army": words that mean an actor by themselves mean nobody in a name that goes on before them. */
-  private boolean partOfName(Match match) {
-    return match.how() == Match.How.DESCRIPTION && match.from() > 1 && sentence.token(match.from()).isName() && sentence.token(match.from() - 1).isName();
   }
 
   Optional<Resolved> of(int head) {
@@ -220,7 +215,7 @@ final class NameResolver {
 
   /** A class under its usual name, a people's adjective kept: "Kurdish civilians". */
   private Supplier<Optional<Resolved>> classed(Phrases.Range core, int head) {
-    return () -> ClassNouns.match(words, sentence, head).filter(m -> !insideCompoundName(head) && !namedPlace(core, m) && !endsName(core, m)).map(m -> {
+    return () -> ClassNouns.match(words, sentence, head).filter(m -> !NameEnds.inside(sentence, head) && !namedPlace(core, m) && !NameEnds.classed(sentence, core, m)).map(m -> {
       int from = Math.min(phraseStart(core, head), m.from());
       Optional<ActorEntry> known = backed(from, m.from()).flatMap(b -> words.index().lookup(b + " " + m.found().name(), setting));
       if (known.isPresent()) {
@@ -247,20 +242,6 @@ final class NameResolver {
       }
     }
     return Optional.empty();
-  }
-
-  /** "Police" in "the Police Command": a part of a longer name. */
-  private boolean insideCompoundName(int head) {
-    Token token = sentence.token(head);
-    return token.isName() && token.index() > 0 && sentence.governor(head).filter(e -> e.base().equals("compound") && e.governor() > head && sentence.token(e.governor()).isName()
-        && !sentence.token(e.governor()).entity().equals("PERSON")).isPresent();
-  }
-
-  /** "The Karen National Army": a class noun that ends a body's name stands for no class. */
-  private boolean endsName(Phrases.Range core, ActorClasses.Match match) {
-    Token last = sentence.token(match.to() - 1);
-    return last.pos().equals("NNP") && last.entity().equals("ORGANIZATION") && Character.isUpperCase(last.form().codePointAt(0)) && match.to() - 2 >= core.from()
-        && List.of(sentence.token(match.to() - 2)).stream().allMatch(t -> t.pos().equals("NNP") && t.entity().equals("ORGANIZATION") && Character.isUpperCase(t.form().codePointAt(0)));
   }
 
   /** "Bama town" is a place, not a thing that something is done to. */

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import marsad.record.Span;
 
-/** Parts sentences that a page glued together without a blank, with the full stop ("…after his arrest.She left…") or, behind a heading, without it ("Pending chargesProsecutors said…"). */
+/** Parts sentences that a page glued together without a blank, with the full stop ("…after his arrest.She left…") or, behind a heading, without it ("A second raidSoldiers said…"). */
 final class Glued {
   private static final Pattern SEAM = Pattern.compile("(.*\\p{Ll}{2})([.!?])(\\p{Lu}\\p{Ll}+)");
 

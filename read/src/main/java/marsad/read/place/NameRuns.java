@@ -66,13 +66,13 @@ final class NameRuns {
     }
   }
 
-  /** Of "the Boston Marathon", "the Minsk Agreement" the place ends before the occasion that is called after it. */
+  /** Of "the Mopti Marathon", "the Minsk Agreement" the place ends before the occasion that is called after it. */
   private int occasion(Sentence sentence, int from, int to) {
     boolean called = to - from > 1 && words.is("occasion", sentence.token(to - 1).lower());
     return called && !gazetteer.lookup(sentence.form(from, to - 1)).isEmpty() ? to - 1 : to;
   }
 
-  /** "Operation Wrath of Euphrates", "an operation called the Shield of Basra": a name of a deed, where it is called after a place too. */
+  /** "Operation Storm of Benue", "an operation called the Shield of Basra": a name of a deed, where it is called after a place too. */
   private boolean operation(Sentence sentence, int from) {
     boolean of = false;
     int at = from - 1;

@@ -79,7 +79,7 @@ final class StatementReader {
     boolean nobody = sentence.children(hit.head(), "nsubj").stream().map(Edge::dependent)
         .anyMatch(i -> saidWords.is("nobody", sentence.token(i).lower()) || sentence.children(i, "det").stream().anyMatch(d -> saidWords.is("nobody", sentence.token(d.dependent()).lower())));
     boolean infinitive = infinitive(hit.head()) || sentence.governor(hit.head()).filter(e -> e.base().equals("conj") && e.governor() >= 0 && infinitive(e.governor())).isPresent()
-        && sentence.token(hit.head()).pos().equals("VB"); // "urged the state to investigate and condemn"
+        && sentence.token(hit.head()).pos().equals("VB"); // "asked the state to look into it and condemn it"
     boolean after = hit.to() < sentence.size();
     boolean clause = !sentence.children(hit.head(), "ccomp", "xcomp").isEmpty() || after && sentence.token(hit.to()).lower().matches("to|that");
     boolean object = clause || !sentence.children(hit.head(), "obj", "obl", "nsubj:pass", "parataxis").isEmpty() || quoted(hit.head());

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GluedTest {
   @ParameterizedTest
   @CsvSource({
-      "arrest.She, arrest . | She",
-      "chargesPolice, charges | Police",
-      "SuspectA, Suspect | A",
+      "harbour.They, harbour . | They",
+      "raidsSoldiers, raids | Soldiers",
+      "TruceA, Truce | A",
       "YouTube, YouTube",
       "McKenna, McKenna",
       "U.S., U.S."})
