@@ -89,15 +89,18 @@ final class SwapBenchmark implements Benchmark {
           .min(Comparator.comparing((Event e) -> !e.kind().term().equals(kind)));
       Set<String> found = new TreeSet<>();
       for (JsonNode slot : filling.template().path("initiator")) {
-        if (event.stream().flatMap(e -> e.initiator().stream()).anyMatch(a -> names(a, filling.actor(slot.asText())))) {
+        String other = filling.actor(slot.asText().contains("A") ? "B" : "A");
+        if (event.stream().flatMap(e -> e.initiator().stream()).anyMatch(a -> names(a, filling.actor(slot.asText()), other))) {
           found.add(slot.asText());
         }
       }
       return new Deed(event, found);
     }
 
-    private static boolean names(Actor actor, String name) {
+    /** Whether this is the actor of a slot; what its name has in common with the other slot's ("Pakistani") tells nothing. */
+    private static boolean names(Actor actor, String name, String other) {
       Set<String> words = new TreeSet<>(Arrays.asList(Words.norm(name).split(" ")));
+      words.removeAll(Arrays.asList(Words.norm(other).split(" ")));
       return java.util.stream.Stream.concat(java.util.stream.Stream.of(actor.name()), actor.also().stream())
           .anyMatch(n -> Arrays.stream(Words.norm(n).split(" ")).anyMatch(w -> w.length() > 3 && !COMMON.contains(w) && words.contains(w)) || Words.norm(n).equals(Words.norm(name)));
     }

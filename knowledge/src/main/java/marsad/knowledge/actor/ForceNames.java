@@ -114,7 +114,7 @@ final class ForceNames {
     if (noun.happening() || !noun.type().ofState() || at >= parts.size()) {
       return Optional.empty();
     }
-    return names.longest(parts, at).filter(c -> c.to() >= parts.size() || compose(parts, c.to(), c.meanings().get(0), "").isEmpty()).map(c -> new Hit(c.to(), c.meanings().get(0), adjective(c.meanings().get(0)), Optional.of(noun), Match.How.COMPOSED));
+    return names.longest(parts, at).filter(c -> genitive(parts, c.to()) == c.to()).filter(c -> c.to() >= parts.size() || compose(parts, c.to(), c.meanings().get(0), "").isEmpty()).map(c -> new Hit(c.to(), c.meanings().get(0), adjective(c.meanings().get(0)), Optional.of(noun), Match.How.COMPOSED));
   }
 
   /** "Kenyan and Ugandan troops": the noun is said of both; the adjective alone stands for its own. */

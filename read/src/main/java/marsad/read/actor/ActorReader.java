@@ -133,8 +133,14 @@ public final class ActorReader implements Actors {
     if (named.isPresent() && named.get().who() != Victims.UNKNOWN) {
       return named.get().who();
     }
-    Optional<ActorEntry> entry = entry(sentence, head);
-    return entry.filter(e -> e.type().armed()).isPresent() ? Victims.COMBATANT : Victims.UNKNOWN;
+    return entry(sentence, head).filter(e -> e.type().armed()).isPresent() || ofSide(sentence, head) ? Victims.COMBATANT : Victims.UNKNOWN;
+  }
+
+  /** "Seven men of the militia", "three of the rebels". */
+  private boolean ofSide(Sentence sentence, int head) {
+    boolean some = words.small().is("some-of", sentence.token(head).lemma().toLowerCase(java.util.Locale.ROOT)) || sentence.token(head).pos().equals("CD");
+    return some && sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")))
+        .anyMatch(e -> armed(sentence, e.dependent()));
   }
 
   @Override

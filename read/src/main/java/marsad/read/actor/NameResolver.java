@@ -92,10 +92,15 @@ final class NameResolver {
   }
 
   private Optional<Resolved> person(int head) {
-    return persons.stream().filter(m -> m.to() - 1 == head && !m.offices().isEmpty()).findFirst().map(m -> {
+    return persons.stream().filter(m -> m.to() - 1 == head && !m.offices().isEmpty() && !inside(m)).findFirst().map(m -> {
       Office office = m.offices().get(0);
       return resolved(office.person(), Optional.empty(), Optional.empty(), Math.min(m.from(), head), m.to(), head, Resolved.Sort.PERSON);
     });
+  }
+
+  /** "Tigers" of "the Tamil Tigers": part of a longer name that is nobody's nickname. */
+  private boolean inside(Offices.Match person) {
+    return matches.stream().anyMatch(m -> m.how() == Match.How.NAME && m.from() <= person.from() && m.to() >= person.to() && m.to() - m.from() > person.to() - person.from());
   }
 
   /** A name, a description or a composed force that ends at the head; a country or capital where it acts. */
@@ -196,8 +201,17 @@ final class NameResolver {
           .flatMap(d -> matches.stream().filter(m -> strong(m) && m.from() > head && m.from() <= d && m.to() - 1 <= d && m.to() > d - 3)
               .filter(m -> sentence.tokens().subList(m.to(), Math.max(m.to(), d)).stream().noneMatch(t -> t.pos().equals("POS")))).findFirst();
       return inside.or(() -> behind).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)
-          .map(m -> m.from() < core.to() ? entry(m.actor(), start, core.to(), head) : entry(m.actor(), start, core.to(), head).told(sentence.at(m.from(), m.to())));
+          .map(m -> m.from() < core.to() ? entry(m.actor(), start, core.to(), head) : entry(m.actor(), start, core.to(), head).told(sentence.at(m.from(), m.to())))
+          .or(() -> ofClass(head));
     };
+  }
+
+  /** "Gunmen of the separatists": those behind are a side without a name of its own. */
+  private Optional<Resolved> ofClass(int head) {
+    return sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")))
+        .map(Edge::dependent).filter(d -> ClassNouns.of(words, sentence, d).filter(c -> c.armed() && c.sort() != ActorClass.Sort.PERSON && c.sort() != ActorClass.Sort.THING).isPresent())
+        .findFirst().flatMap(d -> ownState(Phrases.core(sentence, d), d).get().or(() -> classed(Phrases.core(sentence, d), d).get()))
+        .map(r -> new Resolved(r.name(), r.id(), r.entry(), sentence.index(), r.from(), r.to(), head, r.sort(), r.form(), How.STATED, r.spans()));
   }
 
   /** Where the words of a phrase begin that belong to its noun: behind the last sign, verb or measure that the tree has drawn into it. */

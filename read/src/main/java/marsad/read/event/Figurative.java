@@ -101,7 +101,7 @@ final class Figurative {
     boolean called = Stream.of(lemma, lower, lower.endsWith("s") ? lower.substring(0, lower.length() - 1) : lower).anyMatch(w -> scene.lexicon().in("no-doer", w));
     boolean person = noun > 0 && sentence.token(noun).entity().equals("PERSON");
     boolean deeds = sentence.dependents(noun, "nmod").stream().anyMatch(e -> e.detail().equals("of") && scene.lexicon().in("series-noun", sentence.token(e.dependent()).lemma())); // "a wave of attacks"
-    return called && !person && !deeds;
+    return called && !person && !deeds && !scene.context().actors().armed(sentence, noun); // "the Tamil Tigers" are no animals
   }
 
   private Optional<Sentence> before() {

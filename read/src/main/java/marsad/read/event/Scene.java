@@ -124,6 +124,11 @@ final class Scene {
     return armed.get(i);
   }
 
+  /** True for the last word of a known armed side's name. */
+  boolean side(int i) {
+    return sides.get(i);
+  }
+
   boolean named(int i) {
     return token(i).isName() || placeAt(i).isPresent();
   }

@@ -14,6 +14,7 @@ import marsad.read.language.Token;
 /** Finds the words of a sentence that tell of events. */
 final class Triggers {
   private static final int GAP = 7;
+  private static final int LONGEST_NAME = 12;
   private final Scene scene;
   private final Conditions conditions;
   private final boolean verbless; // "Army, rebels trade fire near Minna": a headline in which the tagger sees no verb
@@ -95,7 +96,9 @@ final class Triggers {
   }
 
   private int gap(String next, int from) {
-    for (int i = from; i < Math.min(scene.sentence().size(), from + GAP + 1); i++) {
+    int words = 0; // those of a name are one
+    for (int i = from; i < scene.sentence().size() && words <= GAP; i++) {
+      words += inName(i) ? 0 : 1;
       if (scene.lemmas(i).contains(next)) {
         return i;
       }
@@ -106,8 +109,15 @@ final class Triggers {
     return -1;
   }
 
+  private boolean inName(int i) {
+    return scene.up(i).filter(e -> e.governor() > i && e.governor() - i < LONGEST_NAME && e.relation().matches("compound|det") && scene.side(e.governor())).isPresent();
+  }
+
   private boolean fits(Frame frame, int head, boolean phrase) {
     Token token = scene.token(head);
+    if (!frame.noun() && scene.side(head)) {
+      return false; // "Kenyan forces are to leave" does not tell that somebody forces them
+    }
     if (!frame.noun() && !phrase && scene.up(head).filter(e -> e.base().startsWith("aux")).isPresent() && scene.in("auxiliary", head)) {
       return false;
     }

@@ -75,7 +75,9 @@ public final class CoreNlpParser implements Parser {
     List<Masked> masked = sentences.stream().map(s -> new Masked(s, names.in(s))).toList();
     Annotation annotation = annotation(text, sentences, masked);
     List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
-    maps.forEach(map -> label(map.get(CoreAnnotations.TokensAnnotation.class)));
+    for (int i = 0; i < maps.size(); i++) {
+      label(maps.get(i).get(CoreAnnotations.TokensAnnotation.class), masked.get(i));
+    }
     models.lemmas().annotate(annotation);
     List<Sentence> parsed = new ArrayList<>();
     for (int i = 0; i < maps.size(); i++) {
@@ -86,13 +88,14 @@ public final class CoreNlpParser implements Parser {
     return parsed;
   }
 
-  private void label(List<CoreLabel> labels) {
+  private void label(List<CoreLabel> labels, Masked masked) {
     List<String> words = labels.stream().map(CoreLabel::word).toList();
-    List<String> tags = models.tagger().tags(words);
+    List<String> tags = masked.tags(words, models.tagger());
     for (int i = 0; i < words.size(); i++) {
       labels.get(i).setTag(tags.get(i));
     }
     models.tags().mend(labels);
+    masked.alike(labels);
     List<String> found = models.names().labels(words, labels.stream().map(CoreLabel::tag).toList());
     for (int i = 0; i < words.size(); i++) {
       labels.get(i).setNER(found.get(i));

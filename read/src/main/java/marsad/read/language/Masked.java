@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.language;
 
+import edu.stanford.nlp.ling.CoreLabel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import marsad.read.language.label.Tagger;
 
 /**
  * A sentence whose known names are each one and the same word while it is tagged and parsed, so that who is named changes nothing about
@@ -49,6 +51,37 @@ final class Masked {
 
   List<Unit> units() {
     return units;
+  }
+
+  /** Parts of speech, told with every name as one of a single body; only what directly follows a plural is told with a plural before it. */
+  List<String> tags(List<String> words, Tagger tagger) {
+    List<String> one = new ArrayList<>(words);
+    for (int u = 0; u < units.size(); u++) {
+      if (units.get(u).word().isPresent()) {
+        one.set(u, ONE);
+      }
+    }
+    List<String> tags = new ArrayList<>(tagger.tags(one));
+    if (!one.equals(words)) {
+      List<String> many = tagger.tags(words);
+      for (int u = 0; u + 1 < units.size(); u++) {
+        if (units.get(u).word().filter(MANY::equals).isPresent()) {
+          tags.set(u + 1, many.get(u + 1));
+        }
+      }
+    }
+    return tags;
+  }
+
+  /** From here on a name is the same word whether it is of one or of many, so that the tree does not hang on that. */
+  void alike(List<CoreLabel> labels) {
+    for (int u = 0; u < units.size(); u++) {
+      if (units.get(u).word().isPresent()) {
+        labels.get(u).setTag("NNP");
+        labels.get(u).setWord(MANY);
+        labels.get(u).setValue(MANY);
+      }
+    }
   }
 
   /** The tokens of the sentence with what was found out of those that stood for them. */

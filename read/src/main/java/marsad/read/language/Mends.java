@@ -37,7 +37,7 @@ final class Mends {
   static List<Arc> mended(List<String> words, List<String> tags, List<Arc> arcs) {
     Mends mends = new Mends(words, tags, arcs);
     for (int i = 0; i < arcs.size(); i++) {
-      if (mends.arcs.get(i).head() == 0 && tags.get(i).equals("VBN") && mends.children(i).noneMatch(c -> mends.arcs.get(c).label().matches("aux.*|cop"))) {
+      if (mends.arcs.get(i).head() == 0 && tags.get(i).equals("VBN") && mends.bare(i) || tags.get(i).equals("VBG") && mends.arcs.get(i).label().matches("root|ccomp") && mends.bare(i)) {
         mends.participle(i);
       }
     }
@@ -54,7 +54,7 @@ final class Mends {
 
   private void participle(int participle) {
     int subject = children(participle).filter(c -> c < participle && arcs.get(c).label().startsWith("nsubj")).reduce(-1, (a, b) -> b);
-    int verb = children(participle).filter(c -> c > participle && ASTRAY.contains(arcs.get(c).label()) && FINITE.contains(tags.get(c)))
+    int verb = children(participle).filter(c -> c > participle && ASTRAY.contains(arcs.get(c).label()) && (FINITE.contains(tags.get(c)) || tags.get(c).equals("VBN") && !bare(c)))
         .filter(c -> children(c).noneMatch(s -> arcs.get(s).label().startsWith("nsubj"))).findFirst().orElse(-1);
     if (subject < 0 || verb < 0) {
       return;
@@ -63,6 +63,11 @@ final class Mends {
     arcs.set(verb, arcs.get(participle));
     arcs.set(subject, new Arc(verb + 1, "nsubj"));
     arcs.set(participle, new Arc(subject + 1, "acl"));
+  }
+
+  /** True for a participle without an auxiliary. */
+  private boolean bare(int participle) {
+    return children(participle).noneMatch(c -> arcs.get(c).label().matches("aux.*|cop"));
   }
 
   private IntStream children(int token) {

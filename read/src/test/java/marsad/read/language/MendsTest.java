@@ -13,7 +13,8 @@ class MendsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       A missile launched by the Orsan army struck a mill.           | struck | missile | launched
-      A drone operated by the guard hit a minibus near the river.   | hit    | drone   | operated""")
+      A drone operated by the guard hit a minibus near the river.   | hit    | drone   | operated
+      Americans advancing from around the southern valley had linked up with those coming from the east. | linked | Americans | advancing""")
   void theFiniteVerbIsTheSentences(String words, String verb, String subject, String participle) {
     Sentence sentence = sentence(words);
     int top = at(sentence, verb);
