@@ -3,6 +3,7 @@ package marsad.read.actor;
 
 import java.util.List;
 import marsad.knowledge.actor.ActorClasses;
+import marsad.knowledge.actor.ActorType;
 import marsad.knowledge.actor.Match;
 import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
@@ -29,5 +30,13 @@ final class NameEnds {
     Token last = sentence.token(match.to() - 1);
     return last.pos().equals("NNP") && last.entity().equals("ORGANIZATION") && Character.isUpperCase(last.form().codePointAt(0)) && match.to() - 2 >= core.from()
         && List.of(sentence.token(match.to() - 2)).stream().allMatch(t -> t.pos().equals("NNP") && t.entity().equals("ORGANIZATION") && Character.isUpperCase(t.form().codePointAt(0)));
+  }
+
+  /** "Minister Maria Wagner": the last word of a person's name is no organisation's. */
+  static boolean surname(Sentence sentence, Match match) {
+    Token token = sentence.token(match.from());
+    Token before = sentence.token(Math.max(0, match.from() - 1));
+    boolean alone = match.to() - match.from() == 1 && match.from() > 0 && before.isName() && before.form().matches("\\p{Lu}\\p{Ll}+");
+    return alone && (token.entity().equals("PERSON") || before.entity().equals("PERSON")) && match.actor().type() != ActorType.STATE;
   }
 }

@@ -2,7 +2,6 @@
 package marsad.read.actor;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -105,46 +104,8 @@ final class NameResolver {
 
   /** A name, a description or a composed force that ends at the head; a country or capital where it acts. */
   private Supplier<Optional<Resolved>> named(int head) {
-    return () -> matches.stream().filter(m -> m.to() - 1 == head || m.to() == head && sentence.token(head).pos().equals("POS")).filter(m -> strong(m) && !surname(m) || !strong(m) && acts(m, head)).findFirst()
+    return () -> matches.stream().filter(m -> m.to() - 1 == head || m.to() == head && sentence.token(head).pos().equals("POS")).filter(m -> strong(m) && !NameEnds.surname(sentence, m) || !strong(m) && Seats.acts(words, setting, sentence, m, head)).findFirst()
         .map(m -> entry(m.actor(), Math.min(m.from(), head), head + 1, head));
-  }
-
-  /** "Minister Maria Wagner": the last word of a person's name is no organisation's. */
-  private boolean surname(Match match) {
-    Token token = sentence.token(match.from());
-    Token before = sentence.token(Math.max(0, match.from() - 1));
-    boolean alone = match.to() - match.from() == 1 && match.from() > 0 && before.isName() && before.form().matches("\\p{Lu}\\p{Ll}+");
-    return alone && (token.entity().equals("PERSON") || before.entity().equals("PERSON")) && match.actor().type() != ActorType.STATE;
-  }
-
-  private boolean acts(Match match, int head) {
-    if (match.how() == Match.How.ADJECTIVE) {
-      return false;
-    }
-    Optional<Edge> up = sentence.governor(head);
-    boolean seat = match.how() == Match.How.METONYM;
-    boolean place = sentence.children(head, "case").stream().map(e -> sentence.token(e.dependent()).lower()).anyMatch(w -> words.small().is("of-place", w) || seat && w.equals("of") && ofPlace(up));
-    boolean modifier = up.filter(e -> Set.of("compound", "amod", "nmod:poss").contains(e.relation())).isPresent();
-    boolean holdsPlace = up.filter(e -> e.relation().equals("appos")).isPresent();
-    boolean passive = up.filter(e -> e.relation().equals("nsubj:pass") || e.relation().equals("obj")).isPresent();
-    boolean part = sentence.children(head, "amod").stream().anyMatch(e -> words.part(sentence.token(e.dependent()).lower()));
-    return !place && !modifier && !holdsPlace && !part && !(passive && seat && !dealtWith(up)) && !(seat && foreign(match, up));
-  }
-
-  /** "The countryside of Damascus", "south of Kabul"; not "an enemy of Damascus". */
-  private boolean ofPlace(Optional<Edge> up) {
-    return up.filter(e -> e.governor() >= 0).map(e -> sentence.token(e.governor()).lower()).filter(w -> words.part(w) || words.placeSort(w) || words.small().is("area", w)).isPresent();
-  }
-
-  /** "Accused Kigali": what is done by words or help is done to a government, not to its town. */
-  private boolean dealtWith(Optional<Edge> up) {
-    return up.filter(e -> e.governor() >= 0).filter(e -> words.small().is("dealt-with", sentence.token(e.governor()).lemma().toLowerCase(Locale.ROOT))).isPresent();
-  }
-
-  /** A seat of government far from the report's countries stands for a government only where it does something. */
-  private boolean foreign(Match match, Optional<Edge> up) {
-    boolean does = up.filter(e -> e.base().startsWith("nsubj")).isPresent() || dealtWith(up);
-    return !does && match.actor().country().filter(setting.countries()::contains).isEmpty();
   }
 
   /** A short name that the report itself introduced. */

@@ -70,7 +70,7 @@ final class Draft {
   /** True where the words name an event and say nothing more of it ("the attack"). */
   boolean bare() {
     boolean since = triggers.stream().anyMatch(t -> scene.sentence().children(t.head(), "mark").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("since")));
-    if (since && main.noun() && harm.isEmpty()) {
+    if (since && main.noun() && harm.isEmpty() && when.how() != How.STATED) {
       return true;
     }
     boolean struck = triggers.stream().anyMatch(t -> !t.noun() && t.is(Role.HIT) && t.args().has("obj"));
