@@ -60,6 +60,7 @@ class ComplaintsTest {
       assertThat(board.locator("#feed .line[data-id='" + clash + "'] .marks")).containsText("reported, unreviewed");
       person.keyboard().press("a");
       assertThat(board.locator("#feed .line[data-id='" + clash + "'] .marks")).containsText("accepted");
+      person.locator(".history li").first().waitFor(); // the page shows anew what was decided
       person.navigate("/incidents/" + shelling);
       person.keyboard().press("x");
       assertThat(board.locator("#feed .line[data-id='" + shelling + "']")).hasCount(0);
