@@ -118,7 +118,7 @@ final class Comparison {
       return new Weighed("kind", NEVER, () -> a.term() + " and " + b.term() + " are never one happening");
     }
     boolean sizes = one.dated() && other.dated() && (one.days() >= CAMPAIGN_DAYS && other.days() <= 2 || other.days() >= CAMPAIGN_DAYS && one.days() <= 2);
-    boolean sum = sizes && Wholes.sum(one.days() > other.days() ? one : other, one.days() > other.days() ? other : one);
+    boolean sum = sizes && Wholes.either(one, other);
     if (sum && likeness == 1) {
       return new Weighed("kind", 0, () -> "both " + a.term() + ", but one of days and one of a day");
     }
@@ -140,7 +140,7 @@ final class Comparison {
   private Weighed toll(Mention one, Mention other) {
     Weighed reason = tolls.compare(one.event(), other.event());
     boolean longer = one.dated() && other.dated() && Math.abs(one.days() - other.days()) >= 2 && Math.min(one.days(), other.days()) <= 2;
-    if (longer && reason.weight() <= -0.9 && Wholes.sum(one.days() > other.days() ? one : other, one.days() > other.days() ? other : one)) {
+    if (longer && reason.weight() <= -0.9 && Wholes.either(one, other)) {
       return new Weighed("toll", NEVER, () -> "a total of days and a part of it: " + reason.words().get());
     }
     return reason.weight() < 0 && (rising(one, other) || later(one, other)) ? new Weighed("toll", reason.weight() * RISING, () -> reason.words().get() + ", still rising") : reason;

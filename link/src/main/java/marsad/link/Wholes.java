@@ -13,6 +13,11 @@ final class Wholes {
 
   private Wholes() {}
 
+  /** As {@link #sum}, whichever tells of the longer time. */
+  static boolean either(Mention one, Mention other) {
+    return one.days() > other.days() ? sum(one, other) : sum(other, one);
+  }
+
   /** True where a mention of a longer time is a total, a campaign or a round-up of which the other may be a part. */
   static boolean sum(Mention whole, Mention part) {
     int cues = whole.wording().signs().cues();
