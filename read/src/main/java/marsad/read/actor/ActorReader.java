@@ -139,8 +139,7 @@ public final class ActorReader implements Actors {
   /** "Seven men of the militia", "three of the rebels". */
   private boolean ofSide(Sentence sentence, int head) {
     boolean some = words.small().is("some-of", sentence.token(head).lemma().toLowerCase(java.util.Locale.ROOT)) || sentence.token(head).pos().equals("CD");
-    return some && sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")))
-        .anyMatch(e -> armed(sentence, e.dependent()));
+    return some && Phrases.of(sentence, head).anyMatch(d -> armed(sentence, d));
   }
 
   @Override

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.actor;
 
-import java.util.List;
 import marsad.knowledge.actor.ActorClasses;
 import marsad.knowledge.actor.ActorType;
 import marsad.knowledge.actor.Match;
@@ -27,9 +26,11 @@ final class NameEnds {
 
   /** "The Karen Shield Army": a class noun that ends a body's name stands for no class. */
   static boolean classed(Sentence sentence, Phrases.Range core, ActorClasses.Match match) {
-    Token last = sentence.token(match.to() - 1);
-    return last.pos().equals("NNP") && last.entity().equals("ORGANIZATION") && Character.isUpperCase(last.form().codePointAt(0)) && match.to() - 2 >= core.from()
-        && List.of(sentence.token(match.to() - 2)).stream().allMatch(t -> t.pos().equals("NNP") && t.entity().equals("ORGANIZATION") && Character.isUpperCase(t.form().codePointAt(0)));
+    return match.to() - 2 >= core.from() && ofBody(sentence.token(match.to() - 1)) && ofBody(sentence.token(match.to() - 2));
+  }
+
+  private static boolean ofBody(Token token) {
+    return token.pos().equals("NNP") && token.entity().equals("ORGANIZATION") && Character.isUpperCase(token.form().codePointAt(0));
   }
 
   /** "Minister Maria Wagner": the last word of a person's name is no organisation's. */

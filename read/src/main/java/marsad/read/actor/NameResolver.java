@@ -131,7 +131,7 @@ final class NameResolver {
         from++;
       }
       boolean own = sentence.children(head, "nmod:poss").isEmpty() && sentence.token(head).isNoun() && !modifies(head)
-          && sentence.children(head, "nmod").stream().noneMatch(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")));
+          && Phrases.of(sentence, head).findAny().isEmpty();
       String noun = String.join(" ", sentence.tokens().subList(from, head + 1).stream().map(Token::lower).toList());
       int start = from;
       return own ? words.index().bare(noun, setting).map(e -> entry(e, start, head + 1, head)).map(r -> r.as(How.RESOLVED)) : Optional.empty();
@@ -169,8 +169,7 @@ final class NameResolver {
 
   /** "Gunmen of the separatists": those behind are a side without a name of its own. */
   private Optional<Resolved> ofClass(int head) {
-    return sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")))
-        .map(Edge::dependent).filter(d -> ClassNouns.of(words, sentence, d).filter(c -> c.armed() && c.sort() != ActorClass.Sort.PERSON && c.sort() != ActorClass.Sort.THING).isPresent())
+    return Phrases.of(sentence, head).filter(d -> ClassNouns.of(words, sentence, d).filter(c -> c.armed() && c.sort() != ActorClass.Sort.PERSON && c.sort() != ActorClass.Sort.THING).isPresent())
         .findFirst().flatMap(d -> ownState(Phrases.core(sentence, d), d).get().or(() -> classed(Phrases.core(sentence, d), d).get()))
         .map(r -> new Resolved(r.name(), r.id(), r.entry(), sentence.index(), r.from(), r.to(), head, r.sort(), r.form(), How.STATED, r.spans()));
   }

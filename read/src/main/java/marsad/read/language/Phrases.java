@@ -3,6 +3,7 @@ package marsad.read.language;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The extent of noun phrases, from the tree and, where it errs, from the tags. */
 public final class Phrases {
@@ -36,6 +37,11 @@ public final class Phrases {
       to++;
     }
     return trim(sentence, from, to);
+  }
+
+  /** The nouns that "of" joins to a noun: of "men of the militia" the militia. */
+  public static Stream<Integer> of(Sentence sentence, int head) {
+    return sentence.children(head, "nmod").stream().map(Edge::dependent).filter(d -> sentence.children(d, "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of")));
   }
 
   private static boolean hyphenated(Sentence sentence, int token) {
