@@ -3,6 +3,7 @@ package marsad.link;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,14 @@ import marsad.record.Means;
 final class Comparison {
   static final double NEVER = -20;
   private static final int CAMPAIGN_DAYS = 7;
+  private static final int LONGER = 2; // times as long as what it holds a campaign is at least
   private static final double FEW_WORDS = 3; // rare words below which their share tells less
   private static final int FULL_GIST = 8; // names and numbers from which a report's gist can speak against
   private static final double RISING = 0.2; // what is left of numbers that differ where they are said to rise
+  private static final double KIND = 1.5;
+  private static final double RARE_KIND = 1.9;
+  private static final Set<Kind> SELDOM = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE, Kind.SURRENDER, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL, Kind.DISPLACEMENT,
+      Kind.CHEMICAL_ATTACK); // what seldom comes twice in one region on one day
   private static final double GIST = 12;
   private static final double GIST_COMMON = 0.12;
   private static final double GIST_LEAST = -1;
@@ -128,13 +134,13 @@ final class Comparison {
     if (sum) {
       return new Weighed("kind", NEVER, () -> "a campaign is not one of its incidents: " + a.term() + " and " + b.term());
     }
-    return Weighed.rounded("kind", 1.5 * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
+    return Weighed.rounded("kind", (SELDOM.contains(a) && SELDOM.contains(b) ? RARE_KIND : KIND) * likeness, () -> likeness == 1 ? "both " + a.term() : a.term() + " and " + b.term() + " may tell one happening");
   }
 
   /** True where the one is an offensive over more days or a wider place than what the other tells. */
   private static boolean campaign(Mention one, Mention other) {
     boolean offensive = one.event().kind() == Kind.OFFENSIVE && other.event().kind() != Kind.OFFENSIVE && one.place().isPresent() && other.place().isPresent();
-    return offensive && (one.days() > other.days() || Mention.precision(one.place().get()).compareTo(Mention.precision(other.place().get())) > 0);
+    return offensive && (one.days() > LONGER * other.days() || Mention.precision(one.place().get()).compareTo(Mention.precision(other.place().get())) > 0);
   }
 
   private Weighed toll(Mention one, Mention other) {
@@ -154,7 +160,7 @@ final class Comparison {
       return false;
     }
     boolean first = a.get().isBefore(b.get());
-    return Wholes.dead(first ? one : other) < Wholes.dead(first ? other : one);
+    return Wholes.grew(first ? one : other, first ? other : one);
   }
 
   /** True where either report says that its number grows. */
@@ -213,7 +219,8 @@ final class Comparison {
     }
     Set<String> both = new TreeSet<>(names);
     both.retainAll(otherNames);
-    return both.isEmpty() ? new Weighed("names", -0.9, () -> "other names: " + names + " and " + otherNames)
+    boolean bound = !one.loose() && !other.loose(); // who knows the day may tell of another street of it
+    return both.isEmpty() ? new Weighed("names", bound ? 0 : -0.9, () -> "other names: " + names + " and " + otherNames)
         : new Weighed("names", Math.min(1.2, 0.6 * both.size()), () -> "the same names: " + both);
   }
 

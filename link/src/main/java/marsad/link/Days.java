@@ -20,6 +20,9 @@ final class Days {
   static final int CORRECTED_DAYS = 4; // within which a report puts the day of another right
   private static final double CORRECTED = -0.5;
   private static final double A_DAY_APART = -3;
+  private static final double OTHER_HOUR = -3.2;
+  private static final double OTHER_HOUR_OF_MANY = -1;
+  private static final int MANY = 10; // dead that one place seldom has twice on one day
   private static final double NEXT_DAY = -3.6; // both tell one day: what is shelled every day is told in the same words every day
 
   Weighed day(Mention one, Mention other) {
@@ -79,8 +82,16 @@ final class Days {
 
   Weighed hour(Mention one, Mention other) {
     boolean overlap = Math.max(one.from(), other.from()) <= Math.min(one.to(), other.to());
-    boolean day = overlap && one.days() <= 2 && other.days() <= 2;
-    return new Weighed("hour", day && Hours.apart(one.wording().hours(), other.wording().hours()) ? -2.5 : 0, () -> "told of other hours of the day");
+    boolean day = overlap && one.days() <= 2 && other.days() <= 2 && one.days() + other.days() < 4;
+    double weight = Math.min(Wholes.dead(one), Wholes.dead(other)) >= MANY ? OTHER_HOUR_OF_MANY : OTHER_HOUR;
+    return new Weighed("hour", day && hoursApart(one, other) ? weight : 0, () -> "told of other hours of the day");
+  }
+
+  private static boolean hoursApart(Mention one, Mention other) {
+    long a = one.wording().hours();
+    long b = other.wording().hours();
+    boolean named = Hours.named(a) && other.days() == 1 || Hours.named(b) && one.days() == 1;
+    return named ? Hours.apart(a, b, other.from() - one.from()) : Hours.apart(a, b);
   }
 
   private static boolean shareWeekday(Mention one, Mention other) {

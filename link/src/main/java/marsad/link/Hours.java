@@ -15,6 +15,8 @@ final class Hours {
   private static final long ONE_DAY = (1L << DAY) - 1;
   private static final int LATE = 18;
   private static final int EARLY = 6;
+  private static final long NAMED = 1L << 62; // beside the hours: the words name the day, whose own night follows it
+  private static final long TOLD = NAMED - 1;
   private final Openings patterns;
   private final List<Row> rows;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -32,6 +34,7 @@ final class Hours {
     patterns.find(folded, (pattern, words) -> {
       Row row = rows.get(pattern);
       hours[0] |= row.get("clock").isPresent() ? clock(row.need("clock"), words) : bits(row.number("from").orElse(0.0).intValue(), row.number("to").orElse(0.0).intValue());
+      hours[0] |= row.get("named").isPresent() ? NAMED : 0;
       return true;
     });
     return hours[0];
@@ -58,12 +61,32 @@ final class Hours {
 
   /** True where both tell an hour and none of the one is one of the other, past midnight counted on. */
   static boolean apart(long one, long other) {
-    return one != 0 && other != 0 && ((one | one >>> DAY) & (other | other >>> DAY) & ONE_DAY) == 0;
+    return one != 0 && other != 0 && (wrapped(one & TOLD) & wrapped(other & TOLD) & ONE_DAY) == 0;
+  }
+
+  /**
+   * The same of hours of days that are known: "Monday night" does not begin before Monday's dawn.
+   *
+   * @param later days by which the other's day is later, at most one either way
+   */
+  static boolean apart(long one, long other, int later) {
+    long a = ((one & NAMED) != 0 ? one & TOLD : wrapped(one)) << (later < 0 ? DAY : 0);
+    long b = ((other & NAMED) != 0 ? other & TOLD : wrapped(other)) << (later > 0 ? DAY : 0);
+    return one != 0 && other != 0 && (a & b) == 0;
+  }
+
+  private static long wrapped(long hours) {
+    return hours | hours >>> DAY;
+  }
+
+  /** True where the words name the day whose night they tell. */
+  static boolean named(long hours) {
+    return (hours & NAMED) != 0;
   }
 
   /** True where the last hour told may run into the night. */
   static boolean late(long hours) {
-    return hours >>> LATE != 0;
+    return (hours & TOLD) >>> LATE != 0;
   }
 
   /** True where the first hour told is one of the first of the day. */

@@ -25,6 +25,7 @@ final class Marks {
   private final Nouns persons;
   private final long hurt;
   private final long sites;
+  private final long ways;
   private final long backdrops;
   private final long occasions;
 
@@ -32,35 +33,37 @@ final class Marks {
     this.nouns = families.things();
     this.persons = families.people();
     this.hurt = persons.sort("person");
-    this.sites = nouns.sort("site");
+    this.ways = nouns.sort("way");
+    this.sites = nouns.sort("site") | ways;
     this.backdrops = nouns.sort("backdrop");
     this.occasions = nouns.sort("occasion");
   }
 
   Weighed sites(Mention one, Mention other) {
-    return things("site", one.wording().signs().things(), other.wording().signs().things(), sites, backdrops, nouns);
+    return things("site", one.wording().signs().things(), other.wording().signs().things(), sites, backdrops, ways, nouns);
   }
 
   Weighed occasions(Mention one, Mention other) {
-    return things("occasion", one.wording().signs().things(), other.wording().signs().things(), occasions, 0, nouns);
+    return things("occasion", one.wording().signs().things(), other.wording().signs().things(), occasions, 0, 0, nouns);
   }
 
   Weighed people(Mention one, Mention other) {
-    return things("people", one.wording().signs().people(), other.wording().signs().people(), hurt, 0, persons);
+    return things("people", one.wording().signs().people(), other.wording().signs().people(), hurt, 0, 0, persons);
   }
 
   /**
    * @param of the families that count
    * @param shared families that count where both name them, and not where one does
+   * @param beside families that may be named beside another of the same scene
    */
-  private static Weighed things(String feature, long here, long there, long of, long shared, Nouns names) {
+  private static Weighed things(String feature, long here, long there, long of, long shared, long beside, Nouns names) {
     long a = here & of;
     long b = there & of;
     long both = here & there & (of | shared);
     if (both != 0) {
       return new Weighed(feature, SAME_THING, () -> "both name " + names.told(both));
     }
-    boolean scenes = Long.bitCount(a) + Long.bitCount(b) > 2;
+    boolean scenes = Long.bitCount(a) + Long.bitCount(b) > 2 || (a & ~beside) == 0 || (b & ~beside) == 0;
     return a == 0 || b == 0 ? new Weighed(feature, 0, () -> "not named in both")
         : new Weighed(feature, scenes ? OTHER_SCENE : OTHER_THING, () -> names.told(a) + " here, " + names.told(b) + " there");
   }
@@ -100,8 +103,8 @@ final class Marks {
 
   /** Who counts several happenings, or sums up days, tells another thing than who tells one. */
   Weighed several(Mention one, Mention other) {
-    boolean a = several(one);
-    boolean b = several(other);
+    boolean a = counts(one, other);
+    boolean b = counts(other, one);
     Mention longer = one.days() > other.days() ? one : other;
     Mention shorter = longer == one ? other : one;
     boolean days = longer.days() >= SOME_DAYS && shorter.days() < SOME_DAYS && Wholes.sum(longer, shorter);
@@ -109,9 +112,10 @@ final class Marks {
         : new Weighed("several", days ? Comparison.NEVER : 0, () -> "the one sums up " + longer.days() + " days");
   }
 
-  /** True where it counts happenings, or names many places of one size. */
-  private static boolean several(Mention mention) {
-    return Cues.Cue.SEVERAL.in(mention.wording().signs().cues()) || mention.heads().size() > 2;
+  /** True where it counts happenings, or names many places of one size of which the other names one; who names the district may mean all of them. */
+  private static boolean counts(Mention mention, Mention other) {
+    boolean places = mention.heads().size() > 2 && other.heads().stream().allMatch(Mention::exact);
+    return Cues.Cue.SEVERAL.in(mention.wording().signs().cues()) || places;
   }
 
   Weighed another(Mention one, Mention other) {

@@ -14,6 +14,6 @@ import marsad.knowledge.Table;
 record NounFamilies(Nouns people, Nouns things) {
   static NounFamilies load(Knowledge knowledge) {
     Table table = knowledge.language().need("noun-families.tsv");
-    return new NounFamilies(new Nouns(table, Set.of("person", "by")), new Nouns(table, Set.of("site", "backdrop", "vehicle", "occasion")));
+    return new NounFamilies(new Nouns(table, Set.of("person", "by")), new Nouns(table, Set.of("site", "way", "backdrop", "vehicle", "occasion")));
   }
 }

@@ -19,7 +19,7 @@ final class Nouns {
   private static final int LONGEST = 3; // words of a listed noun
   private static final String GENERAL = "general";
   /** Sorts that are named beside others, and what they are. */
-  private static final Map<String, String> BESIDE = Map.of("backdrop", "site", "by", "person");
+  private static final Map<String, String> BESIDE = Map.of("backdrop", "site", "way", "site", "by", "person");
   private final Map<String, Integer> families = new HashMap<>(); // by folded noun
   private final List<String> names = new ArrayList<>();
   private final Map<String, Sort> sorts = new HashMap<>(); // those named beside others with them

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import marsad.record.Actor;
 import marsad.record.Kind;
 import marsad.record.Outcome;
@@ -12,7 +15,12 @@ final class Parties {
   private static final double DOERS = 1.2;
   private static final double SAME_DOER = 0.6; // who fights a war does so every day
   private static final double SUFFERING = 1;
+  private static final double NAMED = 1.5;
+  private static final double OTHERS = -2.5;
+  private static final int SOME = 3; // dead of whom each side may have its own view: one or two of them die on many days
+  private static final double LEAST = -1; // among partners of a deal, of whom reports leave some out
   private static final double CROSSED = 0.5;
+  private static final Set<Kind> MUTUAL = EnumSet.of(Kind.SURRENDER, Kind.AGREEMENT, Kind.TALKS); // no side leads: each tells it as its own
   private final World world;
 
   Parties(World world) {
@@ -20,9 +28,29 @@ final class Parties {
   }
 
   Weighed doers(Mention one, Mention other) {
+    if (mutual(one, other)) {
+      return weighed("initiator", DOERS, partners(parties(one), parties(other)));
+    }
     boolean crossed = crossed(one, other);
     Weighed doers = weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
     return bound(one, other) && doers.weight() > SAME_DOER ? new Weighed("initiator", SAME_DOER, doers.words()) : doers;
+  }
+
+  private static boolean mutual(Mention one, Mention other) {
+    return MUTUAL.contains(one.event().kind()) && one.event().kind() == other.event().kind();
+  }
+
+  private static List<Actor> parties(Mention mention) {
+    return Stream.concat(mention.event().initiator().stream(), mention.event().target().stream()).toList();
+  }
+
+  /** Of those who deal with each other every one must be found again, among as many as the shorter list names. */
+  private Weighed partners(List<Actor> one, List<Actor> other) {
+    List<Actor> few = one.size() <= other.size() ? one : other;
+    List<Actor> many = few == one ? other : one;
+    Weighed best = side(one, other);
+    double mean = few.stream().mapToDouble(a -> side(List.of(a), many).weight()).average().orElse(0);
+    return new Weighed("side", Math.min(best.weight(), Math.max(LEAST, mean)), best.words());
   }
 
   private static boolean bound(Mention one, Mention other) {
@@ -30,15 +58,30 @@ final class Parties {
   }
 
   Weighed suffering(Mention one, Mention other) {
+    if (mutual(one, other)) {
+      return new Weighed("target", 0, () -> "no side leads");
+    }
     boolean crossed = crossed(one, other);
-    Weighed suffering = weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
+    Weighed plain = weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
+    Weighed suffering = plain.weight() < -SUFFERING ? new Weighed("target", OTHERS, plain.words()) : plain;
+    if (suffering.weight() > 0 && one.event().kind() != Kind.ARMED_CLASH && bound(one, other) && named(one, other)) {
+      return new Weighed("target", NAMED, () -> suffering.words().get() + ", by name");
+    }
     return suffering.weight() <= -SUFFERING && contested(one, other) ? new Weighed("target", 0, () -> "as many, fighters for the one and civilians for the other: " + suffering.words().get()) : suffering;
+  }
+
+  /** True where both call those or that to which it was done by one name: a ship, a train, a house of somebody. */
+  private static boolean named(Mention one, Mention other) {
+    Set<String> names = one.wording().signs().capitals();
+    Set<String> others = other.wording().signs().capitals();
+    return !names.isEmpty() && !others.isEmpty() && one.event().target().stream().flatMap(t -> Wording.Reader.words(t)).anyMatch(w -> names.contains(w) && others.contains(w)
+        && other.event().target().stream().flatMap(t -> Wording.Reader.words(t)).anyMatch(w::equals));
   }
 
   /** Who the dead were is a matter of the teller: as many are fighters here and civilians there. */
   private static boolean contested(Mention one, Mention other) {
     return one.event().harm().stream().filter(h -> h.outcome() == Outcome.KILLED && h.count().low().isPresent()).anyMatch(a -> other.event().harm().stream()
-        .anyMatch(b -> b.outcome() == Outcome.KILLED && b.count().low().equals(a.count().low()) && (a.who() == Victims.COMBATANT || b.who() == Victims.COMBATANT) && a.who() != b.who()));
+        .anyMatch(b -> b.outcome() == Outcome.KILLED && b.count().low().equals(a.count().low()) && a.count().low().get().intValue() >= SOME && (a.who() == Victims.COMBATANT || b.who() == Victims.COMBATANT) && a.who() != b.who()));
   }
 
   private static Weighed weighed(String feature, double weight, Weighed side) {
@@ -83,7 +126,7 @@ final class Parties {
     return switch (likeness) {
       case SAME -> new Weighed("side", 1, () -> one + and);
       case WITHIN -> new Weighed("side", 0.6, () -> one + and);
-      case POSSIBLE -> new Weighed("side", -0.1, () -> one + and + ", not told apart");
+      case POSSIBLE -> new Weighed("side", 0, () -> one + and + ", not told apart");
       case APART -> new Weighed("side", -2.2, () -> one + " or " + other + ", who are not the same");
     };
   }

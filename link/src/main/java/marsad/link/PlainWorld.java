@@ -66,9 +66,14 @@ public final class PlainWorld implements World {
       return km <= SAME_TOWN_KM ? Likeness.SAME : km <= reach && oneIsPoint(one, other) ? Likeness.WITHIN : Likeness.APART;
     }
     if (coarse(one) && coarse(other)) {
-      return km <= reach(one) + reach(other) ? Likeness.POSSIBLE : Likeness.APART;
+      return nested(one, other) && km <= reach ? Likeness.WITHIN : km <= reach(one) + reach(other) ? Likeness.POSSIBLE : Likeness.APART;
     }
     return km <= reach ? Likeness.WITHIN : Likeness.APART;
+  }
+
+  /** A district, a province, a country: each may hold the one before. An area has no borders to lie in. */
+  private static boolean nested(Place one, Place other) {
+    return precision(one) != precision(other) && precision(one) != Precision.AREA && precision(other) != Precision.AREA;
   }
 
   private static boolean oneIsPoint(Place one, Place other) {

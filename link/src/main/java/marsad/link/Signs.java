@@ -15,6 +15,7 @@ import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 import marsad.record.Event;
 import marsad.record.Party;
+import marsad.record.Precision;
 
 /**
  * What the words of a record name beside its fields, by which one happening is told from another.
@@ -66,10 +67,10 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
       return (north > 0 ? 1 : north < 0 ? 2 : 0) | (east > 0 ? 4 : east < 0 ? 8 : 0) | (north == 0 && east == 0 ? 16 : 0);
     }
 
-    /** @param common words with a capital that name nobody */
-    Signs of(Event event, String quoted, List<String> words, Set<String> common) {
+    /** @param calendar words with a capital that name nobody */
+    Signs of(Event event, String quoted, List<String> words, Set<String> calendar) {
       Set<String> capitals = capitals(quoted);
-      capitals.removeAll(common);
+      capitals.removeAll(calendar);
       capitals.removeAll(peoples);
       Set<String> other = new TreeSet<>(capitals);
       Stream.of(event.initiator(), event.target(), event.where()).flatMap(List::stream)
@@ -78,7 +79,18 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
       for (String word : words) {
         found |= sides.getOrDefault(word, 0);
       }
-      return new Signs(small(capitals), small(other), small(numbers(event, quoted, words)), nouns.in(words), persons.in(words), found, cues.in(" " + String.join(" ", words) + " "));
+      List<String> common = unplaced(event, words);
+      return new Signs(small(capitals), small(other), small(numbers(event, quoted, words)), nouns.in(common), persons.in(common), found, cues.in(" " + String.join(" ", words) + " "));
+    }
+
+    /** Words without those of a town's own name: Port-au-Prince is no port. */
+    private static List<String> unplaced(Event event, List<String> words) {
+      List<String> towns = event.where().stream().filter(p -> Mention.precision(p) != Precision.POINT && p.name().indexOf('-') > 0).map(p -> Names.fold(p.name())).toList();
+      String text = " " + String.join(" ", words) + " ";
+      for (String town : towns) {
+        text = text.replace(" " + town + " ", " ");
+      }
+      return towns.isEmpty() ? words : List.of(text.strip().split(" "));
     }
 
     private static <T> Set<T> small(Set<T> set) {

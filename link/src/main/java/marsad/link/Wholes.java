@@ -24,7 +24,7 @@ final class Wholes {
     boolean counts = whole.event().kind() != Kind.DISPLACEMENT || !whole.event().harm().isEmpty() || whole.days() >= A_WEEK;
     boolean told = whole.event().kind() == Kind.OFFENSIVE || Cues.Cue.MANY.in(cues) && counts || Cues.Cue.SEVERAL.in(cues);
     boolean wide = whole.wide() && whole.event().where().stream().findFirst().map(Mention::precision).filter(p -> p.compareTo(Precision.DISTRICT) > 0).isPresent();
-    return (told || wide && !whole.event().harm().isEmpty()) && more(whole, part) || whole.days() >= SOME_DAYS && many(whole, part);
+    return (told || wide && !whole.event().harm().isEmpty()) && more(whole, part) || whole.days() >= SOME_DAYS && !Cues.Cue.RISING.in(cues) && many(whole, part);
   }
 
   /** True where the one counts many times as many of one outcome. */
@@ -37,6 +37,12 @@ final class Wholes {
   static boolean more(Mention whole, Mention part) {
     int dead = dead(whole);
     return dead == 0 || dead > dead(part);
+  }
+
+  /** True where what the one counts of some outcome the other counts more of. */
+  static boolean grew(Mention before, Mention after) {
+    return before.event().harm().stream().anyMatch(b -> after.event().harm().stream().anyMatch(a -> a.outcome() == b.outcome()
+        && b.count().low().isPresent() && a.count().low().isPresent() && a.count().low().get().compareTo(b.count().low().get()) > 0));
   }
 
   /** The most killed that a mention counts; 0 where it counts none. */

@@ -39,4 +39,13 @@ class HoursTest {
     assertThat(Hours.early(in("Shells fell in the first minutes of Wednesday"))).isTrue();
     assertThat(Hours.early(in("Shells fell on Wednesday evening"))).isFalse();
   }
+
+  @Test
+  void aNightToldByItsDayDoesNotBeginBeforeItsDawn() {
+    long night = in("A bomb went off in Dorva on Monday night");
+    assertThat(Hours.named(night)).isTrue();
+    assertThat(Hours.apart(night, in("A mine went off at dawn"), 0)).isTrue();
+    assertThat(Hours.apart(night, in("A mine went off before dawn"), 1)).isFalse();
+    assertThat(Hours.named(in("A bomb went off in the night to Monday"))).isFalse();
+  }
 }

@@ -61,4 +61,11 @@ class MarksTest {
     assertThat(people.compare(people.head("Judge Omar Sand"), people.head("bus drivers"))).isEqualTo(World.Likeness.APART);
     assertThat(people.compare(people.head("villagers"), people.head("bus drivers"))).isEqualTo(World.Likeness.POSSIBLE);
   }
+
+  @Test
+  void aRoadOnlySaysWhereAnotherSiteLies() {
+    Reading mill = strike("Hill Post", "", "A drone hit a sawmill in Dorva on Saturday");
+    double road = weight("site", mill, strike("River News", "", "A drone struck by the highway in Dorva on Saturday"));
+    assertThat(road).isNegative().isGreaterThan(weight("site", mill, strike("River News", "", "A drone struck a kindergarten in Dorva on Saturday")));
+  }
 }
