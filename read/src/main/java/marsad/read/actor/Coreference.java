@@ -49,7 +49,9 @@ final class Coreference {
 
   /** A body; an air force of the same sentence is one too. */
   private boolean body(Resolved a) {
-    return a.sort() == Resolved.Sort.BODY || a.sentence() == sentence.index() && a.entry().filter(e -> e.type() == ActorType.STATE_FORCE).isPresent() && sentence.token(a.head()).pos().startsWith("NN") && !sentence.token(a.head()).pos().endsWith("S");
+    String last = a.form().substring(a.form().lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    boolean militia = a.sort() == Resolved.Sort.MANY && a.entry().isEmpty() && words.groups().of(last).contains(ActorType.ARMED_GROUP);
+    return a.sort() == Resolved.Sort.BODY || militia || a.sentence() == sentence.index() && a.entry().filter(e -> e.type() == ActorType.STATE_FORCE).isPresent() && sentence.token(a.head()).pos().startsWith("NN") && !sentence.token(a.head()).pos().endsWith("S");
   }
 
   /** "It is feared that", "it was not known if": nobody. */
@@ -110,7 +112,7 @@ final class Coreference {
   /** "The group", "the militants", "its forces": who was told before, where the words can be that actor and say no more. */
   Optional<Resolved> definite(Phrases.Range core, int head) {
     Optional<ActorClasses.Match> type = ClassNouns.match(words, sentence, head);
-    Set<ActorType> types = sentence.token(head).pos().equals("NN") ? words.groups().of(sentence.token(head).lemma()) : Set.of();
+    Set<ActorType> types = sentence.token(head).pos().equals("NN") ? groups(head) : Set.of();
     String first = sentence.token(core.from()).lower();
     if (core.from() == head || !words.small().is("definite", first) || !sentence.children(head, "nmod", "acl", "acl:relcl", "nummod", "appos").isEmpty()) {
       return Optional.empty();
@@ -125,11 +127,18 @@ final class Coreference {
     return !bare || said ? Optional.empty() : before(core, head, a -> a.entry().filter(e -> fit.get().found().canBe(e) && !(fit.get().found().armed() && e.type() == ActorType.STATE)).isPresent());
   }
 
+  /** What a noun for a group can mean: "the rights group" no armed one. */
+  private Set<ActorType> groups(int head) {
+    String noun = sentence.token(head).lemma();
+    Set<ActorType> two = head > 0 ? words.groups().of(sentence.token(head - 1).lower() + " " + noun) : Set.of();
+    return two.isEmpty() ? words.groups().of(noun) : two;
+  }
+
   private Optional<Resolved> group(Phrases.Range core, int head, Set<ActorType> types, boolean armed) {
     boolean owned = words.small().is("possessive", sentence.token(core.from()).lower());
     boolean fought = armed || sentence.token(head).lemma().equals("militia");
     return owned ? Optional.empty() : before(core, head, a -> !core(core, a) && (a.entry().isPresent() ? types.contains(a.entry().get().type()) && (!fought || a.entry().get().type().armed())
-        : a.sort() == Resolved.Sort.BODY && types.contains(ActorType.ARMED_GROUP)));
+        : a.sort() == Resolved.Sort.BODY && (types.contains(ActorType.ARMED_GROUP) || types.equals(Set.of(ActorType.NGO, ActorType.MONITOR)) && !fights(a))));
   }
 
   private boolean core(Phrases.Range core, Resolved actor) {

@@ -163,8 +163,17 @@ final class NameResolver {
               .filter(m -> sentence.tokens().subList(m.to(), Math.max(m.to(), d)).stream().noneMatch(t -> t.pos().equals("POS")))).findFirst();
       return inside.or(() -> behind).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)
           .map(m -> m.from() < core.to() ? entry(m.actor(), start, core.to(), head) : entry(m.actor(), start, core.to(), head).told(sentence.at(m.from(), m.to())))
-          .or(() -> ofClass(head));
+          .or(() -> ofName(start, head)).or(() -> ofClass(head));
     };
+  }
+
+  /** "Ansar Kel fighters": a group that nobody knows, by its own name. */
+  private Optional<Resolved> ofName(int start, int head) {
+    boolean armed = ClassNouns.of(words, sentence, head).filter(c -> c.armed() && c.sort() != ActorClass.Sort.THING).isPresent();
+    boolean name = head - start > 1 && sentence.tokens().subList(start, head).stream().allMatch(t -> t.isName() && t.entity().equals("ORGANIZATION"));
+    boolean acronym = head - start == 1 && sentence.token(start).form().matches("[A-Z]{2,6}") && sentence.token(start).isName();
+    return armed && (name || acronym) && matches.stream().noneMatch(m -> m.from() < head && m.to() > start)
+        ? Optional.of(resolved(form(start, head), Optional.empty(), Optional.empty(), start, head + 1, head, Resolved.Sort.MANY)) : Optional.empty();
   }
 
   /** "Gunmen of the separatists": those behind are a side without a name of its own. */

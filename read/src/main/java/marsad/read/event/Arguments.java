@@ -35,9 +35,11 @@ public final class Arguments {
   public static Arguments of(Sentence sentence, int head, Set<Integer> words, boolean noun) {
     Arguments args = new Arguments();
     for (int i : words) {
+      int at = i;
       for (Edge edge : sentence.dependents(i)) {
         if (!words.contains(edge.dependent())) {
-          args.take(sentence, edge, i == head || edge.base().equals("nmod") || edge.base().equals("obl"));
+          boolean copula = sentence.governor(head).filter(e -> e.base().equals("cop") && e.governor() == at).isPresent(); // "are among the dead"
+          args.take(sentence, edge, i == head || copula || edge.base().equals("nmod") || edge.base().equals("obl"));
         }
       }
     }
@@ -95,7 +97,8 @@ public final class Arguments {
   private void above(Sentence sentence, int head) {
     boolean adverb = sentence.children(head, "advmod", "mark").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("WRB"));
     sentence.governor(head).filter(e -> e.base().equals("acl") && !adverb).ifPresent(e -> {
-      boolean passive = sentence.token(head).pos().equals("VBN") && sentence.children(head, "aux").isEmpty();
+      boolean active = sentence.children(head, "obj").stream().anyMatch(o -> o.dependent() > head) && !has("by"); // "soldiers [killed] 130 civilians, a monitor said"
+      boolean passive = sentence.token(head).pos().equals("VBN") && sentence.children(head, "aux").isEmpty() && !active;
       boolean clause = e.relation().equals("acl:relcl");
       boolean passiveClause = !sentence.children(head, "aux:pass").isEmpty();
       boolean objectClause = clause && has("subj") && !sentence.children(head, "nsubj").isEmpty()
@@ -110,10 +113,27 @@ public final class Arguments {
 
   /** "accused the rebels of shelling", "kept the army from advancing": the object of the verb above does it. */
   private boolean blamed(Sentence sentence, int head) {
+    if (attributive(sentence, head)) {
+      return true;
+    }
     boolean gerund = sentence.token(head).pos().equals("VBG") && sentence.children(head, "mark", "case").stream().anyMatch(e -> Set.of("of", "for", "from").contains(sentence.token(e.dependent()).lower()));
     List<Edge> objects = sentence.governor(head).filter(e -> gerund && e.governor() >= 0 && sentence.token(e.governor()).isVerb()).map(e -> sentence.children(e.governor(), "obj", "nsubj:pass")).orElse(List.of());
     objects.stream().filter(o -> o.dependent() < head).findFirst().ifPresent(o -> addIf(!has("subj"), "subj", o.dependent()));
     return has("subj") && gerund && !objects.isEmpty();
+  }
+
+  /** The same where the parser takes the verb for an adjective: "accused the rebels of [shelling villages]". */
+  private boolean attributive(Sentence sentence, int head) {
+    Edge noun = sentence.governor(head).filter(e -> e.relation().equals("amod") && e.governor() > head && sentence.token(head).pos().equals("VBG")).orElse(null);
+    boolean of = noun != null && head > 0 && Set.of("of", "for", "from").contains(sentence.token(head - 1).lower());
+    List<Edge> objects = of ? sentence.governor(noun.governor()).filter(e -> e.governor() >= 0 && e.governor() < head && sentence.token(e.governor()).isVerb()).map(e -> sentence.children(e.governor(), "obj", "nsubj:pass")).orElse(List.of()) : List.of();
+    Edge accused = objects.stream().filter(o -> o.dependent() < head).findFirst().orElse(null);
+    if (accused != null) {
+      slots.remove("subj");
+      add("subj", accused.dependent());
+      addIf(!has("obj"), "obj", noun.governor());
+    }
+    return accused != null;
   }
 
   /** Controlled and joined verbs without a subject of their own take that of the verb above. */

@@ -30,8 +30,15 @@ final class Blamed {
       scene.sentence().children(deed, "acl").forEach(e -> found.addAll(behind(e.dependent())));
       Optional<Edge> up = scene.up(deed).filter(e -> e.relation().equals("nsubj:pass"));
       up.ifPresent(e -> found.addAll(behind(e.governor())));
+      found.addAll(on(deed));
     }
     return found.stream().distinct().toList();
+  }
+
+  /** "blamed the attack on X": X stands behind the attack, however the parser hangs it. */
+  List<Integer> on(int deed) {
+    boolean blamed = scene.up(deed).filter(e -> e.base().equals("obj") && scene.token(e.governor()).isVerb() && scene.in("blame-on", e.governor())).isPresent();
+    return blamed ? scene.sentence().dependents(deed, "nmod").stream().filter(e -> e.detail().equals("on")).map(Edge::dependent).toList() : List.of();
   }
 
   private List<Integer> behind(int verb) {

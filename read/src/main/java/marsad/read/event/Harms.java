@@ -48,7 +48,9 @@ final class Harms {
       found.replaceAll(Blends::uncounted);
     }
     found.removeIf(h -> outcome == Outcome.KILLED && h.counted() && h.count().low().filter(n -> n.compareTo(WAR_DEAD) >= 0).isPresent());
-    if (!found.isEmpty()) {
+    if (trigger.words().stream().anyMatch(w -> scene.in("harm-part", w) || scene.in("one-of", w))) {
+      found.replaceAll(h -> new Hurt(h.outcome(), h.who(), h.side(), h.count(), h.counted(), true, h.how(), h.spans())); // "were among the dead": of those told before
+    } else if (!found.isEmpty()) {
       found.addAll(new Parts(scene, this).of(outcome, heads, trigger, found.get(0)));
     }
     return found;

@@ -16,6 +16,7 @@ import marsad.record.Kind;
 final class Joins {
   private static final List<String> CARRIED = List.of("on", "against", "at", "in", "with", "between", "near", "by", "toward", "towards", "to", "from", "into");
   private static final Set<Kind> MOVING = EnumSet.of(Kind.MOVEMENT, Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
+  private static final Set<Kind> PACTS = EnumSet.of(Kind.AGREEMENT, Kind.BREACH);
   private final Scene scene;
   private final List<Trigger> triggers;
   private final Map<Trigger, Trigger> into = new LinkedHashMap<>();
@@ -80,6 +81,12 @@ final class Joins {
     if (verb.tells() && !verb.noun()) {
       noun(verb, List.of("subj")).filter(n -> !n.is(Role.HARM) && n.frame().kind().isPresent() && n.frame().kind().equals(verb.frame().kind()) && n.args().names().isEmpty()).ifPresent(n -> into.put(n, verb)); // "a device blew up"
     }
+    if (verb.tells() && !verb.noun() && verb.frame().kind().filter(PACTS::contains).isPresent()) {
+      noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.AGREEMENT::equals).isPresent()).ifPresent(n -> pact(verb, n));
+    }
+    if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.ARREST::equals).isPresent() && verb.frame().outcome().isEmpty()) {
+      scene.sentence().children(verb.head(), "conj", "advcl").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> !t.noun() && t.frame().kind().equals(verb.frame().kind())).forEach(t -> into.put(t, verb));
+    }
     meanwhile(verb);
     moving(verb);
     if (verb.is(Role.ATTACK) && !verb.noun()) {
@@ -100,6 +107,12 @@ final class Joins {
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
     }
+  }
+
+  /** "signed a deal with the rebels", "broke the truce": the verb tells it, and its noun with whom. */
+  private void pact(Trigger verb, Trigger noun) {
+    List.of("with", "between").stream().filter(s -> verb.frame().kind().filter(Kind.AGREEMENT::equals).isPresent()).forEach(s -> noun.args().get(s).forEach(h -> verb.args().add(s, h)));
+    into.put(noun, verb);
   }
 
   /** "Gunmen ambushed a lorry, resulting in the killing of two guards": what the ambush led to is part of it. */

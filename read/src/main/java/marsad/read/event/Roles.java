@@ -46,6 +46,9 @@ final class Roles {
       trigger.words().stream().flatMap(w -> scene.context().actors().at(scene.sentence(), w).stream()).filter(m -> m.value().id().isPresent()).findFirst()
           .ifPresent(draft.initiator::add); // "a Sudanese warplane", "a Sudanese drone attack": its air force
     }
+    if (draft.initiator.isEmpty() && trigger.noun() && Kinds.violent(trigger) && draft.kind != Kind.BOMBING && !scene.in("war", trigger.head())) {
+      draft.initiator.addAll(beside(draft));
+    }
     boolean mutual = draft.kind == Kind.ARMED_CLASH && !pattern.both().isEmpty() && draft.initiator.size() > 1;
     if (mutual && draft.target.isEmpty() && !trigger.args().has("with") && !trigger.args().has("against")) {
       draft.target.addAll(draft.initiator.subList(1, draft.initiator.size()));
@@ -63,12 +66,24 @@ final class Roles {
     places(draft, trigger, pattern);
   }
 
+  /** "Troops killed two militants in a gunbattle", "rebels took the town after fighting with the army": the armed side that does what the verb says. */
+  private List<Mention<Actor>> beside(Draft draft) {
+    List<Mention<Actor>> found = new ArrayList<>();
+    boolean with = draft.main.args().has("with") || draft.main.args().has("against");
+    Optional<Integer> above = scene.up(draft.main.head()).filter(e -> with && Set.of("obl", "advcl", "nmod").contains(e.base())).map(Edge::governor);
+    Optional<Integer> verb = above.filter(v -> !scene.token(v).isVerb()).flatMap(v -> scene.up(v)).filter(e -> e.base().equals("obl")).map(Edge::governor).or(() -> above);
+    triggers.stream().filter(t -> !t.noun() && (draft.triggers.contains(t) && t.is(marsad.knowledge.frame.Frame.Role.HARM) || verb.filter(v -> v == t.head()).isPresent() && t.frame().kind().filter(Kinds::ground).isPresent()))
+        .filter(t -> scene.lexicon().patterns().get(t.frame().pattern()).initiator().contains("subj")).flatMap(t -> t.args().get("subj").stream()).flatMap(h -> actors(h, true).stream())
+        .filter(m -> m.value().id().isPresent() || scene.armed(m.head())).forEach(m -> addNew(found, m));
+    return found;
+  }
+
   private void targets(Draft draft, Trigger trigger, Pattern pattern) {
     if (targets.eachOther(trigger) && draft.initiator.size() > 1) {
       draft.target.clear();
       draft.target.addAll(draft.initiator);
     }
-    if (draft.target.isEmpty()) {
+    if (draft.target.isEmpty() && new Blamed(scene).on(trigger.head()).isEmpty()) {
       draft.target.addAll(first(trigger, pattern.target(), false, draft.initiator));
     }
     if (draft.target.isEmpty()) {
@@ -80,6 +95,9 @@ final class Roles {
     List<Mention<Actor>> sides = new ArrayList<>();
     for (String slot : pattern.both()) {
       trigger.args().get(slot).forEach(head -> actors(head, true).forEach(m -> addNew(sides, m)));
+      if (slot.equals("between") && sides.size() == 1) {
+        trigger.args().get(slot).stream().flatMap(h -> other(h).stream()).flatMap(h -> actors(h, true).stream()).forEach(m -> addNew(sides, m));
+      }
     }
     if (TOGETHER.contains(draft.kind)) {
       draft.initiator.addAll(sides);
@@ -87,6 +105,12 @@ final class Roles {
       draft.initiator.add(sides.get(0));
       draft.target.addAll(sides.subList(1, sides.size()));
     }
+  }
+
+  /** The second side of "between the army of General X and the Y", which the parser joins to X. */
+  private Optional<Integer> other(int first) {
+    return scene.sentence().tokens().stream().map(t -> t.index()).filter(i -> i > first && scene.up(i).filter(e -> e.base().equals("conj") && e.governor() != first && scene.sentence().below(e.governor(), first)).isPresent())
+        .filter(i -> scene.party(i)).findFirst();
   }
 
   private List<Mention<Actor>> first(Trigger trigger, List<String> slots, boolean doing, List<Mention<Actor>> not) {
@@ -225,6 +249,15 @@ final class Roles {
       return; // a war is where its words say, not where the news of the sentence is
     }
     scene.context().places().of(scene.sentence(), trigger.head()).forEach(p -> addPlace(draft, p));
+    if (draft.where.isEmpty()) {
+      trigger.args().get("obj").stream().flatMap(o -> behind(o).stream()).forEach(p -> addPlace(draft, p));
+    }
+  }
+
+  /** "attacked a base [in Diapaga], where ...": right behind what it is done to, whatever the parser hangs it on. */
+  private Optional<Found<Place>> behind(int object) {
+    boolean in = object + 2 < scene.sentence().size() && scene.token(object + 1).lower().matches("in|at|near|outside|inside");
+    return in ? scene.placeAt(object + 2).filter(p -> p.from() == object + 2).map(Found::of) : Optional.empty();
   }
 
   private Optional<Found<Place>> place(int head) {

@@ -33,6 +33,9 @@ final class Same {
     if (war(one) && war(more)) {
       return true;
     }
+    if (part(one, more)) {
+      return true;
+    }
     if (warWord(one) != warWord(more) && (one.harm.stream().anyMatch(Hurt::counted) || more.harm.stream().anyMatch(Hurt::counted))) {
       return false; // an attack is no part of "their five-year insurgency" that the report names beside it
     }
@@ -53,6 +56,13 @@ final class Same {
     }
     boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one, more) || timesApart(one, more);
     return !apart && linked(one, more);
+  }
+
+  /** "Two children were among the dead" of what was told right before. */
+  private static boolean part(Draft one, Draft more) {
+    boolean parts = !more.harm.isEmpty() && more.main.frame().outcome().isPresent() && more.harm.stream().allMatch(Hurt::part) && more.initiator.isEmpty() && more.when.how() != How.STATED;
+    int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    return parts && gap >= 0 && gap <= 2 && Kinds.violent(one.main) && REAL.contains(one.status) && one.harm.stream().anyMatch(h -> h.counted() && !h.part() && h.outcome() == more.harm.get(0).outcome());
   }
 
   /** A bare toll and a campaign that is named in another sentence. */

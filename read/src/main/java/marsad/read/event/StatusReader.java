@@ -200,6 +200,10 @@ final class StatusReader {
       if (scene.token(at).isVerb() && steps > 0 && up.base().equals("ccomp")) {
         return below(at, "aux", "aux").filter(h -> h.word().status().equals("planned"));
       }
+      Optional<Hit> modal = scene.token(at).isVerb() && up.base().equals("xcomp") ? below(at, "aux", "aux") : Optional.empty(); // "may be forced to leave"
+      if (modal.isPresent()) {
+        return modal;
+      }
       Optional<Hit> negated = scene.token(at).isVerb() && (up.base().equals("xcomp") || up.base().equals("obj")) ? below(at, "negation", "advmod", "neg").or(() -> Optional.empty()) : Optional.empty();
       if (negated.isPresent()) {
         return negated;

@@ -34,7 +34,7 @@ final class Triggers {
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
-      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && o.words().size() > trigger.words().size());
+      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && o.frame().kind().equals(trigger.frame().kind())));
       if (!inLonger) {
         kept.add(trigger);
       }

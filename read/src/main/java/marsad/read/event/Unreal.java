@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import marsad.read.language.Edge;
 import marsad.read.language.Token;
+import marsad.record.Kind;
 
 /** Sentences whose form alone says that nothing happened: nobody did it, do it!, whoever does it; and what is to be done. */
 final class Unreal {
@@ -17,7 +18,31 @@ final class Unreal {
   }
 
   boolean is(Trigger trigger) {
-    return !trigger.noun() && (nobody(trigger) || imperative(trigger.head()));
+    return trigger.noun() ? madeSafe(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || listed(trigger) || homeward(trigger));
+  }
+
+  /** "until the last fighter has left", "before the army withdraws": told in the present, it is still to come. */
+  private boolean awaited(int head) {
+    boolean until = scene.sentence().children(head, "mark", "case").stream().anyMatch(e -> scene.in("until-word", e.dependent()));
+    List<String> aux = scene.sentence().children(head, "aux", "aux:pass").stream().map(e -> scene.token(e.dependent()).lower()).toList();
+    return until && (aux.isEmpty() ? scene.token(head).pos().matches("VBZ|VBP") : aux.stream().allMatch(a -> a.matches("has|have|been|is|are|being")));
+  }
+
+  /** "People who were returning from a wedding": an outing, no flight. */
+  private boolean homeward(Trigger trigger) {
+    return trigger.frame().kind().filter(k -> k == Kind.DISPLACEMENT || k == Kind.OTHER).isPresent() && scene.lemma(trigger.head()).matches("return|come|go") && trigger.args().get("from").stream().anyMatch(h -> scene.in("outing", h));
+  }
+
+  /** "A car bomb was defused", "police found a mine": it did not go off. */
+  private boolean madeSafe(Trigger trigger) {
+    boolean device = trigger.frame().kind().filter(k -> k == Kind.BOMBING || k == Kind.SUICIDE_BOMBING).isPresent() && scene.in("device", trigger.head());
+    return device && scene.up(trigger.head()).filter(e -> e.base().matches("obj|nsubj:pass|nsubj") && scene.in("make-safe", e.governor()) && (!e.relation().equals("nsubj") || scene.token(e.governor()).pos().equals("VBN"))).isPresent();
+  }
+
+  /** "JNIM, which is designated a terrorist group", told without a day: how it stands, which is a relation. */
+  private boolean listed(Trigger trigger) {
+    boolean stands = scene.token(trigger.head()).pos().equals("VBN") && scene.sentence().children(trigger.head(), "aux", "aux:pass").stream().allMatch(e -> scene.token(e.dependent()).lower().matches("is|are"));
+    return stands && trigger.frame().kind().filter(Kind.SANCTION::equals).isPresent() && scene.context().times().in(scene.sentence()).isEmpty();
   }
 
   /** "are to be detained". */

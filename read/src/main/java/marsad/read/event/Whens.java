@@ -24,7 +24,18 @@ final class Whens {
 
   Found<Optional<Period>> of(int head, boolean ongoing) {
     return clause(head).flatMap(this::since).map(m -> new Found<>(Optional.of(start(m)), m.how(), m.spans()))
-        .orElseGet(() -> scene.context().times().of(scene.sentence(), head, ongoing));
+        .orElseGet(() -> behindSince(scene.context().times().of(scene.sentence(), head, ongoing), head, ongoing));
+  }
+
+  /** "Since the coup in May 2021, fighting has spread": what goes on began with what is named behind "since". */
+  private Found<Optional<Period>> behindSince(Found<Optional<Period>> told, int head, boolean ongoing) {
+    Optional<Mention<Period>> time = scene.context().times().in(scene.sentence()).stream().filter(m -> ongoing && m.spans().equals(told.spans())).findFirst();
+    int at = time.map(Mention::from).orElse(0);
+    while (at > 0 && !scene.token(at).form().matches("[,;:]") && !scene.in("since-word", at)) {
+      at--;
+    }
+    boolean since = time.isPresent() && scene.in("since-word", at) && !(at <= head && head < time.get().to());
+    return since ? goesOn(told) : told;
   }
 
   /** From the beginning that is told until the report. */

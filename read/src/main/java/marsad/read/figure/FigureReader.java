@@ -26,21 +26,26 @@ import marsad.record.Period;
 import marsad.record.Place;
 import marsad.record.ReportRecord;
 import marsad.record.Span;
+import marsad.record.Status;
 
 /** Reads the figures of one sentence: what each of its numbers measures, unless it is the harm of an incident. */
 final class FigureReader {
   private static final Set<Metric> THINGS = Set.of(Metric.SETTLEMENTS, Metric.VEHICLES, Metric.BASES, Metric.AREA, Metric.DISTANCE, Metric.MONEY);
+  private static final int SINCE = 12; // tokens between "since" and its time
+  private static final int NEXT = 30; // characters between a war and "it has killed"
   private final Context context;
   private final FigureWords words;
   private final Parties parties;
   private final Sentence sentence;
   private final List<Span> harmed;
+  private final List<Event> wars;
 
   FigureReader(Context context, FigureWords words, PartyWords parties, List<ReportRecord> earlier, Sentence sentence) {
     this.context = context;
     this.words = words;
     this.parties = new Parties(context, parties);
     this.sentence = sentence;
+    this.wars = earlier.stream().filter(Event.class::isInstance).map(Event.class::cast).filter(e -> e.told().background() && e.status() == Status.ONGOING && e.told().when().flatMap(Period::from).isPresent()).toList();
     this.harmed = earlier.stream().filter(Event.class::isInstance).map(Event.class::cast).flatMap(e -> harms(e).stream()).filter(s -> s.overlaps(sentence.at())).toList();
   }
 
@@ -279,12 +284,33 @@ final class FigureReader {
     if (stock) {
       return new Found<>(Optional.of(published.map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());
     }
-    Optional<Mention<Period>> since = context.times().in(sentence).stream().filter(m -> sentence.token(m.from()).lower().equals("since") || m.from() > 0 && sentence.token(m.from() - 1).lower().equals("since")
-        || is("so-far", sentence.token(m.from()).lower())).findFirst();
+    Optional<Mention<Period>> since = context.times().in(sentence).stream().filter(m -> behindSince(m.from()) || is("so-far", sentence.token(m.from()).lower())).findFirst();
     if (since.isPresent()) {
       Period said = since.get().value();
       return new Found<>(Optional.of(new Period(said.from(), published.filter(p -> said.from().map(f -> !f.isAfter(p)).orElse(true)).or(said::to))), How.STATED, since.get().spans());
     }
-    return context.times().of(sentence, top, false);
+    return subject(top) && metric != Metric.FIGHTERS ? warlong().orElseGet(() -> context.times().of(sentence, top, false)) : context.times().of(sentence, top, false);
+  }
+
+  /** "since May", "since the group took up arms in May". */
+  private boolean behindSince(int time) {
+    int at = time;
+    while (at > 0 && time - at < SINCE && !sentence.token(at).form().matches("[,;:]|since")) {
+      at--;
+    }
+    return sentence.token(at).lower().equals("since");
+  }
+
+  /** "The war has killed", "it has killed" right behind what tells of a war. */
+  private boolean subject(int top) {
+    List<Integer> subjects = sentence.children(top, "nsubj").stream().map(Edge::dependent).toList();
+    return subjects.stream().anyMatch(s -> parties.words().in("war-noun", sentence.token(s).lemma()) || sentence.token(s).lower().equals("it") && context.actors().at(sentence, s).isEmpty());
+  }
+
+  /** From the outbreak of the war told in this sentence or the one before until the report. */
+  private Optional<Found<Optional<Period>>> warlong() {
+    int end = sentence.at().start();
+    return wars.stream().filter(w -> w.told().quote().at().overlaps(sentence.at()) || w.told().quote().at().end() <= end && end - w.told().quote().at().end() < NEXT).reduce((a, b) -> b)
+        .map(w -> new Found<>(w.told().when(), How.INFERRED, w.told().evidence().of("/when")));
   }
 }

@@ -178,9 +178,15 @@ public final class Parties {
 
   /** A state by its adjective or name: "Russian", "US". */
   private Optional<Mention<Actor>> state(Sentence sentence, int at) {
-    String form = sentence.token(at).form();
-    Optional<String> name = words.state(form).or(() -> words.country(form) ? Optional.of(form) : Optional.empty());
-    return name.map(n -> mention(sentence, Actor.named(n, form), at));
+    for (int from = Math.max(0, at - 2); from <= at; from++) {
+      int first = from;
+      String form = context.document().report().text().at(sentence.at(from, at + 1));
+      Optional<String> name = words.state(form).or(() -> words.country(form) ? Optional.of(form) : Optional.empty());
+      if (name.isPresent()) {
+        return name.map(n -> new Mention<>(Actor.named(n, form), first, at + 1, at, How.STATED, List.of(sentence.at(first, at + 1))));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Mention<Actor> mention(Sentence sentence, Actor actor, int at) {

@@ -145,12 +145,18 @@ final class NameRuns {
     if (to - from == 1 && persons.contains(form) && !behind && !before || actorsName(sentence, from, to)) {
       return false;
     }
+    boolean called = from > 1 && sentence.token(from - 1).lower().equals("of") && words.is("settlement-of", sentence.token(from - 2).lower()); // "the village of Kwi"
+    boolean left = from > 1 && words.is("place-preposition", sentence.token(from - 1).lower()) && words.is("leave-verb", sentence.token(from - 2).lemma()); // "withdrew from Adan Kel"
+    if ((called || left) && !sentence.token(from).entity().equals("ORGANIZATION")) {
+      return true;
+    }
     if (tagged) {
       return to - from > 1 || before || behind || !gazetteer.lookup(form).isEmpty() || listed(sentence, from) || form.contains("-");
     }
     boolean own = !sentence.token(from).entity().equals("PERSON") && gazetteer.lookup(form).stream().anyMatch(KnownPlace::theatre);
     boolean person = sentence.token(from).entity().equals("PERSON") && to - from > 1;
-    return own || (behind || before && !person) && !gazetteer.lookup(form).isEmpty();
+    boolean inside = from > 0 && words.is("only-place", sentence.token(from - 1).lower());
+    return own || (behind || inside || before && !person) && !gazetteer.lookup(form).isEmpty();
   }
 
   /** A name in a list or behind a noun of sort: "the villages of Odi, Kaiama and Sagbama", "Hodan, Mogadishu". */

@@ -90,7 +90,7 @@ final class Checks {
     RelationFrame frame = hit.frame();
     boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || Character.isUpperCase(mention.value().name().charAt(0));
     boolean named = known && mention.to() > mention.from();
-    boolean bystander = parties.words().bystander(lemma(mention.head()));
+    boolean bystander = mention.value().id().isEmpty() && parties.words().bystander(lemma(mention.head()));
     boolean side = frame.predicate() == Predicate.MEMBER_OF || frame.predicate() == Predicate.BASED_IN || !bystander;
     boolean state = !frame.has("state") || named;
     boolean group = !frame.has("group") || known && !sentence.token(mention.head()).entity().equals("PERSON") || parties.words().in("party-noun", lemma(mention.head()));

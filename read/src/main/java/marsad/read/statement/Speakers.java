@@ -82,6 +82,11 @@ final class Speakers {
     int start = marsad.read.language.Phrases.core(sentence, head).from();
     boolean beside = start > 1 && sentence.token(start - 1).pos().equals(",") && sentence.token(start - 2).isNoun();
     Optional<Mention<Actor>> own = parties.actor(sentence, head).filter(m -> m.value().id().isPresent() || token.isName() || !beside);
+    Optional<Mention<Actor>> holder = own.isPresent() || token.entity().equals("PERSON") ? Optional.empty() : sentence.children(head, "dep", "appos", "flat", "compound").stream().map(Edge::dependent)
+        .filter(i -> i > head && sentence.token(i).entity().equals("PERSON")).flatMap(i -> parties.actor(sentence, i).stream()).findFirst(); // "President [Maria Santos] urged"
+    if (holder.isPresent()) {
+      return holder;
+    }
     return own.isPresent() || !beside ? own : parties.ending(sentence, start - 1).or(() -> parties.actor(sentence, head));
   }
 

@@ -82,7 +82,7 @@ final class StatementReader {
         && sentence.token(hit.head()).pos().equals("VB"); // "asked the state to look into it and condemn it"
     boolean after = hit.to() < sentence.size();
     boolean clause = !sentence.children(hit.head(), "ccomp", "xcomp").isEmpty() || after && sentence.token(hit.to()).lower().matches("to|that");
-    boolean object = clause || !sentence.children(hit.head(), "obj", "obl", "nsubj:pass", "parataxis").isEmpty() || quoted(hit.head());
+    boolean object = clause || !sentence.children(hit.head(), "obj", "obl", "nsubj:pass", "parataxis").isEmpty() || quoted(hit.head()) || charge(hit.head());
     boolean right = switch (hit.rule().needs()) {
       case "clause" -> clause || object && hit.rule().act() != Act.CLAIM && hit.rule().act() != Act.PREDICTION;
       case "object" -> object;
@@ -94,6 +94,11 @@ final class StatementReader {
       default -> true;
     };
     return real && !nobody && !infinitive && right;
+  }
+
+  /** "..., a charge the junta rejects". */
+  private boolean charge(int verb) {
+    return sentence.governor(verb).filter(e -> e.governor() >= 0 && e.governor() < verb && e.base().matches("acl|dep") && saidWords.is("charge", lemma(sentence, e.governor()))).isPresent();
   }
 
   /** Of "is determined to" the slots hang on the participle or adjective. */
@@ -129,7 +134,7 @@ final class StatementReader {
 
   private List<Mention<Actor>> speaker(Hit hit, Arguments args) {
     for (String slot : hit.rule().speaker()) {
-      boolean passive = sentence.token(hit.head()).pos().equals("VBN") && (!sentence.children(hit.head(), "aux:pass").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
+      boolean passive = sentence.token(hit.head()).pos().equals("VBN") && (!sentence.children(hit.head(), "aux:pass").isEmpty() || sentence.children(hit.head(), "aux").isEmpty() && !joined(hit.head()));
       if (slot.equals("subj") && passive && sentence.children(hit.head(), "nsubj").isEmpty()) {
         continue;
       }
@@ -141,6 +146,12 @@ final class StatementReader {
       }
     }
     return List.of();
+  }
+
+  /** "condemned the raid and [called] on both to stop": a second verb with an object of its own is no passive, whatever its tag. */
+  private boolean joined(int verb) {
+    return sentence.governor(verb).filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).pos().matches("VBD|VBZ|VBP")).isPresent()
+        && sentence.children(verb, "obj", "xcomp", "ccomp").stream().anyMatch(e -> e.dependent() > verb);
   }
 
   private Optional<Mention<Actor>> addressee(Hit hit, Arguments args, Mention<Actor> speaker) {
@@ -158,6 +169,12 @@ final class StatementReader {
         if (found.isPresent()) {
           return found;
         }
+      }
+    }
+    if (hit.rule().addressee().contains("on")) {
+      Optional<Mention<Actor>> on = args.get("obj").stream().flatMap(o -> sentence.dependents(o, "nmod").stream()).filter(e -> e.detail().equals("on")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+      if (on.isPresent()) {
+        return on; // "blamed the attack on X"
       }
     }
     return hit.rule().addressee().contains("obj") ? under(hit, speaker) : Optional.empty();
