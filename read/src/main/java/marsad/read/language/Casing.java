@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.language;
 
-import edu.stanford.nlp.ling.CoreAnnotations;
-import edu.stanford.nlp.ling.CoreLabel;
-import edu.stanford.nlp.pipeline.Annotation;
-import edu.stanford.nlp.pipeline.TrueCaseAnnotator;
-import edu.stanford.nlp.util.CoreMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,16 +11,15 @@ import java.util.Optional;
  * the first such text comes. Safe for use by several threads.
  */
 public final class Casing {
-  private static final String MODELS = "edu/stanford/nlp/models/truecase/";
   private static final double CAPITALS = 0.8; // share of a sentence's letters
   private static final int LETTERS = 20; // in a sentence, or its case says nothing
   private static final int LETTERS_OF_A_TEXT = 200;
 
-  private Optional<TrueCaseAnnotator> model = Optional.empty();
+  private Optional<TrueCase> model = Optional.empty();
 
-  private synchronized TrueCaseAnnotator model() {
+  private synchronized TrueCase model() {
     if (model.isEmpty()) {
-      model = Optional.of(new TrueCaseAnnotator(MODELS + "truecasing.fast.caseless.qn.ser.gz", TrueCaseAnnotator.DEFAULT_MODEL_BIAS, MODELS + "MixDisambiguation.list", false, false));
+      model = Optional.of(TrueCase.load());
     }
     return model.get();
   }
@@ -42,12 +36,7 @@ public final class Casing {
       return sentences;
     }
     List<Sentence> all = new ArrayList<>(sentences);
-    Annotation annotation = annotation(lost);
-    model().annotate(annotation);
-    List<CoreMap> maps = annotation.get(CoreAnnotations.SentencesAnnotation.class);
-    for (int i = 0; i < maps.size(); i++) {
-      all.set(lost.get(i).index(), sentence(lost.get(i), maps.get(i).get(CoreAnnotations.TokensAnnotation.class)));
-    }
+    lost.forEach(s -> all.set(s.index(), sentence(s, model().cased(s.tokens().stream().map(Token::lower).toList()))));
     return all;
   }
 
@@ -65,38 +54,11 @@ public final class Casing {
     return sentence.tokens().stream().flatMapToInt(t -> t.form().codePoints()).filter(c -> upper ? Character.isUpperCase(c) : Character.isLetter(c)).count();
   }
 
-  private static Annotation annotation(List<Sentence> sentences) {
-    Annotation annotation = new Annotation("");
-    List<CoreMap> maps = new ArrayList<>();
-    List<CoreLabel> all = new ArrayList<>();
-    for (Sentence sentence : sentences) {
-      List<CoreLabel> labels = sentence.tokens().stream().map(t -> label(t, maps.size())).toList();
-      Annotation map = new Annotation("");
-      map.set(CoreAnnotations.TokensAnnotation.class, labels);
-      map.set(CoreAnnotations.SentenceIndexAnnotation.class, maps.size());
-      maps.add(map);
-      all.addAll(labels);
-    }
-    annotation.set(CoreAnnotations.TokensAnnotation.class, all);
-    annotation.set(CoreAnnotations.SentencesAnnotation.class, maps);
-    return annotation;
-  }
-
-  private static CoreLabel label(Token token, int sentence) {
-    CoreLabel label = new CoreLabel();
-    label.setWord(token.lower());
-    label.setValue(token.lower());
-    label.setOriginalText(token.lower());
-    label.setIndex(token.index() + 1);
-    label.setSentIndex(sentence);
-    return label;
-  }
-
-  private static Sentence sentence(Sentence sentence, List<CoreLabel> labels) {
+  private static Sentence sentence(Sentence sentence, List<String> forms) {
     List<Token> tokens = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      String cased = labels.get(token.index()).get(CoreAnnotations.TrueCaseTextAnnotation.class);
-      boolean same = cased != null && cased.toLowerCase(Locale.ROOT).equals(token.lower());
+      String cased = forms.get(token.index());
+      boolean same = cased.toLowerCase(Locale.ROOT).equals(token.lower());
       String form = !same ? token.lower() : token.index() == 0 ? cased.substring(0, 1).toUpperCase(Locale.ROOT) + cased.substring(1) : cased;
       tokens.add(new Token(token.index(), form, token.lemma(), token.pos(), token.entity(), token.at()));
     }

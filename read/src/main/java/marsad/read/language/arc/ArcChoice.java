@@ -4,90 +4,106 @@ package marsad.read.language.arc;
 import java.util.stream.IntStream;
 
 /**
- * Chooses the transition with the highest score: left arcs by label, right arcs by label, shift. A unit can change by how much one score
- * leads another by no more than itself times the spread of its weights; so the few units that matter most are summed up first, and the
- * others only for those transitions that they can still help to win.
+ * Chooses the transition with the highest score: left arcs by label, right arcs by label, shift. Units that are not added yet can change by
+ * how much one score leads another by no more than the length of their vector times the distance of the two scores' weights
+ * (Cauchy and Schwarz); so the units are added from the largest down, and after each round only for those transitions that can still win.
  */
 final class ArcChoice {
-  private static final float LIGHT = 0.5f; // of the mean of what units can change: where the fewest numbers are multiplied, measured on news
-  private static final float ROUNDING = 1e-5f; // of all that units can change, well above the error of sums of that many floats
+  private static final int[] ROUNDS = {130, 170, 210, 320, Integer.MAX_VALUE}; // units added after each: where few numbers are multiplied, measured on news
+  private static final float ROUNDING = 1.0001f; // well above the error of sums of that many floats
+  private static final float SLACK = 1e-4f;
 
   private final float[][] rows;
-  private final float[] spreads;
+  private final float[][] columns;
+  private final float[][] distances;
   private final int labels;
 
   ArcChoice(ArcModel model) {
     this.rows = model.second();
     this.labels = model.labels().size();
-    this.spreads = new float[rows.length];
+    this.columns = new float[rows[0].length][rows.length];
     for (int unit = 0; unit < rows.length; unit++) {
-      float[] row = rows[unit];
-      spreads[unit] = (float) (possible().mapToDouble(i -> row[i]).max().orElseThrow() - possible().mapToDouble(i -> row[i]).min().orElseThrow());
+      for (int i = 0; i < columns.length; i++) {
+        columns[i][unit] = rows[unit][i];
+      }
+    }
+    this.distances = new float[columns.length][columns.length];
+    for (int i = 0; i < columns.length; i++) {
+      for (int k = 0; k < columns.length; k++) {
+        distances[i][k] = distance(columns[i], columns[k]);
+      }
     }
   }
 
-  private IntStream possible() {
-    return IntStream.rangeClosed(0, 2 * labels).filter(i -> possible(i, true));
-  }
-
-  private boolean possible(int transition, boolean shift) {
-    return transition == 2 * labels ? shift : transition != 0 && transition != labels; // no arc is the root's
+  private static float distance(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (a[i] - b[i]) * (double) (a[i] - b[i]);
+    }
+    return (float) Math.sqrt(sum) * ROUNDING;
   }
 
   /** The number of the best transition; @param shift whether a shift is possible */
   int best(float[] units, boolean shift) {
-    float[] weights = new float[units.length];
-    float all = 0;
-    for (int i = 0; i < units.length; i++) {
-      weights[i] = Math.abs(units[i]) * spreads[i];
-      all += weights[i];
+    Ranked ranked = Ranked.of(units);
+    int[] left = possible(shift);
+    int count = left.length;
+    float[] scores = new float[columns.length];
+    int[] ends = IntStream.of(ROUNDS).map(ranked::end).toArray();
+    float[] lengths = ranked.lengths(ends);
+    int done = 0;
+    for (int round = 0; count > 1; round++) {
+      int end = ends[round];
+      if (count == left.length) {
+        Rows.add(scores, rows, ranked.values(), ranked.units(), done, end);
+      } else {
+        add(scores, left, count, ranked, done, end);
+      }
+      count = winners(scores, left, count, lengths[round]);
+      done = end;
     }
-    int[] heavy = new int[units.length];
-    int[] light = new int[units.length];
-    int count = parted(weights, all * LIGHT / units.length, heavy, light);
-    float rest = all * (1 + ROUNDING);
-    for (int k = 0; k < count; k++) {
-      rest -= weights[heavy[k]];
-    }
-    float[] scores = new float[rows[0].length];
-    Rows.add(scores, rows, units, heavy, count);
-    complete(scores, scores[highest(scores, shift)] - rest, units, light, units.length - count);
-    return highest(scores, shift);
+    return left[0];
   }
 
-  /** The units that weigh so much, and the others; returns how many do. Both are written each time: a jump would be guessed wrong too often. */
-  private static int parted(float[] weights, float from, int[] heavy, int[] light) {
+  private int[] possible(boolean shift) {
+    int[] possible = new int[2 * labels - 2 + (shift ? 1 : 0)];
     int count = 0;
-    for (int i = 0; i < weights.length; i++) {
-      heavy[count] = i;
-      light[i - count] = i;
-      count += weights[i] >= from ? 1 : 0;
+    for (int i = 1; count < possible.length; i++) {
+      possible[count] = i;
+      count += i == labels ? 0 : 1; // no arc is the root's
     }
-    return count;
+    return possible;
   }
 
-  /** Adds the light units to the scores that are high enough still to win, and takes the others out. */
-  private void complete(float[] scores, float least, float[] units, int[] light, int count) {
-    for (int i = 0; i < scores.length; i++) {
-      float score = scores[i];
-      if (score < least) {
-        scores[i] = Float.NEGATIVE_INFINITY;
-        continue;
+  private void add(float[] scores, int[] left, int count, Ranked ranked, int from, int to) {
+    int[] units = ranked.units();
+    float[] values = ranked.values();
+    for (int i = 0; i < count; i++) {
+      float[] column = columns[left[i]];
+      float score = scores[left[i]];
+      for (int k = from; k < to; k++) {
+        score += values[k] * column[units[k]];
       }
-      for (int k = 0; k < count; k++) {
-        score += units[light[k]] * rows[light[k]][i];
-      }
-      scores[i] = score;
+      scores[left[i]] = score;
     }
   }
 
-  private int highest(float[] scores, boolean shift) {
-    int best = -1;
-    for (int i = 0; i < scores.length; i++) {
-      if (possible(i, shift) && (best < 0 || scores[i] > scores[best])) {
-        best = i;
-      }
+  /** Keeps those transitions that units of this length can still help to win, in their order; the first of the highest where there are none left to add. */
+  private int winners(float[] scores, int[] left, int count, float length) {
+    int best = left[0];
+    for (int i = 1; i < count; i++) {
+      best = scores[left[i]] > scores[best] ? left[i] : best;
     }
-    return best;
+    if (length == 0) {
+      left[0] = best;
+      return 1;
+    }
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      int at = left[i];
+      left[kept] = at;
+      kept += scores[best] - scores[at] <= length * distances[best][at] + SLACK ? 1 : 0;
+    }
+    return kept;
   }
 }

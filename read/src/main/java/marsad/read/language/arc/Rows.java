@@ -29,18 +29,15 @@ final class Rows {
     }
   }
 
-  /** Adds the rows whose numbers are the first so many of those chosen, each times its factor. */
-  static void add(float[] sums, float[][] rows, float[] factors, int[] chosen, int count) {
-    int done = 0;
-    for (; done + 4 <= count; done += 4) {
-      int a = chosen[done];
-      int b = chosen[done + 1];
-      int c = chosen[done + 2];
-      int d = chosen[done + 3];
-      four(sums, rows[a], factors[a], rows[b], factors[b], rows[c], factors[c], rows[d], factors[d]);
+  /** Adds the rows whose numbers stand from one place to before another among those chosen, each times the factor at that place. */
+  static void add(float[] sums, float[][] rows, float[] factors, int[] chosen, int from, int to) {
+    int at = from;
+    for (; at + 4 <= to; at += 4) {
+      four(sums, rows[chosen[at]], factors[at], rows[chosen[at + 1]], factors[at + 1], rows[chosen[at + 2]], factors[at + 2],
+          rows[chosen[at + 3]], factors[at + 3]);
     }
-    for (; done < count; done++) {
-      one(sums, rows[chosen[done]], factors[chosen[done]]);
+    for (; at < to; at++) {
+      one(sums, rows[chosen[at]], factors[at]);
     }
   }
 
