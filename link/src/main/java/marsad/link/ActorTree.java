@@ -20,6 +20,7 @@ final class ActorTree {
   private final Map<String, List<String>> parents = new HashMap<>();
   private final Map<String, Set<String>> sides = new HashMap<>(); // ACLED's interaction code, by id or folded class name
   private final Map<String, String> names = new HashMap<>(); // folded -> id
+  private final Map<String, String> peoples = new HashMap<>(); // folded adjective -> id of the state
 
   ActorTree(Knowledge knowledge) {
     knowledge.world().table("countries.tsv").ifPresent(t -> t.rows().forEach(this::country));
@@ -34,6 +35,7 @@ final class ActorTree {
     String id = "state-" + row.need("iso3").toLowerCase(java.util.Locale.ROOT);
     names.putIfAbsent(Names.fold(row.need("name")), id);
     row.list("alternates").forEach(a -> names.putIfAbsent(Names.fold(a), id));
+    row.list("adjectives").forEach(a -> peoples.putIfAbsent(Names.fold(a), id));
     sides.put(id, Set.of("1", "8"));
   }
 
@@ -60,6 +62,12 @@ final class ActorTree {
   /** The id that knowledge/ has for an actor, by its own id or its name. */
   Optional<String> id(Actor actor) {
     return actor.id().or(() -> Optional.ofNullable(names.get(Names.fold(actor.name()))));
+  }
+
+  /** True where the one is a state and the other its soldiers, police or other forces. */
+  boolean serves(Actor state, Actor force) {
+    Optional<String> id = id(state).filter(i -> i.startsWith("state-"));
+    return id.isPresent() && id.equals(Optional.ofNullable(peoples.get(Names.fold(force.name()).split(" ")[0]))) && sides(force).contains("1");
   }
 
   /** True for an actor of the tables, false for a class or a name that they do not hold. */

@@ -3,20 +3,24 @@ package marsad.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import marsad.record.Actor;
 import marsad.record.Harm;
+import marsad.record.Kind;
 import marsad.record.Place;
 import marsad.record.Precision;
 
 /**
  * Which mentions are worth comparing: those that share a day and a region, a day and a number, a day and both parties, a town, or a copied
- * text; where no day is told, a place, a region and the kind or the doer, or rare names. Without it, every mention would have to be compared with every other.
+ * text, or a day and a seldom kind; where no day is told, a place, a region and the kind or the doer, or rare names. Without it, every mention would have to be compared with every other.
  */
 final class Blocks {
+  private static final Set<Kind> SELDOM = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE); // often told without a place
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
   private static final int RARE = 6;
@@ -146,6 +150,9 @@ final class Blocks {
       regions.forEach(r -> keys.add(time + "|" + r));
       numbers.forEach(n -> keys.add(time + "|" + n));
       parties(mention).ifPresent(p -> keys.add(time + "|" + p));
+      if (SELDOM.contains(mention.event().kind())) {
+        keys.add(time + "|" + mention.event().kind());
+      }
     }
     return keys;
   }

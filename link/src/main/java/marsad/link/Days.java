@@ -2,9 +2,11 @@
 package marsad.link;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import marsad.record.Kind;
 
 /** Compares when two mentions are told to have happened: days, hours, days of the week. */
 final class Days {
@@ -20,6 +22,8 @@ final class Days {
   static final int CORRECTED_DAYS = 4; // within which a report puts the day of another right
   private static final double CORRECTED = -0.5;
   private static final double A_DAY_APART = -3;
+  private static final Set<Kind> LENGTHY = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL, Kind.DISPLACEMENT, Kind.AGREEMENT, Kind.TALKS, Kind.GROUP_CHANGE,
+      Kind.MOVEMENT, Kind.SANCTION); // what takes longer than some hours
   private static final double OTHER_HOUR = -3.2;
   private static final double OTHER_HOUR_OF_MANY = -1;
   private static final int MANY = 10; // dead that one place seldom has twice on one day
@@ -82,7 +86,8 @@ final class Days {
 
   Weighed hour(Mention one, Mention other) {
     boolean overlap = Math.max(one.from(), other.from()) <= Math.min(one.to(), other.to());
-    boolean day = overlap && one.days() <= 2 && other.days() <= 2 && one.days() + other.days() < 4;
+    boolean moment = !LENGTHY.contains(one.event().kind()) || !LENGTHY.contains(other.event().kind());
+    boolean day = moment && overlap && one.days() <= 2 && other.days() <= 2 && one.days() + other.days() < 4;
     double weight = Math.min(Wholes.dead(one), Wholes.dead(other)) >= MANY ? OTHER_HOUR_OF_MANY : OTHER_HOUR;
     return new Weighed("hour", day && hoursApart(one, other) ? weight : 0, () -> "told of other hours of the day");
   }

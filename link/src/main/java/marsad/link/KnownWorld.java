@@ -41,7 +41,8 @@ final class KnownWorld implements World {
     Optional<String> a = tree.id(one).filter(tree::holds);
     Optional<String> b = tree.id(other).filter(tree::holds);
     if (a.isPresent() && b.isPresent()) {
-      return known(a.get(), b.get());
+      Likeness known = known(a.get(), b.get());
+      return known == Likeness.APART && (tree.serves(one, other) || tree.serves(other, one)) ? Likeness.WITHIN : known;
     }
     Likeness worded = compared.computeIfAbsent(one.name() + "\n" + other.name(), k -> words.compare(one.name(), other.name()));
     if (a.isEmpty() && b.isEmpty() && worded.compareTo(Likeness.WITHIN) <= 0) {

@@ -15,7 +15,7 @@ final class Marks {
   private static final int MOST_NUMBERS = 2;
   private static final double SAME_SIDE = 0.3;
   private static final double OTHER_SIDE = -1.5;
-  private static final double ANOTHER = -2;
+  private static final double ANOTHER = -2.6;
   private static final double CORRECTED = 1;
   private static final int SOME_DAYS = 3;
   private static final int NORTH_SOUTH = 3;
@@ -107,7 +107,7 @@ final class Marks {
     boolean b = counts(other, one);
     Mention longer = one.days() > other.days() ? one : other;
     Mention shorter = longer == one ? other : one;
-    boolean days = longer.days() >= SOME_DAYS && shorter.days() < SOME_DAYS && Wholes.sum(longer, shorter);
+    boolean days = longer.days() >= Math.max(SOME_DAYS, 2 * shorter.days()) && shorter.days() < SOME_DAYS && Wholes.sum(longer, shorter);
     return a != b && Wholes.more(a ? one : other, a ? other : one) ? new Weighed("several", Comparison.NEVER, () -> "the one counts several happenings, the other tells one")
         : new Weighed("several", days ? Comparison.NEVER : 0, () -> "the one sums up " + longer.days() + " days");
   }
@@ -121,7 +121,7 @@ final class Marks {
   Weighed another(Mention one, Mention other) {
     boolean a = Cues.Cue.ANOTHER.in(one.wording().signs().cues());
     boolean b = Cues.Cue.ANOTHER.in(other.wording().signs().cues());
-    return new Weighed("another", a == b ? 0 : ANOTHER, () -> "the one tells of another than the first");
+    return new Weighed("another", a == b || Parties.handed(one, other) ? 0 : ANOTHER, () -> "the one tells of another than the first");
   }
 
   /** A report that puts an earlier one right means the same happening, though they differ in the day or the place. */

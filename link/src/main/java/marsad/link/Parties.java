@@ -17,10 +17,12 @@ final class Parties {
   private static final double SUFFERING = 1;
   private static final double NAMED = 1.5;
   private static final double OTHERS = -2.5;
+  private static final double DESCRIBED = -1; // where the number of dead is exact and unusual, each teller calls them by another trade
   private static final int SOME = 3; // dead of whom each side may have its own view: one or two of them die on many days
   private static final double LEAST = -1; // among partners of a deal, of whom reports leave some out
   private static final double CROSSED = 0.5;
   private static final Set<Kind> MUTUAL = EnumSet.of(Kind.SURRENDER, Kind.AGREEMENT, Kind.TALKS); // no side leads: each tells it as its own
+  private static final Set<Kind> GIVEN_UP = EnumSet.of(Kind.WITHDRAWAL, Kind.SURRENDER);
   private final World world;
 
   Parties(World world) {
@@ -31,9 +33,19 @@ final class Parties {
     if (mutual(one, other)) {
       return weighed("initiator", DOERS, partners(parties(one), parties(other)));
     }
+    if (handed(one, other)) {
+      return new Weighed("initiator", 0, () -> "one side takes what the other leaves");
+    }
     boolean crossed = crossed(one, other);
     Weighed doers = weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
-    return bound(one, other) && doers.weight() > SAME_DOER ? new Weighed("initiator", SAME_DOER, doers.words()) : doers;
+    return bound(one, other) ? new Weighed("initiator", Math.min(SAME_DOER, doers.weight()), doers.words()) : doers;
+  }
+
+  /** True where the one tells who took a place and the other who left it. */
+  static boolean handed(Mention one, Mention other) {
+    Kind a = one.event().kind();
+    Kind b = other.event().kind();
+    return a == Kind.TERRITORY_GAIN && GIVEN_UP.contains(b) || b == Kind.TERRITORY_GAIN && GIVEN_UP.contains(a);
   }
 
   private static boolean mutual(Mention one, Mention other) {
@@ -63,11 +75,11 @@ final class Parties {
     }
     boolean crossed = crossed(one, other);
     Weighed plain = weighed("target", SUFFERING, side(one.event().target(), crossed ? other.event().initiator() : other.event().target()));
-    Weighed suffering = plain.weight() < -SUFFERING ? new Weighed("target", OTHERS, plain.words()) : plain;
+    Weighed suffering = plain.weight() < -SUFFERING ? new Weighed("target", TollMatch.uncommon(one.event(), other.event()) ? DESCRIBED : OTHERS, plain.words()) : plain;
     if (suffering.weight() > 0 && one.event().kind() != Kind.ARMED_CLASH && bound(one, other) && named(one, other)) {
       return new Weighed("target", NAMED, () -> suffering.words().get() + ", by name");
     }
-    return suffering.weight() <= -SUFFERING && contested(one, other) ? new Weighed("target", 0, () -> "as many, fighters for the one and civilians for the other: " + suffering.words().get()) : suffering;
+    return suffering.weight() < 0 && contested(one, other) ? new Weighed("target", 0, () -> "as many, fighters for the one and civilians for the other: " + suffering.words().get()) : suffering;
   }
 
   /** True where both call those or that to which it was done by one name: a ship, a train, a house of somebody. */

@@ -32,6 +32,7 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
   private static final Pattern CAPITAL = Pattern.compile("(?<![.!?:\u201c\"] )(?<!^)(?<![\\p{L}\\p{N}'\u2019-])\\p{Lu}[\\p{L}'\u2019-]{2,}");
   private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}.,:-])\\d{1,3}(?:,\\d{3})+(?![\\p{N}])|(?<![\\p{L}\\p{N}.,:-])\\d{1,7}(?![\\p{N}:.]\\d|\\p{L})");
   private static final int LEAST = 3;
+  private static final int HUNDRED = 100;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2100;
 
@@ -49,7 +50,7 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
       this.persons = families.people();
       this.cues = new Cues(knowledge.language().need("link-cues.tsv"));
       knowledge.language().need("compass.tsv").rows().forEach(r -> sides.put(Names.fold(r.need("word")), bits(r)));
-      knowledge.language().need("count-words.tsv").rows().stream().filter(r -> r.need("sort").equals("number"))
+      knowledge.language().need("count-words.tsv").rows().stream().filter(r -> r.need("sort").equals("number") || r.need("sort").equals("scale") && r.number("value").orElse(0.0) < HUNDRED)
           .forEach(r -> r.list("words").forEach(w -> counts.put(Names.fold(w), r.number("value").orElse(0.0).intValue())));
       this.peoples = knowledge.world().need("countries.tsv").rows().stream()
           .flatMap(r -> Stream.of(Stream.of(r.need("name")), r.list("alternates").stream(), r.list("adjectives").stream()).flatMap(s -> s))

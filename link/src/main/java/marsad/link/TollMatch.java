@@ -10,6 +10,7 @@ import marsad.record.Count;
 import marsad.record.Event;
 import marsad.record.Harm;
 import marsad.record.Kind;
+import marsad.record.Outcome;
 import marsad.record.Victims;
 
 /** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
@@ -38,6 +39,16 @@ final class TollMatch {
       }
     }
     return here == null ? new Weighed("toll", 0, () -> "no number in both") : told(best, here, there);
+  }
+
+  /** True where both count exactly as many dead, eleven or more and no round number. */
+  static boolean uncommon(Event one, Event other) {
+    return one.harm().stream().filter(TollMatch::exact).anyMatch(a -> other.harm().stream().filter(TollMatch::exact).anyMatch(b -> a.outcome() == b.outcome() && a.count().low().equals(b.count().low())));
+  }
+
+  private static boolean exact(Harm harm) {
+    return harm.outcome() == Outcome.KILLED && harm.count().low().equals(harm.count().high())
+        && harm.count().low().filter(n -> n.doubleValue() > MANY && n.remainder(BigDecimal.TEN).signum() != 0).isPresent();
   }
 
   private static Weighed told(double weight, Harm one, Harm other) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
+import java.util.EnumSet;
+import java.util.Set;
 import marsad.record.Kind;
 import marsad.record.Outcome;
 import marsad.record.Precision;
@@ -10,6 +12,7 @@ final class Wholes {
   private static final int TIMES = 5; // by which a number over days is more than that of one day
   private static final int SOME_DAYS = 3;
   private static final int A_WEEK = 7;
+  private static final Set<Kind> ONCE = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL); // its day may be vague, but there is one
 
   private Wholes() {}
 
@@ -21,7 +24,7 @@ final class Wholes {
   /** True where a mention of a longer time is a total, a campaign or a round-up of which the other may be a part. */
   static boolean sum(Mention whole, Mention part) {
     int cues = whole.wording().signs().cues();
-    boolean counts = whole.event().kind() != Kind.DISPLACEMENT || !whole.event().harm().isEmpty() || whole.days() >= A_WEEK;
+    boolean counts = !ONCE.contains(whole.event().kind()) && (whole.event().kind() != Kind.DISPLACEMENT || !whole.event().harm().isEmpty() || whole.days() >= A_WEEK);
     boolean told = whole.event().kind() == Kind.OFFENSIVE || Cues.Cue.MANY.in(cues) && counts || Cues.Cue.SEVERAL.in(cues);
     boolean wide = whole.wide() && whole.event().where().stream().findFirst().map(Mention::precision).filter(p -> p.compareTo(Precision.DISTRICT) > 0).isPresent();
     return (told || wide && !whole.event().harm().isEmpty()) && more(whole, part) || whole.days() >= SOME_DAYS && !Cues.Cue.RISING.in(cues) && many(whole, part);
