@@ -29,7 +29,7 @@ final class TollMatch {
     for (Harm a : one) {
       for (Harm b : other) {
         if (a.outcome() == b.outcome() && a.count().low().isPresent() && b.count().low().isPresent()) {
-          double weight = part(a, b) || part(b, a) ? 0.3 : otherVictims(a, b) || fight && a.who() == Victims.COMBATANT ? Math.max(OTHER_VICTIMS, weight(a.count(), b.count())) : weight(a.count(), b.count());
+          double weight = part(a, b) || part(b, a) ? 0.5 : otherVictims(a, b) || fight && a.who() == Victims.COMBATANT ? Math.max(OTHER_VICTIMS, weight(a.count(), b.count())) : weight(a.count(), b.count());
           if (here == null || weight > best) {
             best = weight;
             here = a;
@@ -79,7 +79,7 @@ final class TollMatch {
     }
     double ratio = Math.min(a.doubleValue(), b.doubleValue()) / Math.max(a.doubleValue(), b.doubleValue());
     if (Tolls.compatible(one, other)) {
-      return ratio >= 0.9 && a.doubleValue() >= 10 ? 1 : 0.2;
+      return ratio >= 0.9 && a.doubleValue() >= 10 ? 1 : 0.4;
     }
     if (Math.min(a.doubleValue(), b.doubleValue()) >= MANY) {
       return ratio >= 0.4 ? 0.3 : -0.3;

@@ -170,7 +170,7 @@ final class Where {
         case AREA -> 1.4;
         case COUNTRY -> 0.3;
       }, () -> "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
-      case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? 0.2 : near(one, other, km) ? 1.4 : 1, () -> "one lies in the other: " + both.get());
+      case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? 0.6 : near(one, other, km) ? 1.4 : 1, () -> "one lies in the other: " + both.get());
       case POSSIBLE -> near(one, other, km) && alike(Names.fold(one.name()), Names.fold(other.name())) ? new Weighed("place", SPELLED, () -> "close by, and names alike: " + both.get())
           : near(one, other, km) && km <= STEPS_KM ? new Weighed("place", 1.8, () -> "the same spot: " + both.get())
           : coarser(one, other) == Precision.AREA && shared(one, other) ? new Weighed("place", 1.4, () -> "names alike: " + both.get())
