@@ -28,7 +28,7 @@ final class Comparison {
   private static final double KIND = 1.5;
   private static final double RARE_KIND = 1.9;
   private static final Set<Kind> SELDOM = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE, Kind.SURRENDER, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL, Kind.DISPLACEMENT,
-      Kind.SANCTION, Kind.CHEMICAL_ATTACK); // what seldom comes twice in one region on one day
+      Kind.SANCTION, Kind.TALKS, Kind.CHEMICAL_ATTACK); // what seldom comes twice in one region on one day
   private static final double GIST = 12;
   private static final double GIST_COMMON = 0.12;
   private static final double GIST_LEAST = -1;

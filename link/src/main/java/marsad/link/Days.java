@@ -46,10 +46,10 @@ final class Days {
     }
     int longer = Math.max(one.days(), other.days());
     if (longer == 1) {
-      return new Weighed("day", 2.1, () -> "the same day");
+      return new Weighed("day", 2.2, () -> "the same day");
     }
     if (longer <= 3) {
-      return new Weighed("day", 1.6, () -> "the same days, within " + longer);
+      return new Weighed("day", 1.7, () -> "the same days, within " + longer);
     }
     if (one.from() == other.from() && one.to() == other.to() && one.dated()) {
       return new Weighed("day", 0.7, () -> "the same period");
@@ -68,7 +68,7 @@ final class Days {
       return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
     boolean vague = !open && longer <= A_MONTH && Math.min(one.days(), other.days()) <= 2 && !Wholes.sum(one.days() == longer ? one : other, one.days() == longer ? other : one);
-    return vague ? new Weighed("day", longer <= 10 ? 1.6 : 1.3, () -> "a day within those that the other names") : longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap")
+    return vague ? new Weighed("day", longer <= 10 ? 1.7 : 1.4, () -> "a day within those that the other names") : longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap")
         : new Weighed("day", open ? -0.5 : 0.1, () -> "a period that overlaps");
   }
 

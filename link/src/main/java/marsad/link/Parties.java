@@ -38,6 +38,9 @@ final class Parties {
     }
     boolean crossed = crossed(one, other);
     Weighed doers = weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
+    if (doers.weight() < 0 && one.event().kind() == Kind.AID && other.event().kind() == Kind.AID) {
+      return new Weighed("initiator", 0, () -> "many bring one convoy");
+    }
     return bound(one, other) ? new Weighed("initiator", Math.min(SAME_DOER, doers.weight()), doers.words()) : doers;
   }
 

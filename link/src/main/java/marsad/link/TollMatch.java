@@ -29,7 +29,7 @@ final class TollMatch {
     for (Harm a : one) {
       for (Harm b : other) {
         if (a.outcome() == b.outcome() && a.count().low().isPresent() && b.count().low().isPresent()) {
-          double weight = part(a, b) || part(b, a) ? 0.5 : otherVictims(a, b) || fight && a.who() == Victims.COMBATANT ? Math.max(OTHER_VICTIMS, weight(a.count(), b.count())) : weight(a.count(), b.count());
+          double weight = part(a, b) || part(b, a) ? (atLeast(MANY, a, b) ? 0.5 : 0.1) : otherVictims(a, b) || fight && a.who() == Victims.COMBATANT ? Math.max(OTHER_VICTIMS, weight(a.count(), b.count())) : weight(a.count(), b.count());
           if (here == null || weight > best) {
             best = weight;
             here = a;
@@ -67,6 +67,10 @@ final class TollMatch {
         || whole.who() == Victims.UNKNOWN && part.who() != Victims.UNKNOWN && part.who() != Victims.CIVILIAN;
     return within && part.count().low().orElseThrow().compareTo(whole.count().low().orElseThrow()) < 0
         && part.count().low().get().multiply(BigDecimal.valueOf(4)).compareTo(whole.count().low().get()) >= 0;
+  }
+
+  private static boolean atLeast(double number, Harm one, Harm other) {
+    return Math.max(one.count().low().orElseThrow().doubleValue(), other.count().low().orElseThrow().doubleValue()) >= number;
   }
 
   private static double weight(Count one, Count other) {

@@ -34,6 +34,7 @@ final class Where {
   private static final double ONE_PERSON = -1;
   private static final double STEPS_KM = 2.5; // within which one names a site by another name, or by what stands near it
   private static final double STEPS = -0.5;
+  private static final double OF_TOWN = 1.2;
   private static final double WALK_KM = 6;
   private static final double WALK = -2.5;
 
@@ -77,6 +78,9 @@ final class Where {
     if (km <= WALK_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> alike(Names.fold(a.name()), Names.fold(b.name()))))) {
       return new Weighed("place", SPELLED, () -> "close by, and names alike: " + one.heads().get(0).name() + " and " + other.heads().get(0).name());
     }
+    if (km <= NEIGHBOURS_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> ofTown(a, b) || ofTown(b, a)))) {
+      return new Weighed("place", OF_TOWN, () -> "one bears the other's name: " + one.heads().get(0).name() + " and " + other.heads().get(0).name());
+    }
     if (named(one, other) || named(other, one)) {
       return new Weighed("place", NAMED, () -> never.words().get() + ", but one report names both");
     }
@@ -84,6 +88,11 @@ final class Where {
       return new Weighed("place", ONE_PERSON, () -> never.words().get() + ", but one person is named");
     }
     return km > NEIGHBOURS_KM ? never : new Weighed("place", km <= STEPS_KM ? STEPS : km <= WALK_KM ? WALK : NEIGHBOURS, () -> never.words().get() + ", " + Math.round(km) + " km apart");
+  }
+
+  /** An airport, a camp, a prison that bears a town's name. */
+  private static boolean ofTown(Place site, Place town) {
+    return site(site) && Mention.precision(town) == Precision.TOWN && (" " + Names.fold(site.name()) + " ").contains(" " + Names.fold(town.name()) + " ");
   }
 
   /** The least distance of two exact places, in plain loops: asked for most pairs. */
@@ -191,7 +200,7 @@ final class Where {
 
   private static boolean near(Place one, Place other, double km) {
     return one.point().isPresent() && other.point().isPresent()
-        && km <= (coarser(one, other) == Precision.AREA ? 2 * NEAR_KM : NEAR_KM);
+        && km <= (coarser(one, other) == Precision.AREA ? 4 * NEAR_KM : NEAR_KM);
   }
 
   private static Precision coarser(Place one, Place other) {
