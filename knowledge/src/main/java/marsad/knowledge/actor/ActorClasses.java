@@ -2,11 +2,13 @@
 package marsad.knowledge.actor;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import marsad.knowledge.Folding;
 import marsad.knowledge.Knowledge;
 
@@ -14,9 +16,18 @@ import marsad.knowledge.Knowledge;
 public final class ActorClasses {
   private static final int HYPHENS = 2;
 
+  private static final List<Plural> PLURALS = List.of(new Plural("s", ""), new Plural("es", ""), new Plural("ies", "y"), new Plural("men", "man"), new Plural("children", "child"));
+
   private final Map<String, ActorClass> byLemma = new LinkedHashMap<>();
   private final Map<String, ActorClass> byName = new LinkedHashMap<>();
+  private final Set<String> lastWords = new HashSet<>();
   private int longest = 1;
+
+  private record Plural(String ending, String singular) {
+    String one(String many) {
+      return many.substring(0, many.length() - ending.length()) + singular;
+    }
+  }
 
   private ActorClasses() {}
 
@@ -33,6 +44,8 @@ public final class ActorClasses {
       throw new IllegalArgumentException("classes.tsv has \"" + found.lemma() + "\" twice; keep one row");
     }
     byName.putIfAbsent(key(found.name()), found);
+    lastWords.add(lastWord(key(found.lemma())));
+    lastWords.add(lastWord(key(found.name())));
     longest = Math.max(longest, key(found.lemma()).split(" ").length);
   }
 
@@ -48,20 +61,30 @@ public final class ActorClasses {
   }
 
   private Optional<ActorClass> singular(String key) {
-    for (String end : List.of("s", "es", "ies", "men", "children")) {
-      if (key.endsWith(end) && key.length() > end.length() + 1) {
-        String stem = key.substring(0, key.length() - end.length());
-        ActorClass found = byLemma.get(end.equals("ies") ? stem + "y" : end.equals("men") ? stem + "man" : end.equals("children") ? stem + "child" : stem);
-        if (found != null) {
-          return Optional.of(found);
-        }
+    for (Plural plural : PLURALS) {
+      ActorClass found = key.length() > plural.ending().length() + 1 && key.endsWith(plural.ending()) ? byLemma.get(plural.one(key)) : null;
+      if (found != null) {
+        return Optional.of(found);
       }
     }
     return Optional.empty();
   }
 
+  /** Whether what ends in this word, or is a plural of that, can be a class. */
+  private boolean mayEnd(String word) {
+    return lastWords.contains(word) || PLURALS.stream().anyMatch(p -> word.endsWith(p.ending()) && lastWords.contains(p.one(word)));
+  }
+
+  private static String lastWord(String key) {
+    return key.substring(key.lastIndexOf(' ') + 1);
+  }
+
   /** The class whose words end at a token, the longest: for the lemmas "the rebel fighter" and 2 that of "rebel fighter". */
   public Optional<Match> endingAt(List<String> lemmas, int last) {
+    String end = key(lemmas.get(last));
+    if (!end.isEmpty() && !mayEnd(lastWord(end))) {
+      return Optional.empty();
+    }
     for (int size = Math.min(longest + HYPHENS, last + 1); size > 0; size--) {
       if (lemmas.subList(last + 1 - size, last + 1).stream().anyMatch(l -> l.equals(",") || l.equals("|") || l.equals("(") || l.equals(")") || l.equals(";") || l.equals(":"))) {
         continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.actor;
 
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Optional;
 import marsad.knowledge.actor.ActorClass;
@@ -17,10 +18,18 @@ final class ClassNouns {
   }
 
   static Optional<ActorClasses.Match> match(ActorWords words, Sentence sentence, int head) {
-    List<String> lemmas = new java.util.ArrayList<>(sentence.tokens().subList(0, head + 1).stream().map(ClassNouns::base).toList());
-    if (people(words, sentence, head)) {
-      lemmas.set(head, sentence.token(head).lower());
-    }
+    boolean people = people(words, sentence, head);
+    List<String> lemmas = new AbstractList<>() { // of most words only the last is asked for
+      @Override
+      public String get(int i) {
+        return people && i == head ? sentence.token(i).lower() : base(sentence.token(i));
+      }
+
+      @Override
+      public int size() {
+        return head + 1;
+      }
+    };
     return words.classes().endingAt(lemmas, head);
   }
 

@@ -2,6 +2,7 @@
 package marsad.read.event;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,9 +29,13 @@ final class Figurative {
   private static final Set<Kind> TOLD = EnumSet.of(Kind.ARMED_CLASH, Kind.KILLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.ABDUCTION, Kind.ABUSE, Kind.ARREST,
       Kind.DESTRUCTION, Kind.TERRITORY_GAIN);
   private final Scene scene;
+  private final List<List<String>> figures; // those of which all words stand in the sentence
 
   Figurative(Scene scene) {
     this.scene = scene;
+    Set<String> words = new HashSet<>(Set.of("_"));
+    IntStream.range(0, scene.sentence().size()).forEach(i -> words.addAll(scene.lemmas(i)));
+    this.figures = scene.lexicon().figures().stream().filter(words::containsAll).toList();
   }
 
   boolean is(Draft draft) {
@@ -57,7 +62,7 @@ final class Figurative {
   }
 
   private boolean inFigure(Trigger trigger) {
-    for (List<String> words : scene.lexicon().figures()) {
+    for (List<String> words : figures) {
       for (int from = Math.max(0, trigger.head() - words.size() - GAP); from <= trigger.head(); from++) {
         int to = match(words, from);
         if (to > trigger.head()) {

@@ -7,15 +7,12 @@ import edu.stanford.nlp.ling.IndexedWord;
 import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.semgraph.SemanticGraph;
 import edu.stanford.nlp.semgraph.SemanticGraphEdge;
-import edu.stanford.nlp.semgraph.SemanticGraphFactory;
 import edu.stanford.nlp.trees.GrammaticalRelation;
-import edu.stanford.nlp.trees.GrammaticalStructure;
-import edu.stanford.nlp.trees.GrammaticalStructure.Extras;
-import edu.stanford.nlp.trees.TreeGraphNode;
 import edu.stanford.nlp.trees.TypedDependency;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalRelations;
 import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructure;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import marsad.read.language.arc.ArcParser;
@@ -27,17 +24,33 @@ record Graphs(List<Edge> basic, List<Edge> enhanced) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
     List<String> words = labels.stream().map(CoreLabel::word).toList();
     List<ArcParser.Arc> arcs = Mends.mended(words, tags, parser.parse(words, tags));
+    List<Edge> basic = new ArrayList<>();
+    for (int i = 0; i < arcs.size(); i++) {
+      basic.add(arcs.get(i).head() == 0 ? new Edge(-1, i, "root") : new Edge(arcs.get(i).head() - 1, i, passive(arcs, i)));
+    }
+    return new Graphs(basic, enhanced(basic, labels));
+  }
+
+  /** The name of a word's relation; a subject of what stands in the passive is a passive one, as CoreNLP corrects it. */
+  private static String passive(List<ArcParser.Arc> arcs, int word) {
+    ArcParser.Arc arc = arcs.get(word);
+    boolean active = arc.label().equals("nsubj") || arc.label().equals("csubj");
+    return active && arcs.stream().anyMatch(a -> a.head() == arc.head() && a.label().equals("aux:pass")) ? arc.label() + ":pass" : arc.label();
+  }
+
+  private static List<Edge> enhanced(List<Edge> basic, List<CoreLabel> labels) {
     IndexedWord root = new IndexedWord(new Word("ROOT"));
     root.setIndex(0);
+    List<IndexedWord> nodes = labels.stream().map(IndexedWord::new).toList();
     List<TypedDependency> dependencies = new ArrayList<>();
-    for (int i = 0; i < arcs.size(); i++) {
-      ArcParser.Arc arc = arcs.get(i);
-      IndexedWord word = new IndexedWord(labels.get(i));
-      dependencies.add(arc.head() == 0 ? new TypedDependency(GrammaticalRelation.ROOT, root, word)
-          : new TypedDependency(relation(arc.label()), new IndexedWord(labels.get(arc.head() - 1)), word));
+    for (Edge edge : basic) {
+      dependencies.add(edge.governor() < 0 ? new TypedDependency(GrammaticalRelation.ROOT, root, nodes.get(edge.dependent()))
+          : new TypedDependency(relation(edge.relation()), nodes.get(edge.governor()), nodes.get(edge.dependent())));
     }
-    GrammaticalStructure structure = new UniversalEnglishGrammaticalStructure(dependencies, new TreeGraphNode(root));
-    return new Graphs(edges(structure, SemanticGraphFactory.Mode.BASIC), edges(structure, SemanticGraphFactory.Mode.ENHANCED));
+    Collections.sort(dependencies);
+    SemanticGraph graph = new SemanticGraph(dependencies);
+    UniversalEnglishGrammaticalStructure.addEnhancements(graph, UniversalEnglishGrammaticalStructure.ENHANCED_OPTIONS);
+    return edges(graph);
   }
 
   private static GrammaticalRelation relation(String label) {
@@ -45,8 +58,7 @@ record Graphs(List<Edge> basic, List<Edge> enhanced) {
     return known == null ? new GrammaticalRelation(Language.UniversalEnglish, label, null, GrammaticalRelation.DEPENDENT) : known;
   }
 
-  private static List<Edge> edges(GrammaticalStructure structure, SemanticGraphFactory.Mode mode) {
-    SemanticGraph graph = SemanticGraphFactory.makeFromTree(structure, mode, Extras.NONE, null);
+  private static List<Edge> edges(SemanticGraph graph) {
     List<Edge> edges = new ArrayList<>();
     graph.getRoots().forEach(root -> edges.add(new Edge(-1, root.index() - 1, "root")));
     for (SemanticGraphEdge edge : graph.edgeIterable()) {
