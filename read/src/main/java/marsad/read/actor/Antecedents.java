@@ -14,6 +14,7 @@ import marsad.read.language.Sentence;
 /** Whom a pronoun or "the group" takes up: of the actors told in this sentence and the two before it, subjects first, then the nearest. */
 final class Antecedents {
   private static final int FARTHEST = 2; // sentences
+  private static final int FARTHER = 7; // sentences
 
   private record Told(Resolved actor, boolean subject, boolean aside) {}
 
@@ -48,6 +49,12 @@ final class Antecedents {
     return told.stream().filter(t -> fits.test(t.actor()) && near(sentence, token, t))
         .max(Comparator.comparingInt((Told t) -> score(sentence, token, t)).thenComparingInt(t -> t.actor().sentence()).thenComparingInt(t -> t.actor().head()))
         .map(Told::actor);
+  }
+
+  /** The last actor that fits and was the subject of a sentence, farther back than {@link #before} looks: "the al-Qaeda-linked group" after others were heard. */
+  Optional<Resolved> farther(Sentence sentence, Predicate<Resolved> fits) {
+    return told.stream().filter(t -> t.subject() && sentence.index() - t.actor().sentence() > FARTHEST && sentence.index() - t.actor().sentence() <= FARTHER && fits.test(t.actor()))
+        .reduce((a, b) -> b).map(Told::actor);
   }
 
   /** The last two actors told before a word in its sentence or the one before, in the order of the text; those of one name once. */

@@ -137,8 +137,14 @@ final class Coreference {
   private Optional<Resolved> group(Phrases.Range core, int head, Set<ActorType> types, boolean armed) {
     boolean owned = words.small().is("possessive", sentence.token(core.from()).lower());
     boolean fought = armed || sentence.token(head).lemma().equals("militia");
-    return owned ? Optional.empty() : before(core, head, a -> !core(core, a) && (a.entry().isPresent() ? types.contains(a.entry().get().type()) && (!fought || a.entry().get().type().armed())
-        : a.sort() == Resolved.Sort.BODY && (types.contains(ActorType.ARMED_GROUP) || types.equals(Set.of(ActorType.NGO, ActorType.MONITOR)) && !fights(a))));
+    Predicate<Resolved> fits = a -> !core(core, a) && (a.entry().isPresent() ? types.contains(a.entry().get().type()) && (!fought || a.entry().get().type().armed())
+        : a.sort() == Resolved.Sort.BODY && (types.contains(ActorType.ARMED_GROUP) || types.equals(Set.of(ActorType.NGO, ActorType.MONITOR)) && !fights(a)));
+    if (owned) {
+      return Optional.empty();
+    }
+    boolean described = head - core.from() > 2 && sentence.tokens().subList(core.from(), head).stream().anyMatch(t -> t.form().matches("[-‐‑–]"));
+    return before(core, head, fits).or(() -> !described ? Optional.empty() : antecedents.farther(sentence, a -> fits.test(a) && a.entry().filter(e -> e.type().armed()).isPresent())
+        .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to()))));
   }
 
   private boolean core(Phrases.Range core, Resolved actor) {

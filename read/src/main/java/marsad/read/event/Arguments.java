@@ -58,7 +58,7 @@ public final class Arguments {
     int there = edge.dependent();
     String detail = edge.detail().equals("agent") ? "by" : edge.detail();
     switch (edge.base()) {
-      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there), "subj", there);
+      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there), "subj", doer(sentence, there));
       case "nsubj:pass", "nsubjpass" -> addIf(!relative(sentence, there), "obj", there);
       case "obj", "dobj" -> add("obj", there);
       case "iobj" -> add("iobj", there);
@@ -66,6 +66,12 @@ public final class Arguments {
       case "nmod", "obl" -> hands(sentence, edge).ifPresentOrElse(h -> add("by", h), () -> add(edge.relation().contains(":poss") ? "poss" : detail.isEmpty() ? "in" : preposition(detail), there));
       default -> { }
     }
+  }
+
+  /** "Hours after the blast, soldiers clashed": the noun behind the time, which the parser takes for the subject. */
+  private static int doer(Sentence sentence, int subject) {
+    boolean time = sentence.token(subject).lemma().toLowerCase(java.util.Locale.ROOT).matches("minute|hour|day|week|month|year");
+    return time ? sentence.children(subject, "appos").stream().map(Edge::dependent).filter(i -> i > subject && sentence.token(i).isNoun()).findFirst().orElse(subject) : subject;
   }
 
   /** "Died at the hands of gunmen": those whose hands they were. */

@@ -80,12 +80,18 @@ final class Causes {
         return Optional.empty();
       }
       at = up.governor();
-      Optional<Trigger> there = trigger(at, harm);
+      Optional<Trigger> there = trigger(at, harm).filter(t -> !beside(t, harm, up));
       if (there.isPresent() && !(up.base().equals("ccomp") && steps == 0)) {
         return there;
       }
     }
     return Optional.empty();
+  }
+
+  /** "burned six houses and killed a herder": two deeds. */
+  private boolean beside(Trigger razed, Trigger harm, Edge up) {
+    boolean own = scene.token(harm.head()).pos().matches("VBD|VBN|VBP|VBZ") && scene.sentence().children(harm.head(), "obj").stream().anyMatch(o -> o.dependent() > harm.head());
+    return up.base().equals("conj") && own && !razed.noun() && razed.frame().kind().filter(Kind.DESTRUCTION::equals).isPresent() && harm.frame().kind().filter(Kind.KILLING::equals).isPresent();
   }
 
   private Optional<Trigger> trigger(int head, Trigger harm) {
@@ -110,7 +116,8 @@ final class Causes {
 
   /** Where the tree says nothing: the one attack that the sentence tells. */
   private Optional<Trigger> only(Trigger harm) {
-    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t)).toList();
+    Optional<Edge> up = scene.up(harm.head());
+    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t) && !(up.isPresent() && beside(t, harm, up.get()))).toList();
     if (attacks.size() == 1) {
       return Optional.of(attacks.get(0));
     }

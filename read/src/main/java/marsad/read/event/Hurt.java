@@ -47,6 +47,11 @@ record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count c
     return exact && before.counted && !before.part && !part && !before.count.low().equals(before.count.high()) && near(before);
   }
 
+  /** Soldiers here, rebels there. */
+  boolean sidesApart(Hurt other) {
+    return side.isPresent() && other.side.isPresent() && !Roles.same(side.get().value(), other.side.get().value());
+  }
+
   boolean sameNumber(Hurt other) {
     return count.low().equals(other.count.low()) && count.high().equals(other.count.high());
   }

@@ -115,7 +115,7 @@ final class Incidents {
   private static void harm(Draft into, Hurt hurt) {
     List<Hurt> same = into.harm.stream().filter(o -> o.outcome() == hurt.outcome() && o.mayBe(hurt)).toList();
     Optional<Hurt> known = same.stream().filter(o -> o.sameNumber(hurt) || o.counted() && hurt.counted() && o.count().low().equals(hurt.count().low()) || !hurt.counted()).findFirst();
-    Optional<Hurt> older = same.stream().filter(o -> !o.counted() || o.outdatedBy(hurt) || hurt.exacter(o)).findFirst();
+    Optional<Hurt> older = same.stream().filter(o -> !o.counted() || !o.sidesApart(hurt) && (o.outdatedBy(hurt) || hurt.exacter(o))).findFirst();
     if (known.isPresent()) {
       if (known.get().who() == Victims.UNKNOWN && known.get().sameNumber(hurt)) {
         into.harm.set(into.harm.indexOf(known.get()), hurt);

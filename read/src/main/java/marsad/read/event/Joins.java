@@ -87,6 +87,9 @@ final class Joins {
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.ARREST::equals).isPresent() && verb.frame().outcome().isEmpty()) {
       scene.sentence().children(verb.head(), "conj", "advcl").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> !t.noun() && t.frame().kind().equals(verb.frame().kind())).forEach(t -> into.put(t, verb));
     }
+    if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.OTHER::equals).isPresent()) {
+      noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.OTHER::equals).isPresent()).ifPresent(n -> into.put(n, verb)); // "declared a state of emergency"
+    }
     meanwhile(verb);
     moving(verb);
     if (verb.is(Role.ATTACK) && !verb.noun()) {

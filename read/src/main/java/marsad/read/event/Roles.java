@@ -101,6 +101,8 @@ final class Roles {
     }
     if (TOGETHER.contains(draft.kind)) {
       draft.initiator.addAll(sides);
+    } else if (sides.size() == 1 && scene.token(sides.get(0).head()).pos().equals("NNS")) {
+      draft.initiator.add(sides.get(0)); // "between rival gangs"
     } else if (sides.size() >= 2) {
       draft.initiator.add(sides.get(0));
       draft.target.addAll(sides.subList(1, sides.size()));

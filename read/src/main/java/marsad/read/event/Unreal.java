@@ -18,7 +18,7 @@ final class Unreal {
   }
 
   boolean is(Trigger trigger) {
-    return trigger.noun() ? madeSafe(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || listed(trigger) || homeward(trigger));
+    return commanded(trigger) || (trigger.noun() ? madeSafe(trigger) || underSanction(trigger) || lodged(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || listed(trigger) || homeward(trigger)));
   }
 
   /** "until the last fighter has left", "before the army withdraws": told in the present, it is still to come. */
@@ -31,6 +31,21 @@ final class Unreal {
   /** "People who were returning from a wedding": an outing, no flight. */
   private boolean homeward(Trigger trigger) {
     return trigger.frame().kind().filter(k -> k == Kind.DISPLACEMENT || k == Kind.OTHER).isPresent() && scene.lemma(trigger.head()).matches("return|come|go") && trigger.args().get("from").stream().anyMatch(h -> scene.in("outing", h));
+  }
+
+  /** "who is under UN sanctions": how it stands, which is a relation. */
+  private boolean underSanction(Trigger trigger) {
+    return trigger.frame().kind().filter(Kind.SANCTION::equals).isPresent() && scene.sentence().children(trigger.head(), "case").stream().anyMatch(e -> scene.in("under-word", e.dependent()));
+  }
+
+  /** "lodged a strong protest" with a state: no crowd. */
+  private boolean lodged(Trigger trigger) {
+    return trigger.frame().kind().filter(Kind.PROTEST::equals).isPresent() && scene.up(trigger.head()).filter(e -> e.base().matches("obj|nsubj:pass") && scene.in("lodge", e.governor())).isPresent();
+  }
+
+  /** "ordered the troops to disband": told to do something, not sent somewhere. */
+  private boolean commanded(Trigger trigger) {
+    return trigger.frame().kind().filter(Kind.MOVEMENT::equals).isPresent() && trigger.words().stream().anyMatch(w -> scene.token(w).pos().equals("TO") && scene.up(w).filter(e -> e.base().equals("mark") && scene.up(e.governor()).filter(x -> x.base().equals("xcomp") && x.governor() == trigger.head()).isPresent()).isPresent());
   }
 
   /** "A car bomb was defused", "police found a mine": it did not go off. */

@@ -132,7 +132,7 @@ public final class PlaceReader implements Places {
 
   @Override
   public List<Found<Place>> of(Sentence sentence, int trigger) {
-    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s) && !(origins.contains(s) && adjective(s))).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
+    List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s) && !(origins.contains(s) && (adjective(s) || s.to() - s.from() > 1))).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
     return near.isEmpty() ? List.of() : new Towns(lists).with(withHolders(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
   }
@@ -154,6 +154,11 @@ public final class PlaceReader implements Places {
 
   /** "Two Chechen brothers": where people come from, which says nothing of where the next sentences happen. */
   private boolean origin(Sentence sentence, Spot spot) {
+    boolean several = spot.to() - spot.from() > 1 && spot.known().filter(k -> k.kind() == PlaceKind.COUNTRY).isPresent(); // "a New Zealand pilot"
+    if (several) {
+      return sentence.governor(spot.to() - 1).filter(e -> e.governor() >= spot.to() && Set.of("compound", "amod").contains(e.base()))
+          .filter(e -> actors.who(sentence, e.governor()) != marsad.record.Victims.UNKNOWN).isPresent();
+    }
     return spot.to() - spot.from() == 1 && sentence.governor(spot.from()).filter(e -> e.governor() > spot.from() && Set.of("compound", "amod").contains(e.base()))
         .filter(e -> actors.at(sentence, e.governor()).isPresent() || adjective(spot) && lists.classes().is("deed-of", sentence.token(e.governor()).lemma())).isPresent();
   }
@@ -230,7 +235,8 @@ public final class PlaceReader implements Places {
         byCountry.computeIfAbsent(s.known().get().country(), k -> new ArrayList<>()).add(s);
       }
     }));
-    return byCountry.entrySet().stream().max(Comparator.comparingInt((Map.Entry<String, List<Spot>> e) -> named.getOrDefault(e.getKey(), 0)))
+    int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return byCountry.entrySet().stream().filter(e -> 2 * named.get(e.getKey()) >= most).max(Comparator.comparingInt((Map.Entry<String, List<Spot>> e) -> named.getOrDefault(e.getKey(), 0)))
         .map(e -> List.of(inferred(e.getValue().get(0)))).orElse(List.of());
   }
 
