@@ -26,7 +26,6 @@ final class Days {
       Kind.MOVEMENT, Kind.SANCTION); // what takes longer than some hours
   private static final double OTHER_HOUR = -3.2;
   private static final double OTHER_HOUR_OF_MANY = -1;
-  private static final int MANY = 10; // dead that one place seldom has twice on one day
   private static final double NEXT_DAY = -3.6; // both tell one day: what is shelled every day is told in the same words every day
 
   Weighed day(Mention one, Mention other) {
@@ -88,7 +87,7 @@ final class Days {
     boolean overlap = Math.max(one.from(), other.from()) <= Math.min(one.to(), other.to());
     boolean moment = !LENGTHY.contains(one.event().kind()) || !LENGTHY.contains(other.event().kind());
     boolean day = moment && overlap && one.days() <= 2 && other.days() <= 2 && one.days() + other.days() < 4;
-    double weight = Math.min(Wholes.dead(one), Wholes.dead(other)) >= MANY ? OTHER_HOUR_OF_MANY : OTHER_HOUR;
+    double weight = Math.min(Wholes.dead(one), Wholes.dead(other)) >= TollMatch.MANY ? OTHER_HOUR_OF_MANY : OTHER_HOUR;
     return new Weighed("hour", day && hoursApart(one, other) ? weight : 0, () -> "told of other hours of the day");
   }
 

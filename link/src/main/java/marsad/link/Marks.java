@@ -113,10 +113,10 @@ final class Marks {
         : new Weighed("several", days ? Comparison.NEVER : 0, () -> "the one sums up " + longer.days() + " days");
   }
 
-  /** True where it counts happenings, tells of many places or a longer time in a province or a country of which the other tells a town, or names many places of one size of which the other names one; who names the district may mean all of them. */
+  /** True where it counts happenings, tells of many places in a country of which the other tells a town, or names many places of one size of which the other names one; who names the district may mean all of them. */
   private static boolean counts(Mention mention, Mention other) {
     boolean places = mention.heads().size() > 2 && other.heads().stream().allMatch(Mention::exact);
-    boolean far = Cues.Cue.MANY.in(mention.wording().signs().cues()) && mention.heads().stream().allMatch(p -> Mention.precision(p).compareTo(Precision.DISTRICT) > 0)
+    boolean far = Cues.Cue.MANY.in(mention.wording().signs().cues()) && mention.heads().stream().allMatch(p -> Mention.precision(p) == Precision.COUNTRY)
         && other.heads().stream().allMatch(Mention::exact);
     return Cues.Cue.SEVERAL.in(mention.wording().signs().cues()) || places || far;
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import marsad.record.Actor;
+import marsad.record.Harm;
 import marsad.record.Kind;
 import marsad.record.Outcome;
 import marsad.record.Victims;
@@ -19,6 +20,7 @@ final class Parties {
   private static final double OTHERS = -2.5;
   private static final double DESCRIBED = -1; // where the number of dead is exact and unusual, each teller calls them by another trade
   private static final int SOME = 3; // dead of whom each side may have its own view: one or two of them die on many days
+  private static final double FEWER = 2.5; // by which tolls of one happening with many dead differ
   private static final double LEAST = -1; // among partners of a deal, of whom reports leave some out
   private static final double CROSSED = 0.5;
   private static final Set<Kind> MUTUAL = EnumSet.of(Kind.SURRENDER, Kind.AGREEMENT, Kind.TALKS); // no side leads: each tells it as its own
@@ -96,7 +98,14 @@ final class Parties {
   /** Who the dead were is a matter of the teller: as many are fighters here and civilians there. */
   private static boolean contested(Mention one, Mention other) {
     return one.event().harm().stream().filter(h -> h.outcome() == Outcome.KILLED && h.count().low().isPresent()).anyMatch(a -> other.event().harm().stream()
-        .anyMatch(b -> b.outcome() == Outcome.KILLED && b.count().low().equals(a.count().low()) && a.count().low().get().intValue() >= SOME && (a.who() == Victims.COMBATANT || b.who() == Victims.COMBATANT) && a.who() != b.who()));
+        .anyMatch(b -> b.outcome() == Outcome.KILLED && alike(a, b) && (a.who() == Victims.COMBATANT || b.who() == Victims.COMBATANT) && a.who() != b.who()));
+  }
+
+  /** As many, or many on both sides: who counts is another, what is counted the same. */
+  private static boolean alike(Harm one, Harm other) {
+    int a = one.count().low().map(Number::intValue).orElse(0);
+    int b = other.count().low().map(Number::intValue).orElse(0);
+    return a == b && a >= SOME || Math.min(a, b) >= TollMatch.MANY && FEWER * Math.min(a, b) >= Math.max(a, b);
   }
 
   private static Weighed weighed(String feature, double weight, Weighed side) {

@@ -18,6 +18,7 @@ public final class PlainWorld implements World {
   private static final double POINT_IN_TOWN_KM = 10;
   private static final double IN_DISTRICT_KM = 45;
   private static final double IN_PROVINCE_KM = 130;
+  private static final double BORDER = 1.4; // where borders are not known, times the usual reach within which a town may lie in a province
 
   @Override
   public Likeness actors(Actor one, Actor other) {
@@ -68,7 +69,7 @@ public final class PlainWorld implements World {
     if (coarse(one) && coarse(other)) {
       return nested(one, other) && km <= reach ? Likeness.WITHIN : km <= reach(one) + reach(other) ? Likeness.POSSIBLE : Likeness.APART;
     }
-    return km <= reach ? Likeness.WITHIN : Likeness.APART;
+    return km <= reach ? Likeness.WITHIN : km <= BORDER * reach && reach == IN_PROVINCE_KM ? Likeness.POSSIBLE : Likeness.APART;
   }
 
   /** A district, a province, a country: each may hold the one before. An area has no borders to lie in. */

@@ -16,7 +16,7 @@ import marsad.record.Victims;
 /** Compares the numbers of two tellings: an exact unusual number binds, a number far off speaks against. */
 final class TollMatch {
   private static final double OTHER_VICTIMS = -0.6;
-  private static final double MANY = 10; // what costs so many is rare enough to be one thing of one day and place, whoever counts
+  static final double MANY = 10; // what costs so many is rare enough to be one thing of one day and place, whoever counts
   private static final Set<Kind> FIGHTS = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL); // each side tells its own dead or the other's
 
   Weighed compare(Event first, Event second) {

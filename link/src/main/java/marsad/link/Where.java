@@ -75,7 +75,7 @@ final class Where {
   /** Two places that one report names both, or that lie near each other, may be told of one happening where all else agrees. */
   private Weighed apart(Mention one, Mention other, Weighed never) {
     double km = km(one.heads(), other.heads());
-    if (km <= WALK_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> alike(Names.fold(a.name()), Names.fold(b.name()))))) {
+    if (km <= WALK_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> misspelled(Names.fold(a.name()), Names.fold(b.name()))))) {
       return new Weighed("place", SPELLED, () -> "close by, and names alike: " + one.heads().get(0).name() + " and " + other.heads().get(0).name());
     }
     if (km <= NEIGHBOURS_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> ofTown(a, b) || ofTown(b, a)))) {
@@ -146,6 +146,22 @@ final class Where {
   private boolean alike(String one, String other) {
     return alike.computeIfAbsent(one + "\n" + other, k -> one.equals(other) || spellings.same(one, other) || (" " + one + " ").contains(" " + other + " ")
         || (" " + other + " ").contains(" " + one + " "));
+  }
+
+  /** The same of places so near each other that one letter more or less, or another, is but a spelling. */
+  private boolean misspelled(String one, String other) {
+    return alike(one, other) || Math.min(one.length(), other.length()) > TELLING && oneLetter(one, other);
+  }
+
+  private static boolean oneLetter(String one, String other) {
+    String longer = one.length() >= other.length() ? one : other;
+    String shorter = longer == one ? other : one;
+    int at = 0;
+    while (at < shorter.length() && shorter.charAt(at) == longer.charAt(at)) {
+      at++;
+    }
+    String rest = longer.substring(Math.min(longer.length(), at + 1));
+    return at > 0 && longer.length() - shorter.length() <= 1 && rest.equals(shorter.substring(longer.length() == shorter.length() ? Math.min(shorter.length(), at + 1) : at));
   }
 
   /** A site of one town is rarer than any town, whoever tells of it. */
