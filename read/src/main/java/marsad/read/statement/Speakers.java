@@ -34,12 +34,20 @@ final class Speakers {
   }
 
   /** Nouns of those who speak for others: "spokesman", "minister", "ministry". */
-  record Titles(Set<String> words) {
+  record Titles(Set<String> words, Set<String> persons) {
     static Titles load(Knowledge knowledge) {
       Set<String> words = new TreeSet<>(Set.of("ministry"));
       knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("organisation"))
           .map(r -> r.need("lemma")).map(l -> l.substring(l.lastIndexOf(' ') + 1)).filter(l -> l.matches("spokes.*|minister|secretary|ambassador")).forEach(words::add);
-      return new Titles(words);
+      Set<String> persons = new TreeSet<>();
+      knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("self")).map(r -> r.need("lemma")).filter(l -> l.indexOf(' ') > 0).forEach(persons::add);
+      return new Titles(words, persons);
+    }
+
+    /** A title of one who speaks for others; "minister" of "prime minister" is none. */
+    boolean at(Sentence sentence, int i) {
+      String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
+      return words.contains(lemma) && !(i > 0 && persons.contains(sentence.token(i - 1).lower() + " " + lemma));
     }
   }
 
@@ -66,7 +74,7 @@ final class Speakers {
 
   private Optional<Mention<Actor>> one(Sentence sentence, int head) {
     TreeSet<Integer> phrase = sentence.subtree(head, APART);
-    Optional<Integer> title = phrase.stream().filter(i -> titles.words().contains(sentence.token(i).lemma().toLowerCase(Locale.ROOT))).findFirst();
+    Optional<Integer> title = phrase.stream().filter(i -> titles.at(sentence, i)).findFirst();
     if (title.isPresent()) {
       Optional<Mention<Actor>> organisation = organisation(sentence, phrase, title.get());
       organisation.ifPresent(o -> phrase.stream().filter(i -> sentence.token(i).entity().equals("PERSON")).forEach(i -> spokesmen.putIfAbsent(sentence.token(i).form(), o)));

@@ -86,7 +86,7 @@ final class StatementReader {
     boolean right = switch (hit.rule().needs()) {
       case "clause" -> clause || object && hit.rule().act() != Act.CLAIM && hit.rule().act() != Act.PREDICTION;
       case "object" -> object;
-      case "saying" -> object && sentence.children(hit.head(), "obj", "nsubj:pass").stream().noneMatch(e -> context.words().is("in-office", lemma(sentence, e.dependent())));
+      case "saying" -> object && sentence.children(hit.head(), "obj", "nsubj:pass").stream().noneMatch(e -> context.words().is("in-office", lemma(sentence, e.dependent())) || context.words().is("offered", lemma(sentence, e.dependent())));
       case "never" -> false;
       case "terror" -> behind(hit, saidWords.of("terror"));
       case "best" -> behind(hit, saidWords.of("best"));
