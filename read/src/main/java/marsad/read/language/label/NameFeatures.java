@@ -3,9 +3,7 @@ package marsad.read.language.label;
 
 import static marsad.read.language.label.Keys.and;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a name model looks at in a sentence: words, their beginnings and ends, shapes and groups, their neighbours' too. */
@@ -19,11 +17,25 @@ final class NameFeatures {
   private final NameModel model;
   private final Words words;
   private final List<String> shapes;
+  private final int[] after; // by word, from as many before the first on as are looked at: the number of the feature "stands somewhere behind"
+  private final int[] before;
 
   NameFeatures(NameModel model, Words words) {
     this.model = model;
     this.words = words;
     this.shapes = words.shapes(model);
+    this.after = near("-DISJN");
+    this.before = near("-DISJP");
+  }
+
+  private int[] near(String feature) {
+    int outside = model.number(key("", feature));
+    int[] numbers = new int[words.size() + 2 * model.reach()];
+    for (int i = 0; i < numbers.length; i++) {
+      int at = i - model.reach();
+      numbers[i] = at < 0 || at >= words.size() ? outside : model.number(key(word(at), feature));
+    }
+    return numbers;
   }
 
   /** The sums of a word's features, one for each label. */
@@ -42,8 +54,8 @@ final class NameFeatures {
     }
     parts(sums, "<" + word + ">");
     shaped(sums, at);
-    around(sums, at, 1, "-DISJN");
-    around(sums, at, -1, "-DISJP");
+    around(sums, at, 1, after);
+    around(sums, at, -1, before);
     again(sums, at);
     return sums;
   }
@@ -101,12 +113,16 @@ final class NameFeatures {
     }
   }
 
-  private void around(double[] sums, int at, int step, String feature) {
-    Set<String> seen = new HashSet<>();
+  private void around(double[] sums, int at, int step, int[] numbers) {
+    int here = at + model.reach();
     for (int i = 1; i <= model.reach(); i++) {
-      String word = word(at + i * step);
-      if (seen.add(word)) {
-        put(sums, word, feature);
+      int number = numbers[here + i * step];
+      boolean seen = false;
+      for (int k = 1; k < i; k++) {
+        seen |= numbers[here + k * step] == number;
+      }
+      if (!seen) {
+        model.node(sums, number);
       }
     }
   }

@@ -38,9 +38,19 @@ record NameModel(List<String> labels, int shape, int reach, int longest, boolean
     out.floats(edgeWeights);
   }
 
+  /** The number of a word's feature, less than 0 where it has no weights. */
+  int number(long key) {
+    return nodes.number(key);
+  }
+
   /** Adds a word's feature to the sums of the labels. */
   void node(double[] sums, long key) {
-    add(sums, nodes.number(key), nodeWeights);
+    node(sums, nodes.number(key));
+  }
+
+  /** The same by the feature's number. */
+  void node(double[] sums, int number) {
+    add(sums, number, nodeWeights);
   }
 
   /** Adds a feature of a word and the one before to the sums of the pairs of labels. */
