@@ -15,7 +15,16 @@ public final class SpellingFamily {
   private static final String VOWELS = "aeiu";
   private static final double DIFFERENT = 9;
 
-  private record Rule(Pattern find, String replace) {}
+  private record Rule(Pattern find, String replace, String needs) {
+    String on(String name) {
+      for (int i = 0; i < needs.length(); i++) {
+        if (name.indexOf(needs.charAt(i)) < 0) {
+          return name;
+        }
+      }
+      return find.matcher(name).replaceAll(replace);
+    }
+  }
 
   private final List<Rule> rules;
 
@@ -26,7 +35,7 @@ public final class SpellingFamily {
   /** With the rules of the language. */
   public static SpellingFamily load(Knowledge knowledge) {
     return new SpellingFamily(knowledge.language().need("spelling-family.tsv").rows().stream()
-        .map(row -> new Rule(Pattern.compile(row.need("find")), replacement(row))).toList());
+        .map(row -> new Rule(Pattern.compile(row.need("find")), replacement(row), row.get("needs").orElse("").replace('_', ' '))).toList());
   }
 
   private static String replacement(Row row) {
@@ -90,7 +99,7 @@ public final class SpellingFamily {
   String reduced(String form) {
     String name = Folding.fold(form);
     for (Rule rule : rules) {
-      name = rule.find.matcher(name).replaceAll(rule.replace);
+      name = rule.on(name);
     }
     return name.strip();
   }

@@ -4,6 +4,8 @@ package marsad.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SpellingFamilyTest {
@@ -36,5 +38,16 @@ class SpellingFamilyTest {
   @Test
   void spellingsOfOneNameShareTheirKey() {
     assertThat(families.key("Maaret al-Noman")).isEqualTo(families.key("Ma‘arrat an-Nu‘mān"));
+  }
+
+  @Test
+  void noRuleMatchesWithoutTheLettersThatItNeeds() {
+    List<String> names = Stream.of("spelling-family.tsv", "spelling-meet.tsv", "spelling-apart.tsv").flatMap(f -> knowledge.language().need(f).rows().stream())
+        .flatMap(row -> Stream.of(row.need("left"), row.need("right"))).map(Folding::fold).flatMap(name -> Stream.of(name, name.replaceAll("[aeiou]", ""), name.replace(" ", ""))).distinct().toList();
+    for (Row rule : knowledge.language().need("spelling-family.tsv").rows()) {
+      Pattern find = Pattern.compile(rule.need("find"));
+      String needs = rule.get("needs").orElse("").replace('_', ' ');
+      assertThat(names.stream().filter(name -> find.matcher(name).find())).as(rule.need("find")).allMatch(name -> needs.chars().allMatch(c -> name.indexOf(c) >= 0));
+    }
   }
 }

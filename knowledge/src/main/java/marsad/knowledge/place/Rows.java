@@ -125,10 +125,7 @@ final class Rows {
   private NameIndex index(int file) {
     NameIndex part = new NameIndex();
     FoldedHash folded = new FoldedHash();
-    int to = file + 1 < files.size() ? files.get(file + 1).first : count;
-    for (int row = files.get(file).first; row < to; row++) {
-      hashes(row, files.get(file).at, folded, part);
-    }
+    rows(file).forEach(row -> hashes(row, files.get(file).at, folded, part));
     return part;
   }
 
@@ -193,7 +190,11 @@ final class Rows {
   /** Rows whose country is this one, in ascending order. */
   int[] ofCountry(String iso3) {
     int column = COLUMNS.indexOf("country");
-    return IntStream.range(0, count).filter(row -> holds(row, file(row).at[column], iso3)).toArray();
+    return IntStream.range(0, files.size()).flatMap(i -> rows(i).filter(row -> holds(row, files.get(i).at[column], iso3))).toArray();
+  }
+
+  private IntStream rows(int file) {
+    return IntStream.range(files.get(file).first, file + 1 < files.size() ? files.get(file + 1).first : count);
   }
 
   private boolean holds(int row, int column, String ascii) {
