@@ -39,7 +39,7 @@ final class Background {
   }
 
   boolean is(Draft draft) {
-    return war(draft) || past(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()));
+    return war(draft) || past(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
   }
 
   /** What somebody is tried for, and what a court or a prosecutor tells without a day. */
@@ -100,7 +100,7 @@ final class Background {
     boolean begun = published.isPresent() && draft.harm.stream().noneMatch(Hurt::counted) && draft.when.how() == How.STATED && draft.when.value().flatMap(Period::from).filter(f -> f.isBefore(published.get().minusYears(1))).isPresent();
     boolean season = draft.when.how() != How.STATED && scene.sentence().children(head, "obl").stream().anyMatch(e -> scene.in("season", e.dependent()));
     boolean earlier = scene.sentence().children(head, "advmod", "amod").stream().anyMatch(e -> scene.in("earlier", e.dependent()));
-    return old || begun || season || earlier || ago(head) || draft.when.how() == How.STATED && ago(draft.when.spans());
+    return old || begun || season || earlier || ago(head) || draft.when.how() == How.STATED && (ago(draft.when.spans()) || new Bygone(scene).year(draft.when.spans()));
   }
 
   /** "sixty-three years ago", "last year" in its own clause. */
@@ -108,7 +108,8 @@ final class Background {
     for (int i = 1; i < scene.sentence().size(); i++) {
       boolean ago = scene.in("ago", i) && scene.sentence().tokens().subList(Math.max(0, i - 2), i).stream().anyMatch(t -> scene.in("long-span", t.index()));
       boolean last = scene.lemma(i).equals("year") && scene.token(i - 1).lower().equals("last");
-      if ((ago || last) && Clauses.between(scene.sentence(), head, i - 1, i + 1) <= 1) {
+      boolean lastSeason = scene.in("season", i) && scene.token(i - 1).lower().equals("last");
+      if (lastSeason && i == 1 || (ago || last || lastSeason) && Clauses.between(scene.sentence(), head, i - 1, i + 1) <= 1) {
         return true;
       }
     }

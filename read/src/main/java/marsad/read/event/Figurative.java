@@ -16,15 +16,13 @@ import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.How;
 import marsad.record.Kind;
-import marsad.record.Outcome;
 
-/** Words of war that tell of none: turns of speech, doers that can do no violence, films, games and exercises. */
+/** Words of war that tell of none: turns of speech, doers that can do no violence, tales in the present tense. */
 final class Figurative {
   private static final int GAP = 4;
   private static final List<String> TOPICS = List.of("sport", "business", "cyber");
   private static final int CERTAIN = 3;
   private static final int OPENING = 6;
-  private static final Set<Outcome> BODILY = EnumSet.of(Outcome.KILLED, Outcome.INJURED);
   private static final Set<Kind> WAGED = EnumSet.of(Kind.OFFENSIVE, Kind.SHELLING, Kind.AIR_STRIKE, Kind.TERRITORY_GAIN);
   private static final Set<Kind> TOLD = EnumSet.of(Kind.ARMED_CLASH, Kind.KILLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.ABDUCTION, Kind.ABUSE, Kind.ARREST,
       Kind.DESTRUCTION, Kind.TERRITORY_GAIN);
@@ -40,7 +38,7 @@ final class Figurative {
 
   boolean is(Draft draft) {
     boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t) || atHome(t) || abstractly(t)) || civil(draft);
-    return told || pretended(draft) || narrated(draft) || rate() || draft.harm.stream().noneMatch(Hurt::counted) && offTopic();
+    return told || new Pretence(scene).is(draft) || narrated(draft) || rate() || draft.harm.stream().noneMatch(Hurt::counted) && offTopic();
   }
 
   /** Violence told in the present tense with no day, behind the title: a tale, a habit, a rule; news is told in the past. */
@@ -96,8 +94,14 @@ final class Figurative {
 
   /** A disease, a price or a feeling attacks nobody; nor does "it" that stands for one. */
   private boolean noDoer(Trigger trigger) {
-    return trigger.args().get("subj").stream().anyMatch(subject -> unable(scene.sentence(), subject)
+    return trigger.args().get("subj").stream().anyMatch(subject -> unable(scene.sentence(), subject) || led(subject)
         || scene.token(subject).lower().equals("it") && before().filter(s -> topic(s).anyMatch(t -> unable(s, t))).isPresent());
+  }
+
+  /** "Typhoon Muifa", "two of the oldest banks". */
+  private boolean led(int noun) {
+    boolean part = scene.token(noun).pos().equals("CD") && scene.sentence().dependents(noun, "nmod:of").stream().anyMatch(e -> unable(scene.sentence(), e.dependent()));
+    return part || scene.token(noun).isName() && scene.sentence().children(noun, "compound").stream().anyMatch(e -> scene.in("storm-title", e.dependent()));
   }
 
   private boolean unable(Sentence sentence, int noun) {
@@ -115,7 +119,7 @@ final class Figurative {
   }
 
   /** The first words of a sentence, and its subject where it was parsed. */
-  private static IntStream topic(Sentence sentence) {
+  static IntStream topic(Sentence sentence) {
     IntStream opening = IntStream.range(0, Math.min(OPENING, sentence.size()));
     return IntStream.concat(opening, sentence.basic().stream().filter(e -> e.base().startsWith("nsubj") && sentence.governor(e.governor()).filter(g -> g.governor() < 0).isPresent()).mapToInt(Edge::dependent));
   }
@@ -147,32 +151,6 @@ final class Figurative {
         .anyMatch(e -> scene.in("figure-modifier", e.dependent()) || unable(scene.sentence(), e.dependent()));
   }
 
-  /** What a novel, a film or a game tells, and what soldiers play in an exercise that the report is about. */
-  private boolean pretended(Draft draft) {
-    int index = scene.sentence().index();
-    List<Sentence> all = scene.context().document().sentences();
-    boolean hurt = draft.harm.stream().anyMatch(h -> h.counted() && BODILY.contains(h.outcome()));
-    for (int i = Math.max(0, index - 1); i <= Math.min(all.size() - 1, index + 1); i++) {
-      Sentence near = all.get(i);
-      boolean fiction = near.tokens().stream().anyMatch(t -> scene.lexicon().in("fiction", t.lemma().toLowerCase(Locale.ROOT)) || scene.lexicon().in("fiction", t.lower()));
-      if (fiction || !hurt && exercise(near, i == index)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** A sentence that has an exercise as its subject, or tells what happened in one; "as the army held exercises" only sets a date. */
-  private boolean exercise(Sentence sentence, boolean own) {
-    boolean about = topic(sentence).anyMatch(i -> scene.lexicon().in("exercise-noun", lemma(sentence, i)) || scene.lexicon().in("exercise-noun", sentence.token(i).lower()));
-    return about || own && sentence.tokens().stream().filter(t -> scene.lexicon().in("exercise-noun", lemma(sentence, t.index())))
-        .anyMatch(t -> sentence.governors(t.index(), "obl", "nmod").stream().anyMatch(e -> scene.lexicon().in("exercise-case", e.detail())));
-  }
-
-  private static String lemma(Sentence sentence, int i) {
-    return sentence.token(i).lemma().toLowerCase(Locale.ROOT);
-  }
-
   /** A passage full of the words of another trade, in which no armed side is named. */
   private boolean offTopic() {
     int index = scene.sentence().index();
@@ -180,6 +158,6 @@ final class Figurative {
     List<Sentence> near = all.subList(Math.max(0, index - 1), Math.min(all.size(), index + 2));
     boolean armed = near.stream().filter(Sentence::parsed).anyMatch(s -> s.tokens().stream().anyMatch(t -> scene.context().actors().armed(s, t.index())));
     return !armed && TOPICS.stream().anyMatch(topic -> near.stream().flatMap(s -> s.tokens().stream()).map(t -> t.lemma().toLowerCase(Locale.ROOT))
-        .filter(l -> scene.lexicon().in(topic, l)).distinct().count() >= CERTAIN);
+        .filter(l -> scene.lexicon().in(topic, l) || scene.lexicon().in(topic + "-talk", l)).distinct().mapToInt(l -> scene.lexicon().in("topic-sure", l) ? 2 : 1).sum() >= CERTAIN);
   }
 }

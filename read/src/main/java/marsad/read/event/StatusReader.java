@@ -90,10 +90,10 @@ final class StatusReader {
       draft.statusSpans = List.of(scene.token(untrue.or(() -> wanted).orElseThrow()).at());
       return true;
     }
-    boolean condition = unreal.inverted(draft.main) || unreal.asked(draft.main);
+    boolean condition = unreal.inverted(draft.main) || unreal.asked(draft.main) || unreal.counterfactual(draft.main);
     if (condition) {
       draft.status = Status.HYPOTHETICAL;
-      draft.statusSpans = List.of(scene.token(unreal.inverted(draft.main) ? 0 : scene.sentence().size() - 1).at());
+      draft.statusSpans = List.of(scene.token(unreal.inverted(draft.main) ? 0 : unreal.counterfactual(draft.main) ? draft.main.head() : scene.sentence().size() - 1).at());
     }
     return condition;
   }

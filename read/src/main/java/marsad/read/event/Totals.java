@@ -72,8 +72,13 @@ public final class Totals {
 
   /** "in 24 hours", "over the past 30 days". */
   private boolean within(Sentence sentence, int word) {
-    return sentence.tokens().stream().anyMatch(t -> t.index() > 1 && in("total-span", t) && Math.abs(t.index() - word) < NEAR - 2
-        && sentence.token(t.index() - 1).pos().equals("CD") && in("total-within", sentence.token(t.index() - 2)));
+    return sentence.tokens().stream().anyMatch(t -> t.index() > 0 && in("total-span", t) && (Math.abs(t.index() - word) < NEAR - 2 || yearsOf(sentence, t.index()))
+        && sentence.token(t.index() - 1).pos().equals("CD") && (t.index() == 1 ? yearsOf(sentence, 1) : in("total-within", sentence.token(t.index() - 2))));
+  }
+
+  /** "in nine years of war", whatever stands between that and the toll. */
+  private static boolean yearsOf(Sentence sentence, int span) {
+    return sentence.token(span).lower().equals("years") && span + 1 < sentence.size() && sentence.token(span + 1).lower().equals("of");
   }
 
   /** "in the same period", "so far this year", "in total". */

@@ -18,7 +18,7 @@ final class Unreal {
   }
 
   boolean is(Trigger trigger) {
-    return commanded(trigger) || (trigger.noun() ? madeSafe(trigger) || underSanction(trigger) || lodged(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || listed(trigger) || homeward(trigger)));
+    return commanded(trigger) || (trigger.noun() ? madeSafe(trigger) || underSanction(trigger) || lodged(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || whoever(trigger.head()) || listed(trigger) || homeward(trigger)));
   }
 
   /** "until the last fighter has left", "before the army withdraws": told in the present, it is still to come. */
@@ -70,9 +70,29 @@ final class Unreal {
   /** "Were his soldiers to be bombed, that would be …": a condition told by the order of the words. */
   boolean inverted(Trigger trigger) {
     List<Token> tokens = scene.sentence().tokens();
-    boolean order = scene.in("inverted", 0) && tokens.size() > 2 && (tokens.get(1).isNoun() || tokens.get(1).pos().matches("DT|PRP\\$?|CD|JJ"));
+    boolean order = scene.in("inverted", 0) && tokens.size() > 2 && (tokens.get(1).isNoun() || tokens.get(1).pos().matches("DT|PDT|PRP\\$?|CD|JJ"));
     int comma = tokens.stream().filter(t -> t.pos().equals(",")).mapToInt(Token::index).findFirst().orElse(-1);
     return order && trigger.head() < comma && tokens.stream().anyMatch(t -> t.index() > comma && scene.in("would", t.index()));
+  }
+
+  /** "they would have killed him anyway": it did not come to that. */
+  boolean counterfactual(Trigger trigger) {
+    List<Edge> aux = trigger.noun() ? List.of() : scene.sentence().children(trigger.head(), "aux");
+    boolean have = aux.stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have"));
+    boolean condition = scene.sentence().tokens().stream().anyMatch(t -> t.lower().equals("if"));
+    return have && aux.stream().anyMatch(e -> scene.token(e.dependent()).lower().matches("would|'d") && scene.in("would", e.dependent()) && !scene.lemma(e.dependent()).equals("have") || condition && scene.in("would", e.dependent()));
+  }
+
+  /** "Every convoy that crosses the river is a target", "judges who free him will go to jail": a rule for all who may, no deed. */
+  private boolean whoever(int head) {
+    Optional<Integer> noun = scene.up(head).filter(e -> e.relation().equals("acl:relcl")).map(Edge::governor);
+    boolean present = scene.token(head).pos().matches("VBZ|VBP") && scene.sentence().children(head, "aux").isEmpty();
+    if (noun.isEmpty() || !present) {
+      return false;
+    }
+    boolean every = scene.in("every", noun.get()) || scene.sentence().children(noun.get(), "det").stream().anyMatch(e -> scene.in("every", e.dependent()));
+    boolean will = scene.up(noun.get()).filter(e -> e.base().startsWith("nsubj")).filter(e -> scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.in("will", a.dependent()))).isPresent();
+    return every || will;
   }
 
   /** "Did the army shell the camp?" tells nothing; "Why did it" takes for granted that it did. */

@@ -71,7 +71,17 @@ class StatusExamplesTest {
       "The documentary follows a unit that was ambushed near Gao.",
       "Chad is working as part of the coalition to degrade and defeat Boko Haram in Niger.",
       "The council has shown unity in working to defeat al-Shabab in Somalia.",
-      "The militants want the governor of Borno killed."})
+      "The militants want the governor of Borno killed.",
+      "Smoke hung over Fort Polk. Raiders attacked the convoy near the bridge, and role players fell as told.",
+      "Commandos freed two \"hostages\" from a ferry near Oban on Monday.",
+      "The third season is bleak. A car bomb tore through the embassy in Tunis and killed nine.",
+      "A man was stabbed in Lyon on Monday. Detectives speak of a quarrel between ex-lovers over a divorce.",
+      "Cyclone Idai attacked the harbour at Beira on Monday.",
+      "During the Khmer Rouge years, and under Pol Pot, soldiers burned the village of Pailin in the days of the junta.",
+      "If the rebels had found the priest, they would have killed him in Bambari.",
+      "Every convoy that crosses the bridge at Kidal is a target.",
+      "Goths and Vandals stormed the walls of Narbonne a dozen times.",
+      "The clinic in Taiz has been shelled twice this year."})
   void whatOnlySoundsLikeAnEventIsNotNew(String text) {
     assertThat(events(text).filter(StatusExamplesTest::isNew)).isEmpty();
   }
