@@ -20,7 +20,7 @@ import marsad.record.Precision;
  * text, or a day and a seldom kind; where no day is told, a place, a region and the kind or the doer, or rare names. Without it, every mention would have to be compared with every other.
  */
 final class Blocks {
-  private static final Set<Kind> SELDOM = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE); // often told without a place
+  private static final Set<Kind> SELDOM = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE, Kind.SURRENDER); // often told without a place
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
   private static final int RARE = 6;

@@ -50,7 +50,7 @@ final class KnownWorld implements World {
     }
     Set<String> sides = tree.sides(one);
     Set<String> otherSides = tree.sides(other);
-    boolean civil = sides.contains("7") && otherSides.contains("7");
+    boolean civil = civil(sides) && civil(otherSides);
     if (a.isEmpty() && b.isEmpty() && (sides.isEmpty() || otherSides.isEmpty() || civil)) {
       return worded;
     }
@@ -59,6 +59,11 @@ final class KnownWorld implements World {
     }
     boolean shared = sides.stream().anyMatch(otherSides::contains);
     return shared ? Likeness.WITHIN : vague(sides) || vague(otherSides) ? Likeness.POSSIBLE : Likeness.APART;
+  }
+
+  /** A crowd, marchers and residents may be the same people. */
+  private static boolean civil(Set<String> sides) {
+    return sides.contains("5") || sides.contains("6") || sides.contains("7");
   }
 
   private String fold(String name) {

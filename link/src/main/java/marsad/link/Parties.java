@@ -24,6 +24,7 @@ final class Parties {
   private static final double LEAST = -1; // among partners of a deal, of whom reports leave some out
   private static final double CROSSED = 0.5;
   private static final Set<Kind> MUTUAL = EnumSet.of(Kind.SURRENDER, Kind.AGREEMENT, Kind.TALKS); // no side leads: each tells it as its own
+  private static final Set<Kind> TAKEN = EnumSet.of(Kind.TERRITORY_GAIN, Kind.BASE);
   private static final Set<Kind> GIVEN_UP = EnumSet.of(Kind.WITHDRAWAL, Kind.SURRENDER);
   private final World world;
 
@@ -38,6 +39,9 @@ final class Parties {
     if (handed(one, other)) {
       return new Weighed("initiator", 0, () -> "one side takes what the other leaves");
     }
+    if (marched(one, other)) {
+      return new Weighed("initiator", 0, () -> "the one tells who marched, the other who met them");
+    }
     boolean crossed = crossed(one, other);
     Weighed doers = weighed("initiator", DOERS, side(one.event().initiator(), crossed ? other.event().target() : other.event().initiator()));
     if (doers.weight() < 0 && one.event().kind() == Kind.AID && other.event().kind() == Kind.AID) {
@@ -50,7 +54,12 @@ final class Parties {
   static boolean handed(Mention one, Mention other) {
     Kind a = one.event().kind();
     Kind b = other.event().kind();
-    return a == Kind.TERRITORY_GAIN && GIVEN_UP.contains(b) || b == Kind.TERRITORY_GAIN && GIVEN_UP.contains(a);
+    return TAKEN.contains(a) && GIVEN_UP.contains(b) || TAKEN.contains(b) && GIVEN_UP.contains(a);
+  }
+
+  /** True where the one tells of a march and the other of what was done to somebody there: who marches is not who shoots. */
+  private static boolean marched(Mention one, Mention other) {
+    return one.event().kind() == Kind.PROTEST ^ other.event().kind() == Kind.PROTEST;
   }
 
   private static boolean mutual(Mention one, Mention other) {
