@@ -57,9 +57,7 @@ final class StatusBenchmark implements Benchmark {
 
   /** The records on words of the focus that a reader of the output would take for new. */
   private static List<Event> emitted(Reading reading, JsonNode item) {
-    String text = reading.report().text().toString();
-    int at = text.indexOf(item.path("focus").asText());
-    Span focus = reading.report().text().span(at, at + item.path("focus").asText().length());
+    Span focus = TrainClausesCommand.focus(reading.report(), item);
     LocalDate published = LocalDate.parse(item.path("published").asText());
     List<Event> all = new ArrayList<>();
     for (ReportRecord record : reading.records()) {

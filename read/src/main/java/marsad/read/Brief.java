@@ -15,8 +15,13 @@ public final class Brief {
 
   /** True for a report of no more than 120 words, two different of which are in the list {@code hint}, or in {@code gate-strong} and not in {@code gate-weak}. */
   public static boolean hints(Lexicon lexicon, List<Sentence> sentences) {
-    return sentences.stream().mapToInt(Sentence::size).sum() <= WORDS
+    return is(sentences)
         && sentences.stream().flatMap(s -> s.tokens().stream()).map(Token::lower).filter(w -> hint(lexicon, w)).distinct().limit(HINTS).count() == HINTS;
+  }
+
+  /** True for a report of no more than 120 words. */
+  public static boolean is(List<Sentence> sentences) {
+    return sentences.stream().mapToInt(Sentence::size).sum() <= WORDS;
   }
 
   private static boolean hint(Lexicon lexicon, String word) {

@@ -73,10 +73,13 @@ public final class Gate {
    * @param names of known armed sides: each is as good as a word of conflict, whatever words it is made of, save where such words are far between
    */
   public List<Sentence> matter(List<Sentence> sentences, Parser.Names names) {
+    if (Brief.is(sentences)) {
+      return sentences;
+    }
     List<List<String>> found = sentences.stream().map(s -> strong(s, names)).toList();
     long words = sentences.stream().mapToLong(Sentence::size).sum();
     boolean sparse = found.stream().mapToLong(List::size).sum() * FAR_BETWEEN < words;
-    boolean whole = Brief.hints(lexicon, sentences) || !sparse && found.stream().flatMap(List::stream).distinct().count() >= ENOUGH;
+    boolean whole = !sparse && found.stream().flatMap(List::stream).distinct().count() >= ENOUGH;
     boolean[] speaks = new boolean[sentences.size()];
     for (int i = 0; i < speaks.length; i++) {
       speaks[i] = sparse ? firm(found.get(i)) : !found.get(i).isEmpty();

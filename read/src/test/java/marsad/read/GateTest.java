@@ -23,13 +23,13 @@ class GateTest {
 
   @Test
   void whatSpeaksOfNoConflictIsNotReadAtAll() {
-    assertThat(passed("The museum shows 40 paintings", "Visitors have taken 300 pictures of its garden")).isEmpty();
+    assertThat(passed(longer("The museum shows 40 paintings", "Visitors have taken 300 pictures of its garden"))).isEmpty();
   }
 
   @Test
   void ofAReportThatHardlySpeaksOfOneOnlyWhatStandsNear() {
-    assertThat(passed("The company made 90 million", "Its owner fell ill in 2001", "His brother was killed in 1994", "The family has held the shares since then", "It has 20 shops",
-        "It sent 40 of them to another owner")).containsExactly(1, 2, 3);
+    assertThat(passed(longer("The company made 90 million", "Its owner fell ill in 2001", "His brother was killed in 1994", "The family has held the shares since then", "It has 20 shops",
+        "It sent 40 of them to another owner"))).containsExactly(1, 2, 3);
   }
 
   @Test
@@ -47,9 +47,15 @@ class GateTest {
   }
 
   @Test
-  void aBriefIsReadWhereTwoWordsTogetherSpeakOfAConflict() {
-    assertThat(passed("Men in uniform crossed the border on Sunday", "They took 40 goats")).containsExactly(0, 1);
-    assertThat(passed("Men in uniform crossed the street on Sunday", "They took 40 photographs")).isEmpty();
+  void aBriefIsReadWholeWhateverItsWords() {
+    assertThat(passed("Men in uniform crossed the street on Sunday", "They went home")).containsExactly(0, 1);
+  }
+
+  /** The sentences, and so many without a word of conflict behind them that they are no brief. */
+  private static String[] longer(String... sentences) {
+    List<String> all = new ArrayList<>(List.of(sentences));
+    all.addAll(java.util.Collections.nCopies(12, "She said that the garden had been lovely before the long rain came"));
+    return all.toArray(String[]::new);
   }
 
   private List<Integer> passed(String... sentences) {

@@ -78,6 +78,11 @@ final class Draft {
     return !stated && initiator.isEmpty() && target.isEmpty() && harm.isEmpty() && when.how() != How.STATED;
   }
 
+  /** Told as what has just happened or goes on. */
+  boolean fresh() {
+    return !total && !background && (status == Status.HAPPENED || status == Status.ONGOING);
+  }
+
   /** True in what is told first: the report's title, as long as nothing in the body has taken it up. */
   boolean headline() {
     return !settled && title();

@@ -21,10 +21,12 @@ import marsad.record.Victims;
 final class Drafts {
   private static final int LASTING_DAYS = 2;
   private final Scene scene;
+  private final Learned learned;
   private final List<Trigger> triggers;
 
-  Drafts(Scene scene) {
+  Drafts(Scene scene, Scorer scorer) {
     this.scene = scene;
+    this.learned = new Learned(scene, scorer);
     this.triggers = new Triggers(scene).find();
   }
 
@@ -34,7 +36,13 @@ final class Drafts {
       draft(group).ifPresent(drafts::add);
     }
     Background.spread(drafts);
+    drafts.removeIf(d -> d.fresh() && learned.refuses(d));
     return drafts;
+  }
+
+  /** What the scorer takes for a happening though no frame knows its words. */
+  List<Draft> unknown() {
+    return learned.find(triggers).stream().flatMap(t -> draft(List.of(t)).stream()).toList();
   }
 
   private Optional<Draft> draft(List<Trigger> group) {

@@ -13,21 +13,20 @@ import marsad.record.ReportRecord;
 /** Reads the events of one report, and what other parties claim of their tolls. */
 public final class EventStep implements Step {
   private final Lexicon lexicon;
+  private final Scorer scorer;
 
-  private EventStep(Lexicon lexicon) {
+  private EventStep(Lexicon lexicon, Scorer scorer) {
     this.lexicon = lexicon;
+    this.scorer = scorer;
   }
 
   public static EventStep load(Knowledge knowledge) {
-    return new EventStep(Lexicon.load(knowledge.language()));
+    return new EventStep(Lexicon.load(knowledge.language()), Scorer.load(knowledge));
   }
 
   @Override
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
-    List<Draft> drafts = new ArrayList<>();
-    for (Sentence sentence : context.document().parsed()) {
-      drafts.addAll(new Drafts(new Scene(context, lexicon, sentence)).read());
-    }
+    List<Draft> drafts = drafts(context);
     List<ReportRecord> events = new ArrayList<>();
     List<ReportRecord> claims = new ArrayList<>();
     Accounts accounts = new Accounts(context);
@@ -40,5 +39,16 @@ public final class EventStep implements Step {
     }
     events.addAll(claims);
     return events;
+  }
+
+  /** By the frames' words; where they tell nothing new, by what the scorer takes for a happening. */
+  private List<Draft> drafts(Context context) {
+    List<Drafts> sentences = context.document().parsed().stream().map(s -> new Drafts(new Scene(context, lexicon, s), scorer)).toList();
+    List<Draft> drafts = new ArrayList<>();
+    sentences.forEach(s -> drafts.addAll(s.read()));
+    if (drafts.stream().noneMatch(Draft::fresh)) {
+      sentences.forEach(s -> drafts.addAll(s.unknown()));
+    }
+    return drafts;
   }
 }

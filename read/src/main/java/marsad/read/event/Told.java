@@ -37,28 +37,14 @@ final class Told {
       return found;
     }
     Set<Integer> told = new TreeSet<>();
-    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).forEach(t -> told.add(clause(t.head())));
+    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).forEach(t -> told.add(Clause.head(scene.sentence(), t.head())));
     for (int i = 0; i < scene.sentence().size(); i++) {
-      if (!told.contains(clause(i)) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
+      if (!told.contains(Clause.head(scene.sentence(), i)) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
         frame(i).ifPresent(found::add);
-        told.add(clause(i));
+        told.add(Clause.head(scene.sentence(), i));
       }
     }
     return found;
-  }
-
-  /** The head of the clause that a word stands in, what hangs on it as an adverbial or an adjective included. */
-  private int clause(int token) {
-    int at = token;
-    for (Edge up = scene.up(at).orElse(null); up != null && !MAIN.contains(up.base()) && !MAIN.contains(up.relation()) && !own(up); up = scene.up(at).orElse(null)) {
-      at = up.governor();
-    }
-    return at;
-  }
-
-  /** "He gave way on Tuesday after gangs had closed the airport": an adverbial clause with a subject of its own. */
-  private boolean own(Edge up) {
-    return up.base().equals("advcl") && !scene.sentence().children(up.dependent(), "nsubj", "nsubj:pass").isEmpty();
   }
 
   private Optional<Trigger> frame(int verb) {
