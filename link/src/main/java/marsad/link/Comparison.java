@@ -40,6 +40,7 @@ final class Comparison {
   private final Where where;
   private final Parties parties;
   private final Persons persons;
+  private final Foundings foundings;
   private final Days days = new Days();
   private final Marks marks;
   private final Weights weights;
@@ -57,6 +58,7 @@ final class Comparison {
     this.kinds = kinds;
     this.all = mentions.size();
     this.persons = new Persons(spellings);
+    this.foundings = new Foundings(spellings);
     this.where = new Where(world, mentions, spellings, persons);
     mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
   }
@@ -103,7 +105,7 @@ final class Comparison {
       (c, a, b) -> c.days.hour(a, b), Comparison::names, (c, a, b) -> c.days.weekday(a, b), Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
   /** Asked where days and places are told; elsewhere the gist of the whole reports stands for them. */
-  private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.persons.compare(a, b), (c, a, b) -> c.marks.sites(a, b),
+  private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.persons.compare(a, b), (c, a, b) -> c.foundings.compare(a, b), (c, a, b) -> c.marks.sites(a, b),
       (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b),
       (c, a, b) -> c.marks.numbers(a, b), (c, a, b) -> c.marks.sides(a, b), (c, a, b) -> c.marks.another(a, b), (c, a, b) -> c.marks.corrected(a, b))).toList();
 

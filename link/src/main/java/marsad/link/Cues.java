@@ -17,6 +17,8 @@ final class Cues {
     CORRECTION,
     /** One more of its sort came before or beside it. */
     ANOTHER,
+    /** It is not the first of its sort within weeks or months. */
+    AGAIN,
     /** Its hours are those of another place. */
     ZONE,
     /** It tells of a longer time or of many places. */

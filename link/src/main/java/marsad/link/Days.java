@@ -11,6 +11,9 @@ import marsad.record.Kind;
 /** Compares when two mentions are told to have happened: days, hours, days of the week. */
 final class Days {
   private static final int FRESH_DAYS = 7;
+  private static final double FRESH = 0.3;
+  private static final int NEWS_DAYS = 3;
+  private static final double NEWS = 0.8; // who names no day tells most often of what came about just now
   private static final int SOME_DAYS = 3;
   private static final double UNDATED = -0.5;
   private static final int A_MONTH = 31;
@@ -22,8 +25,8 @@ final class Days {
   static final int CORRECTED_DAYS = 4; // within which a report puts the day of another right
   private static final double CORRECTED = -0.5;
   private static final double A_DAY_APART = -3;
-  private static final Set<Kind> LENGTHY = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL, Kind.DISPLACEMENT, Kind.AGREEMENT, Kind.TALKS, Kind.GROUP_CHANGE,
-      Kind.MOVEMENT, Kind.SANCTION); // what takes longer than some hours
+  private static final Set<Kind> LENGTHY = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.DISPLACEMENT, Kind.AGREEMENT, Kind.TALKS, Kind.GROUP_CHANGE,
+      Kind.SANCTION); // what takes longer than some hours
   private static final double OTHER_HOUR = -3.2;
   private static final double OTHER_HOUR_OF_MANY = -1;
   private static final double NEXT_DAY = -3.6; // both tell one day: what is shelled every day is told in the same words every day
@@ -64,7 +67,7 @@ final class Days {
     }
     boolean open = one.from() == Mention.OPEN_START || other.from() == Mention.OPEN_START;
     if (open && Math.abs(one.to() - other.to()) <= FRESH_DAYS) {
-      return new Weighed("day", 0.3, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
+      return new Weighed("day", Math.abs(one.to() - other.to()) <= NEWS_DAYS ? NEWS : FRESH, () -> "a day, and an undated happening told within " + FRESH_DAYS + " days of it");
     }
     boolean vague = !open && longer <= A_MONTH && Math.min(one.days(), other.days()) <= 2 && !Wholes.sum(one.days() == longer ? one : other, one.days() == longer ? other : one);
     return vague ? new Weighed("day", longer <= 10 ? 1.7 : 1.4, () -> "a day within those that the other names") : longer <= 10 ? new Weighed("day", 0.5, () -> "days that overlap")

@@ -122,9 +122,16 @@ final class Marks {
   }
 
   Weighed another(Mention one, Mention other) {
-    boolean a = Cues.Cue.ANOTHER.in(one.wording().signs().cues());
-    boolean b = Cues.Cue.ANOTHER.in(other.wording().signs().cues());
+    boolean vague = Math.max(one.days(), other.days()) >= SOME_DAYS;
+    boolean a = further(one, vague);
+    boolean b = further(other, vague);
     return new Weighed("another", a == b || Parties.handed(one, other) ? 0 : ANOTHER, () -> "the one tells of another than the first");
+  }
+
+  /** What came before within weeks came on another day, so that it tells nothing where both know the day. */
+  private static boolean further(Mention mention, boolean vague) {
+    int cues = mention.wording().signs().cues();
+    return Cues.Cue.ANOTHER.in(cues) || vague && Cues.Cue.AGAIN.in(cues);
   }
 
   /** A report that puts an earlier one right means the same happening, though they differ in the day or the place. */

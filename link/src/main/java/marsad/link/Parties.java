@@ -15,6 +15,8 @@ import marsad.record.Victims;
 final class Parties {
   private static final double DOERS = 1.2;
   private static final double SAME_DOER = 0.6; // who fights a war does so every day
+  private static final double OTHER_DOER = -1.5; // who did it is a claim, whom it befell is seen
+  private static final double OTHER_MEASURE = -4; // a measure is known by who takes it
   private static final double SUFFERING = 1;
   private static final double NAMED = 1.5;
   private static final double OTHERS = -2.5;
@@ -23,6 +25,9 @@ final class Parties {
   private static final double FEWER = 2.5; // by which tolls of one happening with many dead differ
   private static final double LEAST = -1; // among partners of a deal, of whom reports leave some out
   private static final double CROSSED = 0.5;
+  private static final double HANDED = 0.5; // a place is seldom handed over twice
+  private static final double OTHER_PARTNERS = -3.5;
+  private static final double RETAKEN = -4;
   private static final Set<Kind> MUTUAL = EnumSet.of(Kind.SURRENDER, Kind.AGREEMENT, Kind.TALKS); // no side leads: each tells it as its own
   private static final Set<Kind> TAKEN = EnumSet.of(Kind.TERRITORY_GAIN, Kind.BASE);
   private static final Set<Kind> GIVEN_UP = EnumSet.of(Kind.WITHDRAWAL, Kind.SURRENDER);
@@ -34,10 +39,14 @@ final class Parties {
 
   Weighed doers(Mention one, Mention other) {
     if (mutual(one, other)) {
-      return weighed("initiator", DOERS, partners(parties(one), parties(other)));
+      return unmet(parties(one), parties(other)) ? new Weighed("initiator", OTHER_PARTNERS, () -> "partners by name, and none of them in both")
+          : weighed("initiator", DOERS, partners(parties(one), parties(other)));
     }
     if (handed(one, other)) {
-      return new Weighed("initiator", 0, () -> "one side takes what the other leaves");
+      return new Weighed("initiator", HANDED, () -> "one side takes what the other leaves");
+    }
+    if (retaken(one, other) || retaken(other, one)) {
+      return new Weighed("initiator", RETAKEN, () -> "who takes it here loses it there");
     }
     if (marched(one, other)) {
       return new Weighed("initiator", 0, () -> "the one tells who marched, the other who met them");
@@ -47,7 +56,7 @@ final class Parties {
     if (doers.weight() < 0 && one.event().kind() == Kind.AID && other.event().kind() == Kind.AID) {
       return new Weighed("initiator", 0, () -> "many bring one convoy");
     }
-    return bound(one, other) ? new Weighed("initiator", Math.min(SAME_DOER, doers.weight()), doers.words()) : doers;
+    return bound(one, other) ? new Weighed("initiator", Math.max(one.event().kind() == Kind.SANCTION ? OTHER_MEASURE : OTHER_DOER, Math.min(SAME_DOER, doers.weight())), doers.words()) : doers;
   }
 
   /** True where the one tells who took a place and the other who left it. */
@@ -55,6 +64,12 @@ final class Parties {
     Kind a = one.event().kind();
     Kind b = other.event().kind();
     return TAKEN.contains(a) && GIVEN_UP.contains(b) || TAKEN.contains(b) && GIVEN_UP.contains(a);
+  }
+
+  /** True where what the one took is taken from it in the other. */
+  private boolean retaken(Mention one, Mention other) {
+    boolean taken = one.event().kind() == Kind.TERRITORY_GAIN && other.event().kind() == Kind.TERRITORY_GAIN;
+    return taken && one.event().initiator().stream().anyMatch(a -> other.event().target().stream().anyMatch(b -> world.actors(a, b) == World.Likeness.SAME));
   }
 
   /** True where the one tells of a march and the other of what was done to somebody there: who marches is not who shoots. */
@@ -77,6 +92,20 @@ final class Parties {
     Weighed best = side(one, other);
     double mean = few.stream().mapToDouble(a -> side(List.of(a), many).weight()).average().orElse(0);
     return new Weighed("side", Math.min(best.weight(), Math.max(LEAST, mean)), best.words());
+  }
+
+  /** True where each names two partners or more, all of them by a name, and nobody is found again. */
+  private boolean unmet(List<Actor> one, List<Actor> other) {
+    return one.size() > 1 && other.size() > 1 && Stream.concat(one.stream(), other.stream()).allMatch(Parties::named)
+        && one.stream().noneMatch(a -> other.stream().anyMatch(b -> world.actors(a, b).compareTo(World.Likeness.WITHIN) <= 0 || sharesName(a, b)));
+  }
+
+  private static boolean sharesName(Actor one, Actor other) {
+    return Stream.of(one.name().split(" ")).filter(w -> Character.isUpperCase(w.charAt(0))).anyMatch(List.of(other.name().split(" "))::contains);
+  }
+
+  private static boolean named(Actor actor) {
+    return actor.id().isPresent() || actor.name().chars().anyMatch(Character::isUpperCase);
   }
 
   private static boolean bound(Mention one, Mention other) {

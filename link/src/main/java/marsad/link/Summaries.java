@@ -46,7 +46,7 @@ final class Summaries {
    * What of an incident matters here.
    *
    * @param tolls the best number of each outcome
-   * @param others where several happenings are counted: the other places told
+   * @param others where several happenings or a longer time are counted: the other places told
    * @param counted some report counts several happenings, or says that it tells of a longer time or of many places
    * @param several some report counts several happenings
    */
@@ -57,7 +57,7 @@ final class Summaries {
       Map<Outcome, BigDecimal> tolls = new EnumMap<>(Outcome.class);
       incident.tolls().forEach(t -> t.best().ifPresent(best -> tolls.merge(t.outcome(), best, BigDecimal::max)));
       boolean several = Cues.Cue.SEVERAL.in(cues);
-      return new Summand(incident.id(), incident.kind(), incident.status(), incident.when(), incident.where(), several ? incident.around() : List.of(), incident.initiators(), incident.targets(),
+      return new Summand(incident.id(), incident.kind(), incident.status(), incident.when(), incident.where(), several || Cues.Cue.MANY.in(cues) ? incident.around() : List.of(), incident.initiators(), incident.targets(),
           tolls.isEmpty() ? Map.of() : tolls, several || Cues.Cue.MANY.in(cues), several);
     }
 
@@ -65,7 +65,7 @@ final class Summaries {
       return status == Status.HAPPENED || status == Status.ONGOING;
     }
 
-    /** All places told, where several happenings are counted, else the one. */
+    /** All places told, where several happenings or a longer time are counted, else the one. */
     private List<Place> places() {
       return Stream.concat(where.stream(), others.stream()).toList();
     }
@@ -125,7 +125,7 @@ final class Summaries {
     }
     boolean days = day(part.when().get().to()) <= end(whole);
     boolean longer = whole.days() >= part.days() + 2 || whole.opens() && !part.opens() || whole.several() && !part.several();
-    return days && whole.places().stream().anyMatch(place -> inside(place, part.where().orElseThrow(), longer)) && sameParties(whole, part) && smaller(part, whole);
+    return days && whole.places().stream().anyMatch(place -> inside(place, part.where().orElseThrow(), longer) || whole.counted() && longer && around(place, part.where().orElseThrow())) && sameParties(whole, part) && smaller(part, whole);
   }
 
   /** What goes on for days, or counts several happenings, may be told as anything; else the kinds must be alike. */
@@ -138,6 +138,12 @@ final class Summaries {
     World.Likeness likeness = world.places(whole, part);
     boolean wider = likeness == World.Likeness.WITHIN && Mention.precision(whole).compareTo(Mention.precision(part)) > 0;
     return wider || likeness.compareTo(World.Likeness.WITHIN) <= 0 && longer;
+  }
+
+  /** True for an area or a province, whose borders are vague, and a place in or near it. */
+  private boolean around(Place whole, Place part) {
+    boolean vague = Mention.precision(whole) == Precision.AREA || Mention.precision(whole) == Precision.PROVINCE;
+    return vague && Mention.precision(part).compareTo(Mention.precision(whole)) < 0 && world.places(whole, part) == World.Likeness.POSSIBLE;
   }
 
   private boolean sameParties(Summand whole, Summand part) {

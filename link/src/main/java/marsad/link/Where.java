@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.link;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import marsad.knowledge.SpellingFamily;
+import marsad.record.Kind;
 import marsad.record.Place;
 import marsad.record.Precision;
 
@@ -24,8 +26,9 @@ final class Where {
   private static final double ONLY_COUNTRY = -1;
   private static final double NO_TOWN = 0.3;
   private static final double OTHER_VILLAGES = -1.5;
+  private static final double JOURNEY = 0.8; // who names where a column comes from and where it goes tells one journey
   private static final double BINDS = 2;
-  private static final double NAMED = 0.3;
+  private static final double NAMED = -0.6; // who names two places tells of two happenings more often than of one
   private static final int TELLING = 5; // letters of a name
   private static final double NEIGHBOURS_KM = 25;
   private static final double NEIGHBOURS_DEGREES = 0.25; // of latitude, more than that many km
@@ -37,6 +40,11 @@ final class Where {
   private static final double OF_TOWN = 1.2;
   private static final double WALK_KM = 6;
   private static final double WALK = -2.5;
+  private static final double WITHIN = 1.3;
+  private static final double WITHIN_NEAR = 1.6;
+  private static final double WITHIN_COUNTRY = 0.7;
+
+  private static final Set<Kind> ON_THE_WAY = EnumSet.of(Kind.MOVEMENT, Kind.DISPLACEMENT);
 
   private final World world;
   private final SpellingFamily spellings;
@@ -75,19 +83,26 @@ final class Where {
   /** Two places that one report names both, or that lie near each other, may be told of one happening where all else agrees. */
   private Weighed apart(Mention one, Mention other, Weighed never) {
     double km = km(one.heads(), other.heads());
-    if (km <= WALK_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> misspelled(Names.fold(a.name()), Names.fold(b.name()))))) {
+    if (km <= WALK_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> (misspelled(Names.fold(a.name()), Names.fold(b.name())) || misspelled(own(a), own(b)))))) {
       return new Weighed("place", SPELLED, () -> "close by, and names alike: " + one.heads().get(0).name() + " and " + other.heads().get(0).name());
     }
     if (km <= NEIGHBOURS_KM && one.heads().stream().anyMatch(a -> other.heads().stream().anyMatch(b -> ofTown(a, b) || ofTown(b, a)))) {
       return new Weighed("place", OF_TOWN, () -> "one bears the other's name: " + one.heads().get(0).name() + " and " + other.heads().get(0).name());
     }
     if (named(one, other) || named(other, one)) {
-      return new Weighed("place", NAMED, () -> never.words().get() + ", but one report names both");
+      return new Weighed("place", journey(one, other) ? JOURNEY : NAMED, () -> never.words().get() + ", but one report names both");
     }
     if (km > NEIGHBOURS_KM && persons.named(one, other)) {
       return new Weighed("place", ONE_PERSON, () -> never.words().get() + ", but one person is named");
     }
     return km > NEIGHBOURS_KM ? never : new Weighed("place", km <= STEPS_KM ? STEPS : km <= WALK_KM ? WALK : NEIGHBOURS, () -> never.words().get() + ", " + Math.round(km) + " km apart");
+  }
+
+  /** True where the one tells who moves and the other who leaves, arrives or is met on the way. */
+  private static boolean journey(Mention one, Mention other) {
+    Kind a = one.event().kind();
+    Kind b = other.event().kind();
+    return a != b && (ON_THE_WAY.contains(a) || ON_THE_WAY.contains(b));
   }
 
   /** An airport, a camp, a prison that bears a town's name. */
@@ -144,8 +159,17 @@ final class Where {
 
   /** True for spellings of one name, and where the one has words more than the other. */
   private boolean alike(String one, String other) {
-    return alike.computeIfAbsent(one + "\n" + other, k -> one.equals(other) || spellings.same(one, other) || (" " + one + " ").contains(" " + other + " ")
-        || (" " + other + " ").contains(" " + one + " "));
+    return alike.computeIfAbsent(one + "\n" + other, k -> spelled(one, other));
+  }
+
+  private boolean spelled(String one, String other) {
+    return one.equals(other) || spellings.same(one, other) || (" " + one + " ").contains(" " + other + " ") || (" " + other + " ").contains(" " + one + " ");
+  }
+
+  /** A place's own name, without that of what it lies in, as one word: "Mill Hill, Orsa" may be written "Millhill". */
+  private static String own(Place place) {
+    int end = place.name().indexOf(", ");
+    return Names.fold(end > 0 ? place.name().substring(0, end) : place.name()).replace(" ", "");
   }
 
   /** The same of places so near each other that one letter more or less, or another, is but a spelling. */
@@ -186,6 +210,9 @@ final class Where {
 
   private Weighed compare(Place one, Place other) {
     Supplier<String> both = () -> one.name() + " and " + other.name();
+    if (parts(one, other)) {
+      return new Weighed("place", km(List.of(one), List.of(other)) > WALK_KM ? NEIGHBOURS : WALK, () -> "two parts of one town: " + both.get());
+    }
     double km = one.point().isPresent() && other.point().isPresent() ? one.point().get().km(other.point().get()) : 0;
     return switch (world.places(one, other)) {
       case SAME -> new Weighed("place", switch (coarser(one, other)) {
@@ -195,23 +222,39 @@ final class Where {
         case AREA -> 1.4;
         case COUNTRY -> 0.3;
       }, () -> "the same place: " + one.name() + (km > QUARTER_KM ? ", " + Math.round(km) + " km apart" : ""));
-      case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? 0.6 : near(one, other, km) ? 1.4 : 1, () -> "one lies in the other: " + both.get());
+      case WITHIN -> new Weighed("place", coarser(one, other) == Precision.COUNTRY ? WITHIN_COUNTRY : near(one, other, km) ? WITHIN_NEAR : WITHIN, () -> "one lies in the other: " + both.get());
       case POSSIBLE -> near(one, other, km) && alike(Names.fold(one.name()), Names.fold(other.name())) ? new Weighed("place", SPELLED, () -> "close by, and names alike: " + both.get())
           : near(one, other, km) && km <= STEPS_KM ? new Weighed("place", 1.8, () -> "the same spot: " + both.get())
           : coarser(one, other) == Precision.AREA && shared(one, other) ? new Weighed("place", 1.4, () -> "names alike: " + both.get())
+          : near(one, other, km) && quarter(one) && quarter(other) ? new Weighed("place", WALK, () -> "two quarters: " + both.get())
           : near(one, other, km) ? new Weighed("place", 0.8, () -> "close by: " + both.get())
           : new Weighed("place", -0.2, () -> "not told apart: " + both.get());
       case APART -> new Weighed("place", Comparison.NEVER, () -> "two places: " + both.get());
     };
   }
 
-  /** True where both names hold one name: "south of Dorva" and "off Dorva Island". */
-  private boolean shared(Place one, Place other) {
-    return alike.computeIfAbsent(one.name() + "\n\n" + other.name(), k -> names(one).anyMatch(a -> names(other).anyMatch(b -> a.equals(b) || spellings.same(a, b))));
+  /** True where both say of what town they are a part, and their own names are not alike: "Mill Quarter, Orsa" and "Quay, Orsa". */
+  private boolean parts(Place one, Place other) {
+    int a = one.name().lastIndexOf(", ");
+    int b = other.name().lastIndexOf(", ");
+    return a > 0 && b > 0 && one.name().substring(a).equals(other.name().substring(b)) && !akin(one.name().substring(0, a), other.name().substring(0, b));
   }
 
-  private static Stream<String> names(Place place) {
-    return Stream.of(place.name().split("[\\s,]+")).filter(w -> w.length() >= TELLING && Character.isUpperCase(w.charAt(0))).map(Names::fold);
+  private boolean akin(String one, String other) {
+    return alike.computeIfAbsent(one + "\n,\n" + other, k -> spelled(Names.fold(one), Names.fold(other)) || names(one).anyMatch(a -> names(other).anyMatch(b -> a.equals(b) || spellings.same(a, b))));
+  }
+
+  private static boolean quarter(Place place) {
+    return Mention.precision(place) == Precision.DISTRICT;
+  }
+
+  /** True where both names hold one name: "south of Dorva" and "off Dorva Island". */
+  private boolean shared(Place one, Place other) {
+    return alike.computeIfAbsent(one.name() + "\n\n" + other.name(), k -> names(one.name()).anyMatch(a -> names(other.name()).anyMatch(b -> a.equals(b) || spellings.same(a, b))));
+  }
+
+  private static Stream<String> names(String name) {
+    return Stream.of(name.split("[\\s,]+")).filter(w -> w.length() >= TELLING && Character.isUpperCase(w.charAt(0))).map(Names::fold);
   }
 
   private static boolean near(Place one, Place other, double km) {

@@ -3,6 +3,7 @@ package marsad.link;
 
 import java.util.EnumSet;
 import java.util.Set;
+import marsad.record.Harm;
 import marsad.record.Kind;
 import marsad.record.Outcome;
 import marsad.record.Precision;
@@ -12,7 +13,7 @@ final class Wholes {
   private static final int TIMES = 5; // by which a number over days is more than that of one day
   private static final int SOME_DAYS = 3;
   private static final int A_WEEK = 7;
-  private static final Set<Kind> ONCE = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL); // its day may be vague, but there is one
+  private static final Set<Kind> ONCE = EnumSet.of(Kind.AGREEMENT, Kind.GROUP_CHANGE, Kind.TERRITORY_GAIN, Kind.WITHDRAWAL, Kind.BASE); // its day may be vague, but there is one; a base stands since then
 
   private Wholes() {}
 
@@ -36,10 +37,14 @@ final class Wholes {
         && w.count().low().get().intValue() >= TIMES * p.count().high().get().intValue()));
   }
 
-  /** True unless the one has no more dead than the other: then it is no sum of which the other is a part. */
+  /** True unless the one counts no more than the other, of the dead or of whatever both count: then it is no sum of which the other is a part. */
   static boolean more(Mention whole, Mention part) {
     int dead = dead(whole);
-    return dead == 0 || dead > dead(part);
+    return (dead == 0 || dead > dead(part)) && whole.event().harm().stream().noneMatch(w -> part.event().harm().stream().anyMatch(p -> asMany(w, p)));
+  }
+
+  private static boolean asMany(Harm whole, Harm part) {
+    return whole.outcome() == part.outcome() && whole.count().low().isPresent() && whole.count().low().equals(part.count().low()) && whole.count().high().equals(part.count().high());
   }
 
   /** True where what the one counts of some outcome the other counts more of. */

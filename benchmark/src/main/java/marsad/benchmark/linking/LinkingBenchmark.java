@@ -2,6 +2,7 @@
 package marsad.benchmark.linking;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import marsad.benchmark.Bench;
 import marsad.benchmark.Benchmark;
@@ -23,7 +24,7 @@ public final class LinkingBenchmark implements Benchmark {
 
   @Override
   public String format() {
-    return "reports.jsonl: id, text, published, language, incidents (airwars); or the folders of ECB+ with ECBplus_coreference_sentences.csv";
+    return "reports.jsonl: id, text, published, language, incidents (airwars); pairs.jsonl as in the project's own set; or the folders of ECB+ with ECBplus_coreference_sentences.csv";
   }
 
   @Override
@@ -39,7 +40,7 @@ public final class LinkingBenchmark implements Benchmark {
   @Override
   public Result run(Bench bench) throws IOException {
     World world = World.of(bench.knowledge());
-    if (bench.asked().folder().isEmpty()) {
+    if (bench.asked().folder().isEmpty() || Files.exists(bench.folder().resolve(OwnPairs.OPEN))) {
       return OwnPairs.run(bench, world);
     }
     return EcbPlus.at(bench.folder()) ? EcbPlus.run(bench, world) : KnownIncidents.run(bench, world);
