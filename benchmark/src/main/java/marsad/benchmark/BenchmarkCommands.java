@@ -27,7 +27,7 @@ public final class BenchmarkCommands implements MoreCommands {
     benchmark.addSubcommand(new SoakCommand(surroundings));
     benchmark.addSubcommand(new TrainRolesCommand(surroundings));
     benchmark.addSubcommand(new TrainLinksCommand(surroundings));
-    benchmark.addSubcommand(new TrainClausesCommand(surroundings));
+    benchmark.addSubcommand(new ClauseLessonsCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

@@ -57,7 +57,7 @@ final class StatusBenchmark implements Benchmark {
 
   /** The records on words of the focus that a reader of the output would take for new. */
   private static List<Event> emitted(Reading reading, JsonNode item) {
-    Span focus = TrainClausesCommand.focus(reading.report(), item);
+    Span focus = ClauseLessonsCommand.focus(reading.report(), item.path("focus").asText());
     LocalDate published = LocalDate.parse(item.path("published").asText());
     List<Event> all = new ArrayList<>();
     for (ReportRecord record : reading.records()) {

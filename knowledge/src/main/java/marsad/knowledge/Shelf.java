@@ -49,6 +49,15 @@ public sealed interface Shelf {
     }
   }
 
+  /** A file that must be there, as it is. */
+  default byte[] bytes(String file) {
+    try (InputStream in = open(file).orElseThrow(() -> new IllegalStateException(file + " is missing in " + this))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " of " + this + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** A table that must be there. */
   default Table need(String file) {
     return table(file).orElseThrow(() -> new IllegalStateException(file + " is missing in " + this));

@@ -25,22 +25,20 @@ public final class Gate {
   private final Set<String> words;
   private final Set<String> strong;
   private final Set<String> weak;
-  private final Lexicon lexicon;
 
-  private Gate(Lexicon lexicon, Set<String> words, Set<String> strong, Set<String> weak) {
-    this.lexicon = lexicon;
+  private Gate(Set<String> words, Set<String> strong, Set<String> weak) {
     this.words = words;
     this.strong = strong;
     this.weak = weak;
   }
 
-  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate}, {@code gate-strong} and, of these, {@code gate-weak} speak of, and what a {@link Brief} hints at. */
+  /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate}, {@code gate-strong} and, of these, {@code gate-weak} speak of, and every {@link Brief}. */
   public static Gate load(Knowledge knowledge) {
     Lexicon lexicon = Lexicon.load(knowledge.language());
     Set<String> words = new java.util.HashSet<>(lexicon.lists().getOrDefault("gate", Set.of()));
     for (Frame frame : lexicon.frames().all()) {
       if (frame.role() != Frame.Role.LIGHT && frame.role() != Frame.Role.HAPPEN) {
-        frame.words().forEach(wording -> words.addAll(forms(lexicon, frame.noun() ? wording.get(wording.size() - 1) : wording.get(0))));
+        frame.words().stream().filter(wording -> Character.isLetter(wording.get(0).codePointAt(0))).forEach(wording -> words.addAll(forms(lexicon, frame.noun() ? wording.get(wording.size() - 1) : wording.get(0))));
       }
     }
     for (String table : List.of("relation-frames.tsv", "statement-words.tsv", "figure-words.tsv")) {
@@ -48,7 +46,7 @@ public final class Gate {
         row.list("words").forEach(w -> words.addAll(forms(lexicon, row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
       }
     }
-    return new Gate(lexicon, Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
+    return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
         Set.copyOf(lexicon.lists().getOrDefault("gate-weak", Set.of())));
   }
 

@@ -16,7 +16,8 @@ import marsad.read.language.Sentence;
  * @param words its tokens in the order of the text, without those of the clauses below that tell for themselves
  */
 record Clause(Sentence sentence, int head, List<Integer> words) {
-  private static final Set<String> MAIN = Set.of("ccomp", "parataxis", "conj", "dep", "acl:relcl");
+  /** Relations by which a clause hangs on another and yet tells for itself. */
+  static final Set<String> MAIN = Set.of("ccomp", "parataxis", "conj", "dep", "acl:relcl");
 
   Clause {
     words = List.copyOf(words);

@@ -21,31 +21,29 @@ import marsad.record.Victims;
 final class Drafts {
   private static final int LASTING_DAYS = 2;
   private final Scene scene;
-  private final Learned learned;
+  private final Optional<Learned> learned;
   private final List<Trigger> triggers;
 
-  Drafts(Scene scene, Scorer scorer) {
+  /** @param telling what the scorer makes of the report's clauses, of a short one */
+  Drafts(Scene scene, Optional<Scorer.Telling> telling) {
     this.scene = scene;
-    this.learned = new Learned(scene, scorer);
+    this.learned = telling.map(t -> new Learned(scene, t));
     this.triggers = new Triggers(scene).find();
   }
 
   List<Draft> read() {
     List<Draft> drafts = new ArrayList<>();
     for (List<Trigger> group : Joins.of(scene, triggers)) {
-      draft(group).ifPresent(drafts::add);
+      draft(group, learned.filter(l -> l.accepts(group.get(0))).isPresent()).ifPresent(drafts::add);
     }
     Background.spread(drafts);
-    drafts.removeIf(d -> d.fresh() && learned.refuses(d));
+    drafts.removeIf(d -> d.fresh() && learned.filter(l -> l.refuses(d)).isPresent());
+    learned.flatMap(l -> l.find(triggers, drafts)).flatMap(t -> draft(List.of(t), true)).ifPresent(drafts::add);
     return drafts;
   }
 
-  /** What the scorer takes for a happening though no frame knows its words. */
-  List<Draft> unknown() {
-    return learned.find(triggers).stream().flatMap(t -> draft(List.of(t)).stream()).toList();
-  }
-
-  private Optional<Draft> draft(List<Trigger> group) {
+  /** @param sure that it is a new happening, whatever single words around it say */
+  private Optional<Draft> draft(List<Trigger> group, boolean sure) {
     Trigger main = group.get(0);
     Draft draft = new Draft(scene, main, group);
     draft.kind = main.frame().kind().orElse(Kind.OTHER);
@@ -66,10 +64,11 @@ final class Drafts {
     if (draft.total || recap(draft)) {
       return Optional.of(draft).filter(d -> d.total);
     }
-    if (!new StatusReader(scene).fill(draft) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
+    if (!new StatusReader(scene).fill(draft, sure) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
       return Optional.empty();
     }
     rest(draft);
+    draft.background &= !sure;
     return Optional.of(draft);
   }
 
@@ -150,6 +149,10 @@ final class Drafts {
     draft.chains = scene.context().sources().of(scene.sentence(), head);
     draft.hedged = scene.context().sources().hedged(scene.sentence(), head);
     draft.quote = Quotes.of(draft);
+    if (draft.main.unknown()) {
+      draft.kindSpans.clear();
+      draft.kindSpans.add(draft.quote.at()); // by all its words, none of which tells it alone
+    }
     Background background = new Background(scene);
     if (background.war(draft)) {
       draft.chains = Found.byDefault(List.of()); // what a war is called is the report's own voice

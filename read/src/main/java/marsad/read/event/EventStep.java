@@ -3,15 +3,17 @@ package marsad.read.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.frame.Lexicon;
+import marsad.read.Brief;
 import marsad.read.Context;
 import marsad.read.Step;
-import marsad.read.language.Sentence;
 import marsad.record.ReportRecord;
 
 /** Reads the events of one report, and what other parties claim of their tolls. */
 public final class EventStep implements Step {
+  private static final int FEWEST = 2; // sentences of what the scorer was taught; one alone is read by the rules
   private final Lexicon lexicon;
   private final Scorer scorer;
 
@@ -41,14 +43,14 @@ public final class EventStep implements Step {
     return events;
   }
 
-  /** By the frames' words; where they tell nothing new, by what the scorer takes for a happening. */
+  /** By the frames' words; in a short report also by what the scorer takes for a happening. */
   private List<Draft> drafts(Context context) {
-    List<Drafts> sentences = context.document().parsed().stream().map(s -> new Drafts(new Scene(context, lexicon, s), scorer)).toList();
+    List<Scene> scenes = context.document().parsed().stream().map(s -> new Scene(context, lexicon, s)).toList();
+    boolean brief = context.document().sentences().size() >= FEWEST && Brief.is(context.document().sentences());
+    Optional<Scorer.Telling> telling = Optional.of(scenes).filter(s -> brief).map(scorer::of);
+    List<Drafts> sentences = scenes.stream().map(s -> new Drafts(s, telling)).toList();
     List<Draft> drafts = new ArrayList<>();
     sentences.forEach(s -> drafts.addAll(s.read()));
-    if (drafts.stream().noneMatch(Draft::fresh)) {
-      sentences.forEach(s -> drafts.addAll(s.unknown()));
-    }
     return drafts;
   }
 }

@@ -12,7 +12,6 @@ import marsad.record.Evidence;
 import marsad.record.How;
 import marsad.record.Means;
 import marsad.record.Place;
-import marsad.record.Status;
 import marsad.record.Telling;
 
 /** Turns a finished draft into a record with the evidence of each value. */

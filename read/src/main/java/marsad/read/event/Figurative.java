@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
-import marsad.knowledge.frame.Lexicon;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;

@@ -8,50 +8,65 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame;
-import marsad.read.Brief;
 import marsad.record.Kind;
 
 /** What the learned scorer makes of the clauses of one sentence: happenings in words that no frame knows, and frames' words that tell none. */
 final class Learned {
   /** The first word of a frame for a clause that the scorer alone takes for a happening; its kind says for which. */
   static final String UNKNOWN = "?";
-  private static final double ACCEPTED = 0.6;
-  private static final double REFUSED = 0.3;
-  private static final double REFUSED_TOLL = 0.1;
+  private static final double ACCEPTED = 0.5; // likely enough to be proposed
+  private static final double OVERRULED = 0.9; // likely enough to stand over what the words around say
+  private static final double REFUSED = 0.5;
   private static final double LIKELY_KIND = 0.3;
-  private static final int SHORTEST = 3; // words of a clause that can tell a happening
+  static final int SHORTEST = 3; // words of a clause that can tell a happening
   private final Scene scene;
-  private final Scorer scorer;
+  private final Scorer.Telling telling;
 
-  Learned(Scene scene, Scorer scorer) {
+  Learned(Scene scene, Scorer.Telling telling) {
     this.scene = scene;
-    this.scorer = scorer;
+    this.telling = telling;
   }
 
-  /** One for each clause that none of the known words tells of and that the scorer takes for a new happening. */
-  List<Trigger> find(List<Trigger> known) {
+  /** The clause of a sentence that tells nothing new by the words known which the scorer most likely takes for a new happening, of two the earlier. */
+  Optional<Trigger> find(List<Trigger> known, List<Draft> drafts) {
+    if (asks()) {
+      return Optional.empty();
+    }
     Set<Integer> told = new TreeSet<>();
-    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).forEach(t -> told.add(Clause.head(scene.sentence(), t.head())));
+    drafts.stream().filter(d -> d.fresh() || d.total).flatMap(d -> d.triggers.stream()).forEach(t -> told.add(Clause.head(scene.sentence(), t.head())));
+    Set<Integer> judged = new TreeSet<>();
+    known.stream().filter(Trigger::tells).forEach(t -> judged.add(Clause.head(scene.sentence(), t.head())));
     List<Trigger> found = new ArrayList<>();
-    for (int i = 0; i < scene.sentence().size() && !asks(); i++) {
-      if (Clause.head(scene.sentence(), i) == i && !told.contains(i) && tells(i)) {
-        trigger(i).filter(new Conditions(scene)::hold).ifPresent(found::add);
+    double best = 0;
+    for (int i = 0; i < scene.sentence().size(); i++) {
+      Optional<Scorer.Guess> guess = Optional.of(i).filter(h -> !told.contains(h)).filter(this::tells).flatMap(h -> telling.of(scene, h));
+      double least = Math.max(best, judged.contains(i) ? OVERRULED : ACCEPTED);
+      Optional<Trigger> trigger = guess.isPresent() && guess.get().happening() >= least ? trigger(i, guess.get()).filter(new Conditions(scene)::hold) : Optional.empty();
+      if (trigger.isPresent()) {
+        best = Math.nextUp(guess.get().happening());
+        found.add(trigger.get());
       }
     }
-    return found;
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
+  }
+
+  /** True where the scorer takes the clause that hangs on a frame's words for a new happening, whatever single words around them say. */
+  boolean accepts(Trigger main) {
+    return Clause.head(scene.sentence(), main.head()) == main.head() && telling.of(scene, main.head()).filter(g -> g.happening() >= OVERRULED).isPresent();
   }
 
   private boolean asks() {
     return scene.token(scene.sentence().size() - 1).form().equals("?");
   }
 
+  /** The head of a clause: a verb, or what a sentence hangs on, with words enough that are no names; who only says something tells nothing. */
   private boolean tells(int head) {
-    return Clause.of(scene.sentence(), head).words().size() >= SHORTEST && (scene.token(head).isVerb() || scene.up(head).isEmpty()) && !scene.context().sources().speaks(scene.sentence(), head);
+    boolean heads = Clause.head(scene.sentence(), head) == head && (scene.token(head).isVerb() || scene.up(head).isEmpty());
+    return heads && telling.words(scene, head) >= SHORTEST && !(scene.context().sources().speaks(scene.sentence(), head) && scene.sentence().children(head, "obj").isEmpty());
   }
 
-  private Optional<Trigger> trigger(int head) {
-    List<String> signs = scorer.signs(scene, head);
-    return scorer.happening(signs) < ACCEPTED ? Optional.empty() : trigger(head, scorer.kind(signs).filter(g -> g.probability() >= LIKELY_KIND).map(Scorer.Guess::kind).orElse(Kind.OTHER));
+  private Optional<Trigger> trigger(int head, Scorer.Guess guess) {
+    return trigger(head, guess.sure() >= LIKELY_KIND ? guess.kind() : Kind.OTHER);
   }
 
   private Optional<Trigger> trigger(int head, Kind kind) {
@@ -62,9 +77,9 @@ final class Learned {
         .map(f -> new Trigger(f, head, words, noun, Arguments.of(scene.sentence(), head, words, noun)));
   }
 
-  /** True where what a frame's words tell in a brief is no new happening by all the words around them; where a toll is told, only where hardly anything speaks for it. */
+  /** True where what a frame's words tell is no new happening by all the words around them. */
   boolean refuses(Draft draft) {
-    double least = draft.harm.stream().anyMatch(Hurt::counted) ? REFUSED_TOLL : REFUSED;
-    return Brief.is(scene.context().document().sentences()) && scorer.happening(scorer.signs(scene, draft.main.head())) < least;
+    boolean toll = draft.main.noun() && draft.main.is(Frame.Role.HARM); // "put the toll at 14": of what another clause tells
+    return !toll && telling.of(scene, draft.main.head()).filter(g -> g.happening() < REFUSED).isPresent();
   }
 }

@@ -1,83 +1,130 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
-import marsad.knowledge.Row;
+import marsad.read.encoder.Encoder;
+import marsad.read.encoder.Tensors;
+import marsad.read.encoder.WordPieces;
 import marsad.record.Kind;
 import marsad.record.Term;
 
 /**
- * How likely a clause tells a new happening, and of which kind: logistic regressions over its {@link Signs}, with weights learned from passages
- * written for Marsad (docs/decisions/28). What it says is no value of a record; it only accepts or refuses what the words tell.
+ * How likely a clause tells a new happening, and of which kind: an encoder trained on passages written for Marsad (docs/decisions/29) sees the
+ * whole of a short report, and what it makes of the clause's pieces is weighed. What it says is no value of a record; it only accepts or refuses
+ * what the words tell.
  */
 final class Scorer {
-  static final String FILE = "clause-weights.tsv";
-  private static final String BIAS = "bias";
-  private final Signs signs;
-  private final Map<String, Weight> weights;
+  private final byte[] learned;
+  private final WordPieces words;
+  private Optional<Model> model = Optional.empty();
 
-  private record Weight(double happening, Map<Kind, Double> kinds) {}
+  /** What the clause tells. @param happening how likely a new happening, from 0 to 1 @param kind the likeliest kind if it is one @param sure how likely that kind is, from 0 to 1 */
+  record Guess(double happening, Kind kind, double sure) {}
 
-  /** A kind, and how likely it is if the clause tells a happening. */
-  record Guess(Kind kind, double probability) {}
+  /** The encoder and what was learned to weigh its vectors by. */
+  private record Model(Encoder encoder, Layer attention, Layer happening, Layer kind, float[] dated, List<Kind> kinds) {
+    static Model load(byte[] learned) {
+      Tensors tensors = Tensors.read(learned, Encoder.LEARNED);
+      return new Model(Encoder.load(learned), Layer.of(tensors, "attention"), Layer.of(tensors, "happening"), Layer.of(tensors, "kind"), tensors.need("head.dated"),
+          Stream.of(tensors.about("kinds").split(" ")).map(k -> Term.of(Kind.class, k)).toList());
+    }
 
-  private Scorer(Signs signs, Map<String, Weight> weights) {
-    this.signs = signs;
-    this.weights = weights;
+    Guess guess(float[][] vectors, List<Integer> clause, int when) {
+      double[] weights = shares(clause.stream().mapToDouble(i -> attention.of(vectors[i], 0)).toArray());
+      float[] mean = new float[vectors[0].length];
+      for (int d = 0; d < mean.length; d++) {
+        double sum = dated[when * mean.length + d];
+        for (int i = 0; i < weights.length; i++) {
+          sum += weights[i] * vectors[clause.get(i)][d];
+        }
+        mean[d] = (float) sum;
+      }
+      double[] sure = shares(IntStream.range(0, kinds.size()).mapToDouble(k -> kind.of(mean, k)).toArray());
+      int best = IntStream.range(0, sure.length).reduce(0, (one, other) -> sure[other] > sure[one] ? other : one);
+      return new Guess(1 / (1 + Math.exp(-happening.of(mean, 0))), kinds.get(best), sure[best]);
+    }
+
+    /** Numbers as parts of a whole, the highest the most (softmax). */
+    private static double[] shares(double[] numbers) {
+      double most = DoubleStream.of(numbers).max().orElse(0);
+      double all = 0;
+      for (double number : numbers) {
+        all += Math.exp(number - most);
+      }
+      double sum = all;
+      return IntStream.range(0, numbers.length).mapToDouble(i -> Math.exp(numbers[i] - most) / sum).toArray();
+    }
+  }
+
+  /** Weighs a vector in one or several ways. */
+  private record Layer(float[] weights, float[] bias) {
+    static Layer of(Tensors tensors, String name) {
+      return new Layer(tensors.need("head." + name + ".weight"), tensors.need("head." + name + ".bias"));
+    }
+
+    double of(float[] vector, int way) {
+      double sum = bias[way];
+      for (int d = 0; d < vector.length; d++) {
+        sum += (double) weights[way * vector.length + d] * vector[d];
+      }
+      return sum;
+    }
+  }
+
+  private Scorer(byte[] learned, WordPieces words) {
+    this.learned = learned;
+    this.words = words;
   }
 
   static Scorer load(Knowledge knowledge) {
-    Map<String, Weight> weights = new HashMap<>();
-    for (Row row : knowledge.language().need(FILE).rows()) {
-      Map<Kind, Double> kinds = new EnumMap<>(Kind.class);
-      for (String cell : row.list("kinds")) {
-        int colon = cell.lastIndexOf(':');
-        kinds.put(Term.of(Kind.class, cell.substring(0, colon)), Double.valueOf(cell.substring(colon + 1)));
+    return new Scorer(knowledge.language().bytes(Encoder.LEARNED), Encoder.words());
+  }
+
+  /** What is made of the clauses of one report. */
+  Telling of(List<Scene> scenes) {
+    return new Telling(this, ClauseText.of(words, scenes));
+  }
+
+  /** The clauses of one report, which is encoded once, when the first of them is asked about. */
+  static final class Telling {
+    private final Scorer scorer;
+    private final ClauseText text;
+    private Optional<float[][]> vectors = Optional.empty();
+
+    private Telling(Scorer scorer, ClauseText text) {
+      this.scorer = scorer;
+      this.text = text;
+    }
+
+    /** How many words of the clause that a word stands in are no names. */
+    int words(Scene scene, int word) {
+      return text.words(scene.sentence(), word);
+    }
+
+    /** What the clause tells that a word stands in; empty for one that the encoder cannot see. */
+    Optional<Guess> of(Scene scene, int word) {
+      List<Integer> clause = text.clause(scene.sentence(), word);
+      if (clause.isEmpty()) {
+        return Optional.empty();
       }
-      weights.put(row.need("sign"), new Weight(row.get("new").map(Double::valueOf).orElse(0.0), kinds));
-    }
-    return new Scorer(Signs.load(knowledge), weights);
-  }
-
-  /** The signs of the clause that a word stands in. */
-  List<String> signs(Scene scene, int word) {
-    return signs.of(scene, word);
-  }
-
-  /** How likely a clause with these signs tells what has just happened or goes on, from 0 to 1. */
-  double happening(List<String> signs) {
-    double sum = bias().happening();
-    for (String sign : signs) {
-      Weight weight = weights.get(sign);
-      sum += weight == null ? 0 : weight.happening();
-    }
-    return probability(sum);
-  }
-
-  /** The likeliest kind. */
-  Optional<Guess> kind(List<String> signs) {
-    Map<Kind, Double> sums = new EnumMap<>(bias().kinds());
-    for (String sign : signs) {
-      Weight weight = weights.get(sign);
-      if (weight != null) {
-        weight.kinds().forEach((kind, value) -> sums.merge(kind, value, Double::sum));
+      Model model = scorer.model();
+      if (vectors.isEmpty()) {
+        vectors = Optional.of(model.encoder().vectors(text.pieces()));
       }
+      return Optional.of(model.guess(vectors.get(), clause, ClauseText.dated(scene, word).ordinal()));
     }
-    double all = sums.values().stream().mapToDouble(Scorer::probability).sum();
-    return sums.entrySet().stream().max(Comparator.comparingDouble(Map.Entry<Kind, Double>::getValue)).map(e -> new Guess(e.getKey(), probability(e.getValue()) / all));
   }
 
-  private Weight bias() {
-    return weights.getOrDefault(BIAS, new Weight(0, Map.of()));
-  }
-
-  private static double probability(double sum) {
-    return 1 / (1 + Math.exp(-sum));
+  /** Loaded when the first short report is read: most long runs meet none. */
+  private synchronized Model model() {
+    if (model.isEmpty()) {
+      model = Optional.of(Model.load(learned));
+    }
+    return model.get();
   }
 }

@@ -14,7 +14,6 @@ import marsad.read.language.Edge;
 import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Period;
-import marsad.record.Span;
 import marsad.record.Status;
 import marsad.record.Term;
 
@@ -30,8 +29,12 @@ final class StatusReader {
     this.scene = scene;
   }
 
-  /** Sets the draft's status. @return false where there is nothing to record */
-  boolean fill(Draft draft) {
+  /** Sets the draft's status. @param sure that it happened or goes on @return false where there is nothing to record */
+  boolean fill(Draft draft, boolean sure) {
+    if (sure) {
+      goesOn(draft);
+      return true;
+    }
     Optional<Hit> hit = draft.triggers.stream().filter(t -> t == draft.main || t.is(Role.LIGHT) || t.is(Role.HAPPEN) || t.is(Role.HARM))
         .flatMap(t -> hit(t).stream()).findFirst();
     if (hit.isPresent() && vowed(draft, hit.get())) {
@@ -51,6 +54,11 @@ final class StatusReader {
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
       return true;
     }
+    goesOn(draft);
+    return true;
+  }
+
+  private void goesOn(Draft draft) {
     if (draft.triggers.stream().anyMatch(this::progressive)) {
       draft.status = Status.ONGOING;
       draft.statusSpans = draft.triggers.stream().filter(this::progressive).map(t -> scene.token(t.head()).at()).limit(1).toList();
@@ -60,7 +68,6 @@ final class StatusReader {
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
     }
     lasting(draft);
-    return true;
   }
 
   /** "has intensified its attacks", "have fled since Sunday": begun and not ended. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 import marsad.knowledge.frame.Frame;
 import marsad.read.Brief;
 import marsad.read.Mention;
@@ -22,7 +21,6 @@ final class Told {
   /** The first word of a frame for any verb. */
   static final String ANY = "*";
   private static final int NEW_DAYS = 30;
-  private static final Set<String> MAIN = Set.of("ccomp", "parataxis", "conj", "dep", "acl:relcl");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private final Scene scene;
 
@@ -39,9 +37,10 @@ final class Told {
     Set<Integer> told = new TreeSet<>();
     known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).forEach(t -> told.add(Clause.head(scene.sentence(), t.head())));
     for (int i = 0; i < scene.sentence().size(); i++) {
-      if (!told.contains(Clause.head(scene.sentence(), i)) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
+      int clause = Clause.head(scene.sentence(), i);
+      if (!told.contains(clause) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
         frame(i).ifPresent(found::add);
-        told.add(Clause.head(scene.sentence(), i));
+        told.add(clause);
       }
     }
     return found;
@@ -59,7 +58,7 @@ final class Told {
     boolean aux = !scene.sentence().children(i, "aux", "aux:pass").isEmpty();
     boolean mistaken = token.pos().equals("VBN") && !scene.sentence().children(i, "nsubj").isEmpty(); // "the library smelt of gas"
     boolean finite = token.pos().equals("VBD") || mistaken || token.pos().equals("VBP") && scene.in("invariant", i) || aux && Set.of("VBN", "VBG").contains(token.pos());
-    boolean main = scene.sentence().governor(i).filter(e -> e.governor() < 0 || MAIN.contains(e.base()) || said(e) || e.base().equals("acl") && token.pos().equals("VBD") || e.base().equals("advcl") && armed(i)).isPresent();
+    boolean main = scene.sentence().governor(i).filter(e -> e.governor() < 0 || Clause.MAIN.contains(e.base()) || said(e) || e.base().equals("acl") && token.pos().equals("VBD") || e.base().equals("advcl") && armed(i)).isPresent();
     return finite && main && !scene.in("no-deed", i) && !scene.context().sources().speaks(scene.sentence(), i);
   }
 
@@ -67,7 +66,7 @@ final class Told {
   private boolean presence(int i) {
     boolean was = scene.sentence().children(i, "cop").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("VBD"));
     boolean there = scene.sentence().children(i, "case").stream().anyMatch(e -> scene.in("presence", e.dependent()));
-    return was && there && armed(i) && scene.sentence().governor(i).filter(e -> e.governor() < 0 || MAIN.contains(e.base())).isPresent();
+    return was && there && armed(i) && scene.sentence().governor(i).filter(e -> e.governor() < 0 || Clause.MAIN.contains(e.base())).isPresent();
   }
 
   /** "Women in the main square wrapped soldiers in flags on Friday", where the parser finds no verb: the first participle behind a noun is one. */

@@ -35,6 +35,11 @@ record Trigger(Frame frame, int head, Set<Integer> words, boolean noun, Argument
     return frame.role() == role;
   }
 
+  /** True where no known words tell it, but the scorer alone. */
+  boolean unknown() {
+    return frame.words().get(0).get(0).equals(Learned.UNKNOWN);
+  }
+
   /** True for words that may tell an event without help. */
   boolean tells() {
     return is(Role.EVENT) || is(Role.ATTACK) || is(Role.HIT);

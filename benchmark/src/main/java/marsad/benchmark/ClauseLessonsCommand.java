@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import marsad.cli.Surroundings;
+import marsad.knowledge.frame.Lexicon;
+import marsad.read.Context;
+import marsad.read.encoder.Encoder;
+import marsad.read.encoder.WordPieces;
+import marsad.read.event.ClauseText;
+import marsad.record.Json;
+import marsad.record.Report;
+import marsad.record.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code marsad benchmark clause-lessons}: what the encoder of clauses is trained with, by benchmark/training/clauses.py. */
+@Command(name = "clause-lessons", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes the project's own open passages as the encoder of clauses sees them, to train it with.",
+    footer = {"", "Example:", "  marsad benchmark clause-lessons --write lessons.jsonl"})
+final class ClauseLessonsCommand implements Callable<Integer> {
+  private static final int AT_ONCE = 50; // texts whose trees are held in memory
+  private static final String EXAMPLES = "2021-06-16"; // the day on which the examples of the frames are read
+  private static final Set<String> UNREAL = Set.of("S:planned", "S:denied", "S:demanded", "S:threatened", "S:hypothetical");
+
+  private final Surroundings surroundings;
+  @Option(names = "--write", paramLabel = "FILE", required = true, description = "Where the lessons go: one JSON object a line.")
+  private String write = "";
+  @Mixin private Options options;
+
+  /** A passage and what is known of some of its words. */
+  private record Passage(String id, String text, String published, List<Part> parts) {}
+
+  /** Words of a passage. @param whole whether every clause of them tells the same: nothing new @param kind of the event that they tell, new or not */
+  private record Part(String words, boolean whole, boolean happening, Optional<String> kind, Optional<String> trap) {}
+
+  ClauseLessonsCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Bench bench = options.bench(surroundings, Optional.empty(), false);
+    WordPieces words = Encoder.words();
+    Lexicon lexicon = Lexicon.load(bench.knowledge().language());
+    List<Passage> passages = new ArrayList<>(bench.lines("status", "dev.jsonl").stream().map(ClauseLessonsCommand::passage).toList());
+    passages.addAll(examples(lexicon));
+    StringBuilder lines = new StringBuilder();
+    for (int from = 0; from < passages.size(); from += AT_ONCE) {
+      List<Passage> some = passages.subList(from, Math.min(passages.size(), from + AT_ONCE));
+      List<Report> reports = bench.collectJson(some.stream().map(p -> Bench.english(p.id(), p.text(), p.published())).toList());
+      List<Context> contexts = bench.each(reports, bench.reader()::everything);
+      for (int i = 0; i < some.size(); i++) {
+        ClauseText text = ClauseText.of(words, lexicon, contexts.get(i));
+        lines.append(Json.compact(json(some.get(i), reports.get(i), text))).append('\n');
+      }
+    }
+    Options.write(surroundings, write, lines.toString());
+    return 0;
+  }
+
+  private static Passage passage(JsonNode item) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(new Part(item.path("focus").asText(), false, item.path("new").asBoolean(), text(item, "kind"), text(item, "trap")));
+    item.path("around").forEach(a -> parts.add(new Part(a.path("words").asText(), !a.hasNonNull("kind"), a.hasNonNull("kind"), text(a, "kind"), Optional.empty())));
+    return new Passage(item.path("id").asText(), item.path("text").asText(), item.path("published").asText(), parts);
+  }
+
+  private static Optional<String> text(JsonNode node, String name) {
+    return Optional.ofNullable(node.path(name).textValue());
+  }
+
+  /** Plain sentences: the examples of the frames, those left out whose words only the encoder knows. */
+  private static List<Passage> examples(Lexicon lexicon) {
+    List<Passage> found = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    lexicon.frames().all().stream().filter(f -> !f.id().startsWith("learned-")).flatMap(f -> f.example().stream()).filter(e -> seen.add(e.sentence())).forEach(e -> {
+      List<String> cells = Stream.of(e.expected().split(";")).map(String::strip).toList();
+      boolean told = !cells.get(0).equals("none");
+      found.add(new Passage("frames-" + found.size(), e.sentence(), EXAMPLES,
+          List.of(new Part(e.sentence(), false, told && cells.stream().noneMatch(UNREAL::contains), Optional.of(cells.get(0)).filter(k -> told), Optional.empty()))));
+    });
+    return found;
+  }
+
+  private static ObjectNode json(Passage passage, Report report, ClauseText text) {
+    ObjectNode node = Json.object().put("id", passage.id());
+    text.pieces().forEach(((ArrayNode) node.putArray("pieces"))::add);
+    ArrayNode spans = node.putArray("spans");
+    for (Part part : passage.parts()) {
+      Span at = focus(report, part.words());
+      for (ClauseText.Lesson lesson : part.whole() ? text.within(at) : text.telling(at).stream().toList()) {
+        ObjectNode span = spans.addObject().put("new", part.happening()).put("kind", part.kind().orElse(null)).put("trap", part.trap().orElse(null)).put("dated", lesson.dated());
+        lesson.asked().forEach(((ArrayNode) span.putArray("asked"))::add);
+        lesson.clause().forEach(((ArrayNode) span.putArray("clause"))::add);
+      }
+    }
+    return node;
+  }
+
+  /** Where the focus of a passage stands in its report. */
+  static Span focus(Report report, String words) {
+    int at = report.text().toString().indexOf(words);
+    return report.text().span(at, at + words.length());
+  }
+}
