@@ -4,6 +4,7 @@ package marsad.read.encoder;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import java.net.URI;
 import java.net.URL;
@@ -40,7 +41,7 @@ public final class Encoder {
       OrtSession.SessionOptions options = new OrtSession.SessionOptions();
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
-      options.setSessionLogLevel(ai.onnxruntime.OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       boolean file = at != null && at.getProtocol().equals("file");
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       return new Encoder(file ? environment.createSession(Path.of(URI.create(at.toString())).toString(), options) : environment.createSession(PackedEncoder.resource(name), options));

@@ -41,15 +41,26 @@ public final class ClauseText {
   private final List<Integer> pieces = new ArrayList<>();
   private final Map<Integer, Map<Integer, List<Integer>>> places = new HashMap<>(); // by sentence and token, where its pieces stand
 
-  /** How a clause is dated against the day of publication; the order is part of what was learned. */
-  enum Dated { STATED_NONE, STATED_AHEAD, STATED_DAY, STATED_MONTH, STATED_OLDER, ELSE_NONE, ELSE_AHEAD, ELSE_DAY, ELSE_MONTH, ELSE_OLDER }
+  /** How many days before publication a clause's time ends; the order is part of what was learned. */
+  enum Days {
+    UNKNOWN, AHEAD, DAY, MONTH, OLDER;
+
+    static Days of(long before) {
+      return before < 0 ? AHEAD : before <= 1 ? DAY : before <= NEW_DAYS ? MONTH : OLDER;
+    }
+
+    /** The number that the encoder was taught. @param stated whether the clause itself says its time */
+    int dated(boolean stated) {
+      return stated ? ordinal() : values().length + ordinal();
+    }
+  }
 
   /**
    * Words of a report, and a clause that they tell or are a part of, as the encoder is taught them.
    *
    * @param asked where the words' own pieces stand among all, in order
    * @param clause where those of the clause stand
-   * @param dated how it is dated, a number of {@link Dated}
+   * @param dated how it is dated, see {@link Days#dated}
    */
   public record Lesson(List<Integer> asked, List<Integer> clause, int dated) {}
 
@@ -93,7 +104,7 @@ public final class ClauseText {
 
   private Lesson lesson(Scene scene, List<Integer> tokens, int head) {
     Map<Integer, List<Integer>> at = places.get(scene.sentence().index());
-    return new Lesson(tokens.stream().flatMap(i -> at.get(i).stream()).distinct().toList(), clause(scene.sentence(), head), dated(scene, head).ordinal());
+    return new Lesson(tokens.stream().flatMap(i -> at.get(i).stream()).distinct().toList(), clause(scene.sentence(), head), dated(scene, head));
   }
 
   private static List<Integer> tokens(Scene scene, Span at) {
@@ -169,22 +180,12 @@ public final class ClauseText {
     return year < published ? PAST : year > published ? AHEAD : THIS_YEAR;
   }
 
-  /** How the clause of a word is dated, against the day of publication. */
-  static Dated dated(Scene scene, int word) {
+  /** How the clause of a word is dated against the day of publication, see {@link Days#dated}. */
+  static int dated(Scene scene, int word) {
     Found<Optional<Period>> when = scene.context().times().of(scene.sentence(), Clause.head(scene.sentence(), word), false);
     Optional<LocalDate> published = scene.context().document().report().published();
     Optional<LocalDate> end = when.value().flatMap(Period::to);
-    boolean stated = when.how() == How.STATED;
-    if (end.isEmpty() || published.isEmpty()) {
-      return stated ? Dated.STATED_NONE : Dated.ELSE_NONE;
-    }
-    long before = ChronoUnit.DAYS.between(end.get(), published.get());
-    if (before < 0) {
-      return stated ? Dated.STATED_AHEAD : Dated.ELSE_AHEAD;
-    }
-    if (before <= 1) {
-      return stated ? Dated.STATED_DAY : Dated.ELSE_DAY;
-    }
-    return before <= NEW_DAYS ? stated ? Dated.STATED_MONTH : Dated.ELSE_MONTH : stated ? Dated.STATED_OLDER : Dated.ELSE_OLDER;
+    Days days = end.isPresent() && published.isPresent() ? Days.of(ChronoUnit.DAYS.between(end.get(), published.get())) : Days.UNKNOWN;
+    return days.dated(when.how() == How.STATED);
   }
 }

@@ -116,7 +116,7 @@ final class Scorer {
       if (vectors.isEmpty()) {
         vectors = Optional.of(model.encoder().vectors(text.pieces()));
       }
-      return Optional.of(model.guess(vectors.get(), clause, ClauseText.dated(scene, word).ordinal()));
+      return Optional.of(model.guess(vectors.get(), clause, ClauseText.dated(scene, word)));
     }
   }
 

@@ -47,10 +47,10 @@ class ClauseTextTest {
     String text = "Soldiers burned the mill on Monday, and two boys were beaten there. The mayor will see it next week.";
     ClauseText seen = of(text);
     ClauseText.Lesson burned = seen.telling(span(text, "burned the mill")).orElseThrow();
-    assertThat(burned.dated()).isEqualTo(ClauseText.Dated.STATED_MONTH.ordinal());
+    assertThat(burned.dated()).isEqualTo(ClauseText.Days.MONTH.dated(true));
     assertThat(burned.asked()).hasSize(3);
     assertThat(burned.clause()).containsAll(burned.asked()).doesNotContainAnyElementsOf(seen.telling(span(text, "were beaten")).orElseThrow().clause());
-    assertThat(seen.telling(span(text, "will see")).orElseThrow().dated()).isEqualTo(ClauseText.Dated.STATED_AHEAD.ordinal());
+    assertThat(seen.telling(span(text, "will see")).orElseThrow().dated()).isEqualTo(ClauseText.Days.AHEAD.dated(true));
     assertThat(seen.within(span(text, text))).hasSize(3);
     assertThat(seen.telling(new Span(text.length() + 1, text.length() + 2))).isEmpty();
   }
