@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import marsad.knowledge.Knowledge;
@@ -89,7 +90,7 @@ final class PackedEncoder {
 
   /** The pieces' numbers, as the build left them. */
   static WordPieces words() {
-    Map<String, Integer> numbers = new TreeMap<>();
+    Map<String, Integer> numbers = new HashMap<>();
     for (String piece : new String(resource(PIECES), StandardCharsets.UTF_8).split("\n")) {
       numbers.put(piece, numbers.size());
     }

@@ -20,17 +20,16 @@ import marsad.record.Term;
  */
 final class Scorer {
   private final byte[] learned;
-  private final WordPieces words;
   private Optional<Model> model = Optional.empty();
 
   /** What the clause tells. @param happening how likely a new happening, from 0 to 1 @param kind the likeliest kind if it is one @param sure how likely that kind is, from 0 to 1 */
   record Guess(double happening, Kind kind, double sure) {}
 
   /** The encoder and what was learned to weigh its vectors by. */
-  private record Model(Encoder encoder, Layer attention, Layer happening, Layer kind, float[] dated, List<Kind> kinds) {
+  private record Model(WordPieces words, Encoder encoder, Layer attention, Layer happening, Layer kind, float[] dated, List<Kind> kinds) {
     static Model load(byte[] learned) {
       Tensors tensors = Tensors.read(learned, Encoder.LEARNED);
-      return new Model(Encoder.load(learned), Layer.of(tensors, "attention"), Layer.of(tensors, "happening"), Layer.of(tensors, "kind"), tensors.need("head.dated"),
+      return new Model(Encoder.words(), Encoder.load(learned), Layer.of(tensors, "attention"), Layer.of(tensors, "happening"), Layer.of(tensors, "kind"), tensors.need("head.dated"),
           Stream.of(tensors.about("kinds").split(" ")).map(k -> Term.of(Kind.class, k)).toList());
     }
 
@@ -76,28 +75,28 @@ final class Scorer {
     }
   }
 
-  private Scorer(byte[] learned, WordPieces words) {
+  private Scorer(byte[] learned) {
     this.learned = learned;
-    this.words = words;
   }
 
   static Scorer load(Knowledge knowledge) {
-    return new Scorer(knowledge.language().bytes(Encoder.LEARNED), Encoder.words());
+    return new Scorer(knowledge.language().bytes(Encoder.LEARNED));
   }
 
   /** What is made of the clauses of one report. */
   Telling of(List<Scene> scenes) {
-    return new Telling(this, ClauseText.of(words, scenes));
+    Model known = model();
+    return new Telling(known, ClauseText.of(known.words(), scenes));
   }
 
   /** The clauses of one report, which is encoded once, when the first of them is asked about. */
   static final class Telling {
-    private final Scorer scorer;
+    private final Model model;
     private final ClauseText text;
     private Optional<float[][]> vectors = Optional.empty();
 
-    private Telling(Scorer scorer, ClauseText text) {
-      this.scorer = scorer;
+    private Telling(Model model, ClauseText text) {
+      this.model = model;
       this.text = text;
     }
 
@@ -112,7 +111,6 @@ final class Scorer {
       if (clause.isEmpty()) {
         return Optional.empty();
       }
-      Model model = scorer.model();
       if (vectors.isEmpty()) {
         vectors = Optional.of(model.encoder().vectors(text.pieces()));
       }
