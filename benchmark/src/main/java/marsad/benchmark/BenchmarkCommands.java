@@ -7,6 +7,7 @@ import marsad.benchmark.kills.KillsCommand;
 import marsad.benchmark.lasting.FuzzCommand;
 import marsad.benchmark.lasting.SoakCommand;
 import marsad.benchmark.linking.LinkingBenchmark;
+import marsad.benchmark.linking.OwnStories;
 import marsad.benchmark.wires.WiresBenchmark;
 import marsad.cli.MoreCommands;
 import marsad.cli.Surroundings;
@@ -16,7 +17,7 @@ import picocli.CommandLine;
 public final class BenchmarkCommands implements MoreCommands {
   private static final List<Benchmark> ALL = List.of(new ReadingBenchmark(), new GedBenchmark(), new TimesBenchmark(), new CountsBenchmark(), new BodiesBenchmark(), new StatusBenchmark(), new PlacesBenchmark(),
       new NoiseBenchmark(), new SwapBenchmark(), new SpeedBenchmark(), new Muc4Benchmark(),
-      new LinkingBenchmark(), new WiresBenchmark());
+      new LinkingBenchmark(), new OwnStories(), new WiresBenchmark());
 
   @Override
   public List<Object> commands(Surroundings surroundings) {

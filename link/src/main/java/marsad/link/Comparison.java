@@ -36,6 +36,7 @@ final class Comparison {
 
   private final KindLikeness kinds;
   private final Map<String, Integer> documents = new HashMap<>(); // in how many mentions a word stands
+  private final Map<String, Integer> named = new HashMap<>(); // in how many mentions' reports a name stands
   private final int all;
   private final Where where;
   private final Parties parties;
@@ -61,6 +62,7 @@ final class Comparison {
     this.foundings = new Foundings(spellings);
     this.where = new Where(world, mentions, spellings, persons);
     mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
+    mentions.forEach(m -> m.wording().signs().capitals().forEach(w -> named.merge(w, 1, Integer::sum)));
   }
 
   /** All features, those that say nothing left out; ends at the first that excludes. */
@@ -82,7 +84,8 @@ final class Comparison {
   private double sum(Mention one, Mention other, Consumer<Weighed> met) {
     double score = 0;
     boolean bound = !one.loose() && !other.loose();
-    for (Feature feature : bound ? BOUND : FEATURES) {
+    boolean day = one.dated() && other.dated() && !one.wide() && !other.wide();
+    for (Feature feature : bound ? BOUND : day ? DATED : FEATURES) {
       Weighed plain = feature.of(this, one, other);
       Weighed weighed = bound ? weights.of(plain) : plain;
       if (weighed.weight() != 0) {
@@ -104,9 +107,12 @@ final class Comparison {
       (c, a, b) -> c.where.compare(a, b), (c, a, b) -> c.parties.doers(a, b), (c, a, b) -> c.parties.suffering(a, b), Comparison::toll, Comparison::means, Comparison::words,
       (c, a, b) -> c.days.hour(a, b), Comparison::names, (c, a, b) -> c.days.weekday(a, b), Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
+  /** Asked where days are told, and a place is not. */
+  private static final List<Feature> DATED = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.capitals(a, b, c::rareness), (c, a, b) -> c.marks.numbers(a, b))).toList();
+
   /** Asked where days and places are told; elsewhere the gist of the whole reports stands for them. */
   private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.persons.compare(a, b), (c, a, b) -> c.foundings.compare(a, b), (c, a, b) -> c.marks.sites(a, b),
-      (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b),
+      (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b, c::rareness),
       (c, a, b) -> c.marks.numbers(a, b), (c, a, b) -> c.marks.sides(a, b), (c, a, b) -> c.marks.another(a, b), (c, a, b) -> c.marks.corrected(a, b))).toList();
 
   private Weighed sameReport(Mention one, Mention other) {
@@ -221,7 +227,7 @@ final class Comparison {
     }
     Set<String> both = new TreeSet<>(names);
     both.retainAll(otherNames);
-    boolean bound = !one.loose() && !other.loose(); // who knows the day may tell of another street of it
+    boolean bound = !one.loose() && !other.loose() || marks.capitals(one, other, this::rareness).weight() > 0; // who knows the day may tell of another street of it
     return both.isEmpty() ? new Weighed("names", bound ? 0 : -0.9, () -> "other names: " + names + " and " + otherNames)
         : new Weighed("names", Math.min(1.2, 0.6 * both.size()), () -> "the same names: " + both);
   }
@@ -237,6 +243,11 @@ final class Comparison {
     }
     double least = common == 0 ? 0 : Math.min(one.stream().mapToDouble(this::rarity).sum(), other.stream().mapToDouble(this::rarity).sum());
     return least == 0 ? 0 : common / least;
+  }
+
+  /** How much a name tells that stands in both reports. */
+  private double rareness(String name) {
+    return Math.log(1 + (double) all / named.getOrDefault(name, 1));
   }
 
   private double rarity(String word) {

@@ -3,6 +3,7 @@ package marsad.link;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToDoubleFunction;
 import marsad.record.Precision;
 
 /** Compares what the words of two mentions name beside their fields: sites, occasions, names, numbers, parts of a town, and how each stands to other reports. */
@@ -10,8 +11,8 @@ final class Marks {
   private static final double SAME_THING = 0.6;
   private static final double OTHER_THING = -1;
   private static final double OTHER_SCENE = -0.4; // where one names many things, each may be a part of what the other tells
-  private static final double NAME = 0.2;
-  private static final int MOST_NAMES = 3;
+  private static final double NAME = 0.3;
+  private static final double MOST_BY_NAMES = 1.8;
   private static final double NUMBER = 1;
   private static final int MOST_NUMBERS = 2;
   private static final double SAME_SIDE = 0.3;
@@ -69,12 +70,12 @@ final class Marks {
         : new Weighed(feature, scenes ? OTHER_SCENE : OTHER_THING, () -> names.told(a) + " here, " + names.told(b) + " there");
   }
 
-  /** Names that stand in both, those left out that both have among their own places and parties. */
-  Weighed capitals(Mention one, Mention other) {
+  /** Names that stand in both, those left out that both have among their own places and parties; the fewer other reports have them, the more they tell. */
+  Weighed capitals(Mention one, Mention other, ToDoubleFunction<String> rareness) {
     Set<String> both = new TreeSet<>();
     common(one.wording().signs().other(), other.wording().signs().capitals(), both);
     common(other.wording().signs().other(), one.wording().signs().capitals(), both);
-    return new Weighed("capitals", NAME * Math.min(MOST_NAMES, both.size()), () -> "names in both: " + both);
+    return Weighed.rounded("capitals", Math.min(MOST_BY_NAMES, NAME * both.stream().mapToDouble(rareness).sum()), () -> "names in both: " + both);
   }
 
   Weighed numbers(Mention one, Mention other) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
+import marsad.knowledge.Table;
 import marsad.record.Event;
 import marsad.record.Party;
 import marsad.record.Precision;
@@ -52,9 +54,15 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
       knowledge.language().need("compass.tsv").rows().forEach(r -> sides.put(Names.fold(r.need("word")), bits(r)));
       knowledge.language().need("count-words.tsv").rows().stream().filter(r -> r.need("sort").equals("number") || r.need("sort").equals("scale") && r.number("value").orElse(0.0) < HUNDRED)
           .forEach(r -> r.list("words").forEach(w -> counts.put(Names.fold(w), r.number("value").orElse(0.0).intValue())));
-      this.peoples = knowledge.world().need("countries.tsv").rows().stream()
+      this.peoples = Stream.concat(parties(knowledge), knowledge.world().need("countries.tsv").rows().stream()
           .flatMap(r -> Stream.of(Stream.of(r.need("name")), r.list("alternates").stream(), r.list("adjectives").stream()).flatMap(s -> s))
-          .map(Names::fold).collect(Collectors.toUnmodifiableSet());
+          .map(Names::fold)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Every word of the names of known parties: that one side is named in both tells little. */
+    private static Stream<String> parties(Knowledge knowledge) {
+      Stream<Optional<Table>> tables = Stream.concat(Stream.of(knowledge.world().table("actors.tsv")), knowledge.theatres().stream().map(t -> t.table("actors.tsv")));
+      return tables.flatMap(Optional::stream).flatMap(t -> t.rows().stream()).flatMap(r -> Stream.concat(Stream.of(r.need("name")), r.list("spellings").stream())).flatMap(n -> Stream.of(Names.fold(n).split(" ")));
     }
 
     /** Words of a text without those of days on which somebody spoke. @param folded with a blank at both ends */
@@ -68,9 +76,12 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
       return (north > 0 ? 1 : north < 0 ? 2 : 0) | (east > 0 ? 4 : east < 0 ? 8 : 0) | (north == 0 && east == 0 ? 16 : 0);
     }
 
-    /** @param calendar words with a capital that name nobody */
-    Signs of(Event event, String quoted, List<String> words, Set<String> calendar) {
-      Set<String> capitals = capitals(quoted);
+    /**
+     * @param named the words whose names count: of a short report all, else those of the record
+     * @param calendar words with a capital that name nobody
+     */
+    Signs of(Event event, String quoted, String named, List<String> words, Set<String> calendar) {
+      Set<String> capitals = capitals(named);
       capitals.removeAll(calendar);
       capitals.removeAll(peoples);
       Set<String> other = new TreeSet<>(capitals);

@@ -31,6 +31,8 @@ import marsad.record.Text;
 record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<String> deed, long hours, List<String> persons, Signs signs) {
   private static final Pattern CAPITAL = Pattern.compile("\\b(?:in|at|on|near|outside|inside|of) (?:the )?(\\p{Lu}[\\p{L}-]{2,}(?: \\p{Lu}[\\p{L}-]{2,})?)");
   private static final int AROUND = 90;
+  private static final int MOST_OF_A_DEED = 4; // words that name it; a whole clause names none
+  private static final int BRIEF = 700; // characters of a report all of which tells of one matter
 
   /** Reads the words of records; holds the language's words for hours. */
   static final class Reader {
@@ -55,12 +57,13 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
     /** @param text of the report, for what stands around the quote; may be empty */
     Wording of(Event event, Text text) {
       String quoted = String.join(" ", Stream.concat(Stream.of(event.told().quote()), event.told().restated().stream()).map(Quote::text).toList());
+      String named = text.length() > 0 && text.length() <= BRIEF ? text.toString() : quoted;
       String around = around(event.told().quote().at(), text);
       List<String> words = List.of(Names.fold(quoted).split(" "));
       Set<String> rare = new TreeSet<>(words);
       rare.removeIf(w -> w.length() < 4);
       long told = hours.in(" " + String.join(" ", words) + " ");
-      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(quoted, around), deed(event, text), told == 0 ? hours.in(" " + Names.fold(around) + " ") : told, Persons.of(event), signs.of(event, quoted, words, common));
+      return new Wording(rare.stream().map(w -> shared.computeIfAbsent(w, k -> k)).toList(), names(event, quoted), weekdays(quoted, around), deed(event, text), told == 0 ? hours.in(" " + Names.fold(around) + " ") : told, Persons.of(event), signs.of(event, quoted, named, words, common));
     }
 
     private static Set<String> words(Table times, String sort) {
@@ -87,7 +90,8 @@ record Wording(List<String> rare, Set<String> names, Set<String> weekdays, Set<S
       Set<String> deed = new TreeSet<>();
       for (Span span : event.told().evidence().spans().getOrDefault("/kind", List.of())) {
         if (span.end() <= text.length()) {
-          Stream.of(Names.fold(text.at(span)).split(" ")).filter(w -> w.length() > 2).map(stems::of).forEach(deed::add);
+          List<String> words = List.of(Names.fold(text.at(span)).split(" "));
+          words.stream().filter(w -> w.length() > 2 && words.size() <= MOST_OF_A_DEED).map(stems::of).forEach(deed::add);
         }
       }
       return deed.isEmpty() ? Set.of() : deed;

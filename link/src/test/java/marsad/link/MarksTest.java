@@ -4,6 +4,7 @@ package marsad.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.record.Reading;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,19 @@ class MarksTest {
     Reading other = strike("River News", "", "In Dorva a drone burned 62 sacks that belonged to Tarn");
     assertThat(weight("capitals", one, other)).isPositive();
     assertThat(weight("numbers", one, other)).isPositive();
+  }
+
+  @Test
+  void aNameTellsTheMoreTheFewerReportsHaveIt() {
+    Reading one = strike("Hill Post", "", "A drone hit the yard of Abel Tarn in Dorva");
+    Reading other = strike("River News", "", "In Dorva a drone burned sacks that belonged to Tarn");
+    List<Reading> elsewhere = List.of(Given.report("Coast Radio", "2031-07-02", Given.event("protest", "2031-07-01", "Molva", "", "Dockers marched through Molva on Tuesday")),
+        Given.report("Coast Radio", "2031-08-02", Given.event("protest", "2031-08-01", "Molva", "", "Dockers marched again through Molva on Friday")));
+    double alone = linker.link(List.of(one, other), List.of()).incidents().get(0).joins().get(0).reasons().stream().filter(r -> r.feature().equals("capitals")).mapToDouble(Reason::weight).sum();
+    List<Reading> all = Stream.concat(Stream.of(one, other), elsewhere.stream()).toList();
+    double among = linker.link(all, List.of()).incidents().stream().flatMap(i -> i.joins().stream()).flatMap(j -> j.reasons().stream()).filter(r -> r.feature().equals("capitals") && r.text().contains("tarn"))
+        .mapToDouble(Reason::weight).findFirst().orElseThrow();
+    assertThat(among).isGreaterThan(alone).isPositive();
   }
 
   @Test

@@ -20,15 +20,12 @@ import marsad.link.Linker;
 import marsad.link.World;
 import marsad.record.Event;
 import marsad.record.Outcome;
-import marsad.record.Period;
 import marsad.record.Reading;
 import marsad.record.Report;
 import marsad.record.Status;
 
 /** Reports that name the incidents they were filed under: which pairs of different texts does linking bring together? */
 final class KnownIncidents {
-  private static final String SAME = "same day and district";
-
   private KnownIncidents() {}
 
   static Result run(Bench bench, World world) throws IOException {
@@ -39,19 +36,19 @@ final class KnownIncidents {
         .put("title", r.path("title").asText()).put("url", r.path("url").asText()).put("outlet", r.path("outlet").asText())).toList());
     List<Reading> readings = bench.read(reports);
     Map<String, Set<String>> told = told(Linker.of(bench.knowledge(), world).link(readings, List.of()));
-    List<Set<String>> keys = readings.stream().map(r -> keys(r, world)).toList();
-    Counts linked = new Counts();
-    Counts naive = new Counts();
+    List<Set<String>> keys = readings.stream().map(r -> PairCounts.keys(r, world)).toList();
+    PairCounts linked = new PairCounts();
+    PairCounts naive = new PairCounts();
     List<String> misses = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
         String one = reports.get(i).sha256();
         String other = reports.get(j).sha256();
         if (!one.equals(other)) {
-          boolean gold = share(codes(rows.get(i)), codes(rows.get(j)));
-          boolean found = share(told.getOrDefault(one, Set.of()), told.getOrDefault(other, Set.of()));
+          boolean gold = PairCounts.share(codes(rows.get(i)), codes(rows.get(j)));
+          boolean found = PairCounts.share(told.getOrDefault(one, Set.of()), told.getOrDefault(other, Set.of()));
           linked.add(gold, found);
-          naive.add(gold, share(keys.get(i), keys.get(j)));
+          naive.add(gold, PairCounts.share(keys.get(i), keys.get(j)));
           if (gold != found) {
             misses.add((gold ? "  missed " : "  wrong  ") + rows.get(i).path("id").asText() + " and " + rows.get(j).path("id").asText() + " " + codes(rows.get(i)) + codes(rows.get(j)));
           }
@@ -65,9 +62,9 @@ final class KnownIncidents {
   private static Result result(Ratio linked, Ratio naive, List<Reading> readings, List<String> misses) {
     long dated = readings.stream().filter(r -> r.report().published().isPresent()).count();
     long placed = readings.stream().filter(r -> r.records().stream().anyMatch(e -> e instanceof Event event && !event.where().isEmpty())).count();
-    return new Result(List.of(Measure.of("airwars, pairwise F1", linked.f1(), naive.f1(), SAME + "; nothing linked: 0"),
-        Measure.of("airwars, pairwise precision", linked.precision(), naive.precision(), SAME),
-        Measure.of("airwars, pairwise recall", linked.recall(), naive.recall(), SAME)),
+    return new Result(List.of(Measure.of("airwars, pairwise F1", linked.f1(), naive.f1(), PairCounts.SAME + "; nothing linked: 0"),
+        Measure.of("airwars, pairwise precision", linked.precision(), naive.precision(), PairCounts.SAME),
+        Measure.of("airwars, pairwise recall", linked.recall(), naive.recall(), PairCounts.SAME)),
         List.of(readings.size() + " reports in English, " + linked.gold() + " pairs of different texts on one incident; " + dated
             + " reports have a day of publication, " + placed + " an event with a place"), misses);
   }
@@ -81,10 +78,6 @@ final class KnownIncidents {
     Set<String> codes = new TreeSet<>();
     row.path("incidents").forEach(c -> codes.add(c.asText()));
     return codes;
-  }
-
-  private static boolean share(Set<String> one, Set<String> other) {
-    return one.stream().anyMatch(other::contains);
   }
 
   /** The incidents that each report tells as news of harm, by the report's text: what the reports were gathered for. */
@@ -103,31 +96,5 @@ final class KnownIncidents {
       case AIR_STRIKE, SHELLING, BOMBING, KILLING, ARMED_CLASH, SUICIDE_BOMBING, CHEMICAL_ATTACK, DESTRUCTION, OFFENSIVE -> true;
       default -> incident.tolls().stream().anyMatch(t -> t.outcome() == Outcome.KILLED || t.outcome() == Outcome.INJURED);
     };
-  }
-
-  /** Day and region of each violent event that has both. */
-  private static Set<String> keys(Reading reading, World world) {
-    Set<String> keys = new TreeSet<>();
-    reading.records().stream().filter(Event.class::isInstance).map(Event.class::cast).filter(e -> !e.told().background() && !e.harm().isEmpty()).forEach(e ->
-        e.told().when().filter(w -> w.from().isPresent() && w.from().equals(w.to())).flatMap(Period::from).ifPresent(day ->
-            e.where().stream().findFirst().flatMap(p -> world.around(p).stream().findFirst()).ifPresent(district -> keys.add(day + " " + district))));
-    return keys;
-  }
-
-  /** Counts pairs. */
-  private static final class Counts {
-    private int right;
-    private int system;
-    private int gold;
-
-    void add(boolean wanted, boolean given) {
-      right += wanted && given ? 1 : 0;
-      system += given ? 1 : 0;
-      gold += wanted ? 1 : 0;
-    }
-
-    Ratio ratio() {
-      return new Ratio(right, system, gold);
-    }
   }
 }

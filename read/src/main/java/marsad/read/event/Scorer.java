@@ -22,14 +22,21 @@ final class Scorer {
   private final byte[] learned;
   private Optional<Model> model = Optional.empty();
 
-  /** What the clause tells. @param happening how likely a new happening, from 0 to 1 @param kind the likeliest kind if it is one @param sure how likely that kind is, from 0 to 1 */
-  record Guess(double happening, Kind kind, double sure) {}
+  /**
+   * What the clause tells, as likelihoods from 0 to 1.
+   *
+   * @param happening that it tells a new happening
+   * @param real that what it tells came about or goes on, new or not
+   * @param kind the likeliest kind of a new happening
+   * @param sure that it is of that kind
+   */
+  record Guess(double happening, double real, Kind kind, double sure) {}
 
   /** The encoder and what was learned to weigh its vectors by. */
-  private record Model(WordPieces words, Encoder encoder, Layer attention, Layer happening, Layer kind, float[] dated, List<Kind> kinds) {
+  private record Model(WordPieces words, Encoder encoder, Layer attention, Layer happening, Layer real, Layer kind, float[] dated, List<Kind> kinds) {
     static Model load(byte[] learned) {
       Tensors tensors = Tensors.read(learned, Encoder.LEARNED);
-      return new Model(Encoder.words(), Encoder.load(learned), Layer.of(tensors, "attention"), Layer.of(tensors, "happening"), Layer.of(tensors, "kind"), tensors.need("head.dated"),
+      return new Model(Encoder.words(), Encoder.load(learned), Layer.of(tensors, "attention"), Layer.of(tensors, "happening"), Layer.of(tensors, "real"), Layer.of(tensors, "kind"), tensors.need("head.dated"),
           Stream.of(tensors.about("kinds").split(" ")).map(k -> Term.of(Kind.class, k)).toList());
     }
 
@@ -45,7 +52,11 @@ final class Scorer {
       }
       double[] sure = shares(IntStream.range(0, kinds.size()).mapToDouble(k -> kind.of(mean, k)).toArray());
       int best = IntStream.range(0, sure.length).reduce(0, (one, other) -> sure[other] > sure[one] ? other : one);
-      return new Guess(1 / (1 + Math.exp(-happening.of(mean, 0))), kinds.get(best), sure[best]);
+      return new Guess(likely(happening.of(mean, 0)), likely(real.of(mean, 0)), kinds.get(best), sure[best]);
+    }
+
+    private static double likely(double odds) {
+      return 1 / (1 + Math.exp(-odds));
     }
 
     /** Numbers as parts of a whole, the highest the most (softmax). */
@@ -98,6 +109,11 @@ final class Scorer {
     private Telling(Model model, ClauseText text) {
       this.model = model;
       this.text = text;
+    }
+
+    /** True for a report of one sentence, of which the encoder was taught little. */
+    boolean alone() {
+      return text.alone();
     }
 
     /** How many words of the clause that a word stands in are no names. */

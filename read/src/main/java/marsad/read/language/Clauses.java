@@ -35,6 +35,19 @@ public final class Clauses {
     return up;
   }
 
+  /** True where the clause of a word is that of the words from … to, or one above it; also where the sentence has no tree. */
+  public static boolean holds(Sentence sentence, int word, int from, int to) {
+    if (!sentence.parsed()) {
+      return true;
+    }
+    int head = word;
+    for (int steps = 0; steps < sentence.size() && !border(sentence, head) && sentence.governor(head).filter(e -> e.governor() >= 0).isPresent(); steps++) {
+      head = sentence.governor(head).get().governor();
+    }
+    int top = top(sentence, from, to);
+    return top == head || sentence.below(top, head);
+  }
+
   /** The token of a run that hangs on something outside it. */
   public static int top(Sentence sentence, int from, int to) {
     int top = from;

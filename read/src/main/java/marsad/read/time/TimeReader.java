@@ -33,17 +33,29 @@ public final class TimeReader implements Times {
     Against against = new Against(published, Optional.empty(), Optional.empty(), History.is(words, document), false);
     for (Sentence sentence : document.sentences()) {
       List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
-      boolean toCome = lower.stream().anyMatch(w -> words.in("to-come", w)) || isTo(words, lower);
-      TimeGrammar.Told told = grammar.read(lower, against.in(toCome));
-      bySentence.put(sentence.index(), told.moments().stream().map(m -> mention(sentence, m)).toList());
+      List<Integer> toCome = IntStream.range(0, lower.size()).filter(i -> isToCome(words, lower, i) && !aside(sentence, i)).boxed().toList();
+      TimeGrammar.Told told = grammar.read(lower, against.in(false));
+      List<Moment> moments = told.moments();
+      if (!toCome.isEmpty()) {
+        TimeGrammar.Told ahead = grammar.read(lower, against.in(true));
+        List<Moment> past = moments;
+        moments = ahead.moments().stream().map(m -> past.stream().filter(p -> p.from() == m.from() && toCome.stream().noneMatch(i -> Clauses.holds(sentence, i, m.from(), m.to()))).findFirst().orElse(m)).toList();
+        told = moments.equals(past) ? told : ahead;
+      }
+      bySentence.put(sentence.index(), moments.stream().map(m -> mention(sentence, m)).toList());
       against = told.next();
     }
   }
 
-  /** "The truce is to take effect", "talks are due on Monday"; but not "was killed on Thursday due to a mine". */
-  private static boolean isTo(TimeWords words, List<String> lower) {
-    return IntStream.range(1, lower.size()).anyMatch(i -> lower.get(i).equals("to") && words.in("is", lower.get(i - 1))
-        || words.in("to-come-if-be", lower.get(i)) && words.in("be", lower.get(i - 1)));
+  /** "Of their own will", "according to plan": a noun that only says how. */
+  private static boolean aside(Sentence sentence, int i) {
+    return sentence.parsed() && sentence.token(i).isNoun() && sentence.governor(i).filter(e -> e.base().equals("obl") || e.base().equals("nmod")).isPresent();
+  }
+
+  /** "The truce will take effect", "it is to take effect", "talks are due on Monday"; but not "was killed on Thursday due to a mine". */
+  private static boolean isToCome(TimeWords words, List<String> lower, int i) {
+    boolean before = i > 0 && (lower.get(i).equals("to") && words.in("is", lower.get(i - 1)) || words.in("to-come-if-be", lower.get(i)) && words.in("be", lower.get(i - 1)));
+    return before || words.in("to-come", lower.get(i));
   }
 
   private static Mention<Period> mention(Sentence sentence, Moment moment) {
