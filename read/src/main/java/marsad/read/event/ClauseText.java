@@ -118,11 +118,6 @@ public final class ClauseText {
     return counts.entrySet().stream().max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder()))).orElseThrow().getKey();
   }
 
-  /** True where there is one sentence only. */
-  boolean alone() {
-    return scenes.size() == 1;
-  }
-
   /** The numbers of all pieces. */
   public List<Integer> pieces() {
     return List.copyOf(pieces);

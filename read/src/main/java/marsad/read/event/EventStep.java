@@ -13,6 +13,7 @@ import marsad.record.ReportRecord;
 
 /** Reads the events of one report, and what other parties claim of their tolls. */
 public final class EventStep implements Step {
+  private static final int FEWEST = 2; // sentences of what the scorer was taught; one alone is read by the rules
   private final Lexicon lexicon;
   private final Scorer scorer;
 
@@ -45,7 +46,7 @@ public final class EventStep implements Step {
   /** By the frames' words; in a short report also by what the scorer takes for a happening. */
   private List<Draft> drafts(Context context) {
     List<Scene> scenes = context.document().parsed().stream().map(s -> new Scene(context, lexicon, s)).toList();
-    boolean brief = Brief.is(context.document().sentences());
+    boolean brief = context.document().sentences().size() >= FEWEST && Brief.is(context.document().sentences());
     Optional<Scorer.Telling> telling = Optional.of(scenes).filter(s -> brief).map(scorer::of);
     List<Drafts> sentences = scenes.stream().map(s -> new Drafts(s, telling)).toList();
     List<Draft> drafts = new ArrayList<>();

@@ -14,9 +14,9 @@ import marsad.record.Kind;
 final class Learned {
   /** The first word of a frame for a clause that the scorer alone takes for a happening; its kind says for which. */
   static final String UNKNOWN = "?";
-  private static final double ACCEPTED = 0.75; // likely enough to be proposed
-  private static final double OVERRULED = 0.95; // likely enough to stand over what the words around say
-  private static final double REFUSED = 0.75;
+  private static final double ACCEPTED = 0.65; // likely enough to be proposed
+  private static final double OVERRULED = 0.9; // likely enough to stand over what the words around say
+  private static final double REFUSED = 0.65;
   private static final double REAL = 0.5;
   private static final double LIKELY_KIND = 0.2;
   private static final double SURE_KIND = 0.5;
@@ -41,8 +41,8 @@ final class Learned {
     List<Trigger> found = new ArrayList<>();
     double best = 0;
     for (int i = 0; i < scene.sentence().size(); i++) {
-      Optional<Scorer.Guess> guess = Optional.of(i).filter(h -> !told.contains(h) && !(telling.alone() && judged.contains(h))).filter(this::tells).flatMap(h -> telling.of(scene, h));
-      double least = Math.max(best, judged.contains(i) || telling.alone() ? OVERRULED : ACCEPTED);
+      Optional<Scorer.Guess> guess = Optional.of(i).filter(h -> !told.contains(h)).filter(this::tells).flatMap(h -> telling.of(scene, h));
+      double least = Math.max(best, judged.contains(i) ? OVERRULED : ACCEPTED);
       Optional<Trigger> trigger = guess.isPresent() && guess.get().happening() >= least ? trigger(i, guess.get()).filter(new Conditions(scene)::hold) : Optional.empty();
       if (trigger.isPresent()) {
         best = Math.nextUp(guess.get().happening());
@@ -54,7 +54,7 @@ final class Learned {
 
   /** True where the scorer takes the clause that hangs on a frame's words for a new happening, whatever single words around them say. */
   boolean accepts(Trigger main) {
-    return !telling.alone() && Clause.head(scene.sentence(), main.head()) == main.head() && telling.of(scene, main.head()).filter(g -> g.happening() >= OVERRULED).isPresent();
+    return Clause.head(scene.sentence(), main.head()) == main.head() && telling.of(scene, main.head()).filter(g -> g.happening() >= OVERRULED).isPresent();
   }
 
   private boolean asks() {
@@ -81,7 +81,7 @@ final class Learned {
 
   /** The kind of an event of which the rules know none in particular, where the scorer is sure of one. */
   Optional<Kind> kind(Draft draft) {
-    return telling.of(scene, draft.main.head()).filter(g -> !telling.alone() && draft.kind == Kind.OTHER && g.sure() >= SURE_KIND).map(Scorer.Guess::kind);
+    return telling.of(scene, draft.main.head()).filter(g -> draft.kind == Kind.OTHER && g.sure() >= SURE_KIND).map(Scorer.Guess::kind);
   }
 
   /** What is made of an event that the frames tell as new. */
@@ -93,7 +93,7 @@ final class Learned {
   Verdict verdict(Draft draft) {
     boolean toll = draft.main.noun() && draft.main.is(Frame.Role.HARM); // "put the toll at 14": of what another clause tells
     boolean old = ClauseText.dated(scene, draft.main.head()) == ClauseText.Days.OLDER.dated(true);
-    Optional<Scorer.Guess> guess = telling.of(scene, draft.main.head()).filter(g -> !telling.alone() && !toll && !old && g.happening() < REFUSED);
+    Optional<Scorer.Guess> guess = telling.of(scene, draft.main.head()).filter(g -> !toll && !old && g.happening() < REFUSED);
     return guess.map(g -> g.real() >= REAL ? Verdict.BACKGROUND : Verdict.NONE).orElse(Verdict.NEW);
   }
 }

@@ -111,11 +111,6 @@ final class Scorer {
       this.text = text;
     }
 
-    /** True for a report of one sentence, of which the encoder was taught little. */
-    boolean alone() {
-      return text.alone();
-    }
-
     /** How many words of the clause that a word stands in are no names. */
     int words(Scene scene, int word) {
       return text.words(scene.sentence(), word);
