@@ -34,13 +34,12 @@ public final class TimeReader implements Times {
     for (Sentence sentence : document.sentences()) {
       List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
       List<Integer> toCome = IntStream.range(0, lower.size()).filter(i -> isToCome(words, lower, i) && !aside(sentence, i)).boxed().toList();
-      TimeGrammar.Told told = grammar.read(lower, against.in(false));
+      TimeGrammar.Told told = grammar.read(lower, against.in(!toCome.isEmpty()));
       List<Moment> moments = told.moments();
-      if (!toCome.isEmpty()) {
-        TimeGrammar.Told ahead = grammar.read(lower, against.in(true));
-        List<Moment> past = moments;
-        moments = ahead.moments().stream().map(m -> past.stream().filter(p -> p.from() == m.from() && toCome.stream().noneMatch(i -> Clauses.holds(sentence, i, m.from(), m.to()))).findFirst().orElse(m)).toList();
-        told = moments.equals(past) ? told : ahead;
+      if (!toCome.isEmpty() && !moments.isEmpty() && sentence.parsed()) {
+        TimeGrammar.Told past = grammar.read(lower, against.in(false));
+        moments = moments.stream().map(m -> past.moments().stream().filter(p -> p.from() == m.from() && toCome.stream().noneMatch(i -> Clauses.holds(sentence, i, m.from(), m.to()))).findFirst().orElse(m)).toList();
+        told = moments.equals(past.moments()) ? past : told;
       }
       bySentence.put(sentence.index(), moments.stream().map(m -> mention(sentence, m)).toList());
       against = told.next();
