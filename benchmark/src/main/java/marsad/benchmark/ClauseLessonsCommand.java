@@ -33,7 +33,6 @@ final class ClauseLessonsCommand implements Callable<Integer> {
   private static final int AT_ONCE = 50; // texts whose trees are held in memory
   private static final String EXAMPLES = "2021-06-16"; // the day on which the examples of the frames are read
   private static final Set<String> UNREAL = Set.of("S:planned", "S:denied", "S:demanded", "S:threatened", "S:hypothetical");
-
   private static final Set<String> REAL = Set.of("happened", "ongoing");
 
   private final Surroundings surroundings;
@@ -122,14 +121,15 @@ final class ClauseLessonsCommand implements Callable<Integer> {
     ObjectNode node = Json.object().put("id", passage.id());
     text.pieces().forEach(((ArrayNode) node.putArray("pieces"))::add);
     ArrayNode spans = node.putArray("spans");
-    for (Part part : passage.parts()) {
+    for (int i = 0; i < passage.parts().size(); i++) {
+      Part part = passage.parts().get(i);
       Span at = focus(report, part.words());
       for (ClauseText.Lesson lesson : part.whole() ? text.within(at) : text.telling(at).stream().toList()) {
         ObjectNode span = spans.addObject().put("new", part.happening()).put("real", part.real()).put("kind", part.kind().orElse(null)).put("trap", part.trap().orElse(null)).put("dated", lesson.dated());
         lesson.asked().forEach(((ArrayNode) span.putArray("asked"))::add);
         lesson.clause().forEach(((ArrayNode) span.putArray("clause"))::add);
       }
-      if (part.equals(passage.parts().get(passage.asked() - 1))) {
+      if (i == passage.asked() - 1) {
         node.put("asked", spans.size());
       }
     }

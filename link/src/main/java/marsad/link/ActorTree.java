@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
-import marsad.knowledge.Shelf;
+import marsad.knowledge.Table;
 import marsad.record.Actor;
 
 /** Who is a part of whom, and on which side a class of people stands; read from the tables of actors, countries and classes. */
@@ -24,11 +25,14 @@ final class ActorTree {
 
   ActorTree(Knowledge knowledge) {
     knowledge.world().table("countries.tsv").ifPresent(t -> t.rows().forEach(this::country));
-    knowledge.world().table("actors.tsv").ifPresent(t -> t.rows().forEach(this::actor));
-    for (Shelf theatre : knowledge.theatres()) {
-      theatre.table("actors.tsv").ifPresent(t -> t.rows().forEach(this::actor));
-    }
+    actors(knowledge).forEach(this::actor);
     knowledge.language().table("classes.tsv").ifPresent(t -> t.rows().forEach(this::classOf));
+  }
+
+  /** The rows of all known actors, those of every war first. */
+  static Stream<Row> actors(Knowledge knowledge) {
+    Stream<Optional<Table>> tables = Stream.concat(Stream.of(knowledge.world().table("actors.tsv")), knowledge.theatres().stream().map(t -> t.table("actors.tsv")));
+    return tables.flatMap(Optional::stream).flatMap(t -> t.rows().stream());
   }
 
   private void country(Row row) {

@@ -3,11 +3,8 @@ package marsad.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -27,21 +24,20 @@ final class Blocks {
   private static final int WINDOW = 48;
   private static final int LONGEST_MONTHS = 4;
   private static final int RARE = 6;
-  private static final int SELDOM_NAMED = 50; // mentions with a name up to which it binds those of one day
   private static final int SLICE = 4096; // mentions whose keys, and later whose candidates, are made at once
 
   private final World world;
   private final Gists gists;
   private final boolean someUndated;
-  private final Map<String, Integer> named = new HashMap<>(); // in how many mentions a name stands
+  private final Named named;
   private final Shelf blocks;
   private final Shelf held; // mentions dated to the day by month, for those that are not to be compared with
 
-  Blocks(List<Mention> mentions, World world, Gists gists) {
+  Blocks(List<Mention> mentions, World world, Gists gists, Named named) {
+    this.named = named;
     this.world = world;
     this.gists = gists;
     this.someUndated = mentions.stream().anyMatch(m -> !m.bounded());
-    mentions.forEach(m -> m.wording().signs().capitals().forEach(n -> named.merge(n, 1, Integer::sum)));
     List<Keys> keys = slices(mentions.size()).parallel().mapToObj(slice -> keys(mentions.subList(slice, Math.min(mentions.size(), slice + SLICE)))).toList();
     this.blocks = new Shelf(keys.stream().map(Keys::blocks).toList(), mentions.size());
     this.held = new Shelf(keys.stream().map(Keys::dated).toList(), mentions.size());
@@ -152,7 +148,7 @@ final class Blocks {
     List<String> keys = new ArrayList<>();
     List<String> regions = mention.event().where().stream().map(p -> world.region(p).or(p::country).orElse("?")).distinct().toList();
     List<String> numbers = mention.event().harm().stream().map(Blocks::number).flatMap(Optional::stream).distinct().toList();
-    List<String> names = mention.wording().signs().capitals().stream().filter(n -> named.get(n) > 1 && named.get(n) <= SELDOM_NAMED).sorted(Comparator.comparing((String n) -> named.get(n)).thenComparing(n -> n)).limit(RARE).toList();
+    List<String> names = named.seldom(mention);
     for (String time : times) {
       regions.forEach(r -> keys.add(time + "|" + r));
       numbers.forEach(n -> keys.add(time + "|" + n));

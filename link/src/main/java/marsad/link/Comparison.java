@@ -36,7 +36,7 @@ final class Comparison {
 
   private final KindLikeness kinds;
   private final Map<String, Integer> documents = new HashMap<>(); // in how many mentions a word stands
-  private final Map<String, Integer> named = new HashMap<>(); // in how many mentions' reports a name stands
+  private final Named named;
   private final int all;
   private final Where where;
   private final Parties parties;
@@ -50,7 +50,8 @@ final class Comparison {
   private final Gists gists;
   private final Posts posts;
 
-  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists, Posts posts, SpellingFamily spellings, Marks marks, Weights weights) {
+  Comparison(World world, KindLikeness kinds, List<Mention> mentions, Gists gists, Posts posts, Named named, SpellingFamily spellings, Marks marks, Weights weights) {
+    this.named = named;
     this.marks = marks;
     this.weights = weights;
     this.gists = gists;
@@ -62,7 +63,6 @@ final class Comparison {
     this.foundings = new Foundings(spellings);
     this.where = new Where(world, mentions, spellings, persons);
     mentions.forEach(m -> m.wording().rare().forEach(w -> documents.merge(w, 1, Integer::sum)));
-    mentions.forEach(m -> m.wording().signs().capitals().forEach(w -> named.merge(w, 1, Integer::sum)));
   }
 
   /** All features, those that say nothing left out; ends at the first that excludes. */
@@ -108,11 +108,11 @@ final class Comparison {
       (c, a, b) -> c.days.hour(a, b), Comparison::names, (c, a, b) -> c.days.weekday(a, b), Comparison::deed, Comparison::gist, (c, a, b) -> c.posts.compare(a, b));
 
   /** Asked where days are told, and a place is not. */
-  private static final List<Feature> DATED = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.capitals(a, b, c::rareness), (c, a, b) -> c.marks.numbers(a, b))).toList();
+  private static final List<Feature> DATED = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.capitals(a, b, c.named), (c, a, b) -> c.marks.numbers(a, b))).toList();
 
   /** Asked where days and places are told; elsewhere the gist of the whole reports stands for them. */
   private static final List<Feature> BOUND = Stream.concat(FEATURES.stream(), Stream.<Feature>of((c, a, b) -> c.marks.several(a, b), (c, a, b) -> c.persons.compare(a, b), (c, a, b) -> c.foundings.compare(a, b), (c, a, b) -> c.marks.sites(a, b),
-      (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b, c::rareness),
+      (c, a, b) -> c.marks.occasions(a, b), (c, a, b) -> c.marks.people(a, b), (c, a, b) -> c.marks.capitals(a, b, c.named),
       (c, a, b) -> c.marks.numbers(a, b), (c, a, b) -> c.marks.sides(a, b), (c, a, b) -> c.marks.another(a, b), (c, a, b) -> c.marks.corrected(a, b))).toList();
 
   private Weighed sameReport(Mention one, Mention other) {
@@ -227,9 +227,11 @@ final class Comparison {
     }
     Set<String> both = new TreeSet<>(names);
     both.retainAll(otherNames);
-    boolean bound = !one.loose() && !other.loose() || marks.capitals(one, other, this::rareness).weight() > 0; // who knows the day may tell of another street of it
-    return both.isEmpty() ? new Weighed("names", bound ? 0 : -0.9, () -> "other names: " + names + " and " + otherNames)
-        : new Weighed("names", Math.min(1.2, 0.6 * both.size()), () -> "the same names: " + both);
+    if (!both.isEmpty()) {
+      return new Weighed("names", Math.min(1.2, 0.6 * both.size()), () -> "the same names: " + both);
+    }
+    boolean loose = one.loose() || other.loose(); // who knows the day may tell of another street of it
+    return new Weighed("names", loose && marks.capitals(one, other, named).weight() == 0 ? -0.9 : 0, () -> "other names: " + names + " and " + otherNames);
   }
 
   /** Weight of the words in both (both lists sorted) by the weight of the list that weighs less. */
@@ -243,11 +245,6 @@ final class Comparison {
     }
     double least = common == 0 ? 0 : Math.min(one.stream().mapToDouble(this::rarity).sum(), other.stream().mapToDouble(this::rarity).sum());
     return least == 0 ? 0 : common / least;
-  }
-
-  /** How much a name tells that stands in both reports. */
-  private double rareness(String name) {
-    return Math.log(1 + (double) all / named.getOrDefault(name, 1));
   }
 
   private double rarity(String word) {

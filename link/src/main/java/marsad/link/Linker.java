@@ -82,7 +82,7 @@ public final class Linker {
     Shelves shelves = Shelves.of(List.of(one, other), List.of());
     List<Mention> mentions = mentions(shelves, Map.of(one.report().sha256(), one.report().sha256(), other.report().sha256(), other.report().sha256()));
     Map<String, Report> loose = loose(mentions, shelves.reports());
-    Comparison comparison = new Comparison(world, kinds, mentions, new Gists(loose, spellings), new Posts(loose), spellings, marks, Weights.none());
+    Comparison comparison = new Comparison(world, kinds, mentions, new Gists(loose, spellings), new Posts(loose), new Named(mentions), spellings, marks, Weights.none());
     return comparison.compare(mentions.get(0), mentions.get(1)).reasons();
   }
 
@@ -108,7 +108,8 @@ public final class Linker {
   private Clusters.Grouped grouped(List<Mention> mentions, Map<String, Report> reports, List<Decision> standing, Anchors anchors) {
     Map<String, Report> loose = loose(mentions, reports);
     Gists gists = new Gists(loose, spellings);
-    Comparison comparison = new Comparison(world, kinds, mentions, gists, new Posts(loose), spellings, marks, weights);
+    Named named = new Named(mentions);
+    Comparison comparison = new Comparison(world, kinds, mentions, gists, new Posts(loose), named, spellings, marks, weights);
     Map<String, Integer> indexes = new HashMap<>();
     mentions.forEach(m -> indexes.put(m.id(), m.index()));
     Clusters clusters = new Clusters(mentions, comparison, apart(standing, anchors));
@@ -120,7 +121,7 @@ public final class Linker {
         together(merged, later).forEach(group -> group.stream().skip(1).forEach(m -> clusters.force(group.get(0).index(), m.index(), reason)));
       }
     }
-    return clusters.join(scored(mentions, comparison, gists));
+    return clusters.join(scored(mentions, comparison, new Blocks(mentions, world, gists, named)));
   }
 
   /** The texts that tell something without its day or place. */
@@ -144,8 +145,7 @@ public final class Linker {
   }
 
   /** The candidates that come near, in rising order: slice by slice, because all candidates would not be held at once. */
-  private Pairs scored(List<Mention> mentions, Comparison comparison, Gists gists) {
-    Blocks blocks = new Blocks(mentions, world, gists);
+  private static Pairs scored(List<Mention> mentions, Comparison comparison, Blocks blocks) {
     return Pairs.joined(Blocks.slices(mentions.size()).parallel().mapToObj(slice -> {
       Pairs near = new Pairs();
       blocks.pairs(slice, mentions.size(), (one, other) -> {

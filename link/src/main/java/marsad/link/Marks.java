@@ -3,7 +3,6 @@ package marsad.link;
 
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ToDoubleFunction;
 import marsad.record.Precision;
 
 /** Compares what the words of two mentions name beside their fields: sites, occasions, names, numbers, parts of a town, and how each stands to other reports. */
@@ -71,11 +70,11 @@ final class Marks {
   }
 
   /** Names that stand in both, those left out that both have among their own places and parties; the fewer other reports have them, the more they tell. */
-  Weighed capitals(Mention one, Mention other, ToDoubleFunction<String> rareness) {
+  Weighed capitals(Mention one, Mention other, Named named) {
     Set<String> both = new TreeSet<>();
     common(one.wording().signs().other(), other.wording().signs().capitals(), both);
     common(other.wording().signs().other(), one.wording().signs().capitals(), both);
-    return Weighed.rounded("capitals", Math.min(MOST_BY_NAMES, NAME * both.stream().mapToDouble(rareness).sum()), () -> "names in both: " + both);
+    return Weighed.rounded("capitals", Math.min(MOST_BY_NAMES, NAME * both.stream().mapToDouble(named::rareness).sum()), () -> "names in both: " + both);
   }
 
   Weighed numbers(Mention one, Mention other) {

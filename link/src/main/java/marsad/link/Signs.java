@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
-import marsad.knowledge.Table;
 import marsad.record.Event;
 import marsad.record.Party;
 import marsad.record.Precision;
@@ -22,7 +20,7 @@ import marsad.record.Precision;
 /**
  * What the words of a record name beside its fields, by which one happening is told from another.
  *
- * @param capitals names in its words, folded, without those of days, months, countries and peoples
+ * @param capitals names in its words, folded, without those of days, months, countries, peoples and known parties
  * @param other those of them that are not names of its own places and parties
  * @param numbers in its words from three upwards that its harm does not count; neither years nor hours
  * @param things families of sites, vehicles and occasions
@@ -45,7 +43,7 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
     private final Cues cues;
     private final Map<String, Integer> sides = new HashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Set<String> peoples;
+    private final Set<String> parties; // names of countries, peoples and known parties
 
     Reader(Knowledge knowledge, NounFamilies families) {
       this.nouns = families.things();
@@ -54,15 +52,14 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
       knowledge.language().need("compass.tsv").rows().forEach(r -> sides.put(Names.fold(r.need("word")), bits(r)));
       knowledge.language().need("count-words.tsv").rows().stream().filter(r -> r.need("sort").equals("number") || r.need("sort").equals("scale") && r.number("value").orElse(0.0) < HUNDRED)
           .forEach(r -> r.list("words").forEach(w -> counts.put(Names.fold(w), r.number("value").orElse(0.0).intValue())));
-      this.peoples = Stream.concat(parties(knowledge), knowledge.world().need("countries.tsv").rows().stream()
+      this.parties = Stream.concat(parties(knowledge), knowledge.world().need("countries.tsv").rows().stream()
           .flatMap(r -> Stream.of(Stream.of(r.need("name")), r.list("alternates").stream(), r.list("adjectives").stream()).flatMap(s -> s))
           .map(Names::fold)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every word of the names of known parties: that one side is named in both tells little. */
     private static Stream<String> parties(Knowledge knowledge) {
-      Stream<Optional<Table>> tables = Stream.concat(Stream.of(knowledge.world().table("actors.tsv")), knowledge.theatres().stream().map(t -> t.table("actors.tsv")));
-      return tables.flatMap(Optional::stream).flatMap(t -> t.rows().stream()).flatMap(r -> Stream.concat(Stream.of(r.need("name")), r.list("spellings").stream())).flatMap(n -> Stream.of(Names.fold(n).split(" ")));
+      return ActorTree.actors(knowledge).flatMap(r -> Stream.concat(Stream.of(r.need("name")), r.list("spellings").stream())).flatMap(n -> Stream.of(Names.fold(n).split(" ")));
     }
 
     /** Words of a text without those of days on which somebody spoke. @param folded with a blank at both ends */
@@ -83,7 +80,7 @@ record Signs(Set<String> capitals, Set<String> other, Set<Integer> numbers, long
     Signs of(Event event, String quoted, String named, List<String> words, Set<String> calendar) {
       Set<String> capitals = capitals(named);
       capitals.removeAll(calendar);
-      capitals.removeAll(peoples);
+      capitals.removeAll(parties);
       Set<String> other = new TreeSet<>(capitals);
       Stream.of(event.initiator(), event.target(), event.where()).flatMap(List::stream)
           .forEach(p -> Wording.Reader.words((Party) p).forEach(other::remove));

@@ -3,7 +3,6 @@ package marsad.benchmark.linking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import marsad.benchmark.Bench;
-import marsad.benchmark.Measure;
 import marsad.benchmark.Result;
-import marsad.benchmark.score.Ratio;
 import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Linker;
@@ -36,37 +33,22 @@ final class KnownIncidents {
         .put("title", r.path("title").asText()).put("url", r.path("url").asText()).put("outlet", r.path("outlet").asText())).toList());
     List<Reading> readings = bench.read(reports);
     Map<String, Set<String>> told = told(Linker.of(bench.knowledge(), world).link(readings, List.of()));
-    List<Set<String>> keys = readings.stream().map(r -> PairCounts.keys(r, world)).toList();
-    PairCounts linked = new PairCounts();
-    PairCounts naive = new PairCounts();
-    List<String> misses = new ArrayList<>();
+    List<Set<String>> keys = readings.stream().map(r -> PairCounts.keys(r, world, e -> !e.harm().isEmpty())).toList();
+    PairCounts counts = new PairCounts();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
         String one = reports.get(i).sha256();
         String other = reports.get(j).sha256();
         if (!one.equals(other)) {
-          boolean gold = PairCounts.share(codes(rows.get(i)), codes(rows.get(j)));
-          boolean found = PairCounts.share(told.getOrDefault(one, Set.of()), told.getOrDefault(other, Set.of()));
-          linked.add(gold, found);
-          naive.add(gold, PairCounts.share(keys.get(i), keys.get(j)));
-          if (gold != found) {
-            misses.add((gold ? "  missed " : "  wrong  ") + rows.get(i).path("id").asText() + " and " + rows.get(j).path("id").asText() + " " + codes(rows.get(i)) + codes(rows.get(j)));
-          }
+          counts.add(PairCounts.share(codes(rows.get(i)), codes(rows.get(j))), PairCounts.share(told.getOrDefault(one, Set.of()), told.getOrDefault(other, Set.of())), PairCounts.share(keys.get(i), keys.get(j)),
+              rows.get(i).path("id").asText() + " and " + rows.get(j).path("id").asText() + " " + codes(rows.get(i)) + codes(rows.get(j)));
         }
       }
     }
-    misses.sort(null);
-    return result(linked.ratio(), naive.ratio(), readings, misses);
-  }
-
-  private static Result result(Ratio linked, Ratio naive, List<Reading> readings, List<String> misses) {
     long dated = readings.stream().filter(r -> r.report().published().isPresent()).count();
     long placed = readings.stream().filter(r -> r.records().stream().anyMatch(e -> e instanceof Event event && !event.where().isEmpty())).count();
-    return new Result(List.of(Measure.of("airwars, pairwise F1", linked.f1(), naive.f1(), PairCounts.SAME + "; nothing linked: 0"),
-        Measure.of("airwars, pairwise precision", linked.precision(), naive.precision(), PairCounts.SAME),
-        Measure.of("airwars, pairwise recall", linked.recall(), naive.recall(), PairCounts.SAME)),
-        List.of(readings.size() + " reports in English, " + linked.gold() + " pairs of different texts on one incident; " + dated
-            + " reports have a day of publication, " + placed + " an event with a place"), misses);
+    return counts.result("airwars", "; nothing linked: 0", readings.size() + " reports in English, " + counts.gold() + " pairs of different texts on one incident; " + dated
+        + " reports have a day of publication, " + placed + " an event with a place");
   }
 
   private static String day(JsonNode row) {

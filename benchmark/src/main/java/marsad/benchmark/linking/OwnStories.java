@@ -3,18 +3,14 @@ package marsad.benchmark.linking;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import marsad.benchmark.Bench;
 import marsad.benchmark.Benchmark;
-import marsad.benchmark.Measure;
 import marsad.benchmark.Result;
-import marsad.benchmark.score.Ratio;
 import marsad.link.Incident;
 import marsad.link.Linked;
 import marsad.link.Linker;
@@ -56,32 +52,19 @@ public final class OwnStories implements Benchmark {
     List<Report> reports = bench.collectJson(rows.stream().map(r -> Bench.english(id(r), r.path("text").asText(), r.path("published").asText()).put("outlet", r.path("outlet").asText())).toList());
     List<Reading> readings = bench.read(reports);
     Map<String, Set<String>> told = told(Linker.of(bench.knowledge(), world).link(readings, List.of()));
-    List<Set<String>> keys = readings.stream().map(r -> keys(r, world)).toList();
-    PairCounts linked = new PairCounts();
-    PairCounts naive = new PairCounts();
-    List<String> misses = new ArrayList<>();
+    List<Set<String>> keys = readings.stream().map(r -> PairCounts.keys(r, world, e -> true)).toList();
+    List<String> happenings = rows.stream().map(OwnStories::happening).toList();
+    PairCounts counts = new PairCounts();
     for (int i = 0; i < rows.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (!happening(rows.get(i)).isEmpty() && !happening(rows.get(j)).isEmpty()) {
-          boolean gold = happening(rows.get(i)).equals(happening(rows.get(j)));
+        if (!happenings.get(i).isEmpty() && !happenings.get(j).isEmpty()) {
           boolean found = PairCounts.share(told.getOrDefault(reports.get(i).sha256(), Set.of()), told.getOrDefault(reports.get(j).sha256(), Set.of()));
-          linked.add(gold, found);
-          naive.add(gold, PairCounts.share(keys.get(i), keys.get(j)));
-          if (gold != found) {
-            misses.add((gold ? "  missed " : "  wrong  ") + id(rows.get(j)) + " and " + id(rows.get(i)));
-          }
+          counts.add(happenings.get(i).equals(happenings.get(j)), found, PairCounts.share(keys.get(i), keys.get(j)), id(rows.get(j)) + " and " + id(rows.get(i)));
         }
       }
     }
-    misses.sort(null);
-    return result(linked.ratio(), naive.ratio(), readings, misses);
-  }
-
-  private static Result result(Ratio linked, Ratio naive, List<Reading> readings, List<String> misses) {
     long silent = readings.stream().filter(r -> r.records().stream().noneMatch(Event.class::isInstance)).count();
-    return new Result(List.of(Measure.of("stories, pairwise F1", linked.f1(), naive.f1(), PairCounts.SAME), Measure.of("stories, pairwise precision", linked.precision(), naive.precision(), PairCounts.SAME),
-        Measure.of("stories, pairwise recall", linked.recall(), naive.recall(), PairCounts.SAME)),
-        List.of(readings.size() + " reports, " + linked.gold() + " pairs on one happening; of " + silent + " reports no event was read"), misses);
+    return counts.result("stories", "", readings.size() + " reports, " + counts.gold() + " pairs on one happening; of " + silent + " reports no event was read");
   }
 
   private static String id(JsonNode row) {
@@ -107,11 +90,5 @@ public final class OwnStories implements Benchmark {
     }
     news.forEach(all::put);
     return all;
-  }
-
-  private static Set<String> keys(Reading reading, World world) {
-    Set<String> keys = new TreeSet<>();
-    reading.records().stream().filter(Event.class::isInstance).map(Event.class::cast).filter(e -> !e.told().background()).forEach(e -> PairCounts.add(e, world, keys));
-    return keys;
   }
 }

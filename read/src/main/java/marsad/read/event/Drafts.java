@@ -37,19 +37,9 @@ final class Drafts {
       draft(group, learned.filter(l -> l.accepts(group.get(0))).isPresent()).ifPresent(drafts::add);
     }
     Background.spread(drafts);
-    learned.ifPresent(l -> judge(drafts, l));
+    learned.ifPresent(l -> drafts.removeIf(d -> d.fresh() && !l.keeps(d)));
     learned.flatMap(l -> l.find(triggers, drafts)).flatMap(t -> draft(List.of(t), true)).ifPresent(drafts::add);
     return drafts;
-  }
-
-  private static void judge(List<Draft> drafts, Learned learned) {
-    for (Draft draft : drafts.stream().filter(Draft::fresh).toList()) {
-      switch (learned.verdict(draft)) {
-        case NEW -> draft.kind = learned.kind(draft).orElse(draft.kind);
-        case BACKGROUND -> draft.background = true;
-        case NONE -> drafts.remove(draft);
-      }
-    }
   }
 
   /** @param sure that it is a new happening, whatever single words around it say */

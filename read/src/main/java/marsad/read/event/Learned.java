@@ -79,21 +79,19 @@ final class Learned {
         .map(f -> new Trigger(f, head, words, noun, Arguments.of(scene.sentence(), head, words, noun)));
   }
 
-  /** The kind of an event of which the rules know none in particular, where the scorer is sure of one. */
-  Optional<Kind> kind(Draft draft) {
-    return telling.of(scene, draft.main.head()).filter(g -> draft.kind == Kind.OTHER && g.sure() >= SURE_KIND).map(Scorer.Guess::kind);
-  }
-
-  /** What is made of an event that the frames tell as new. */
-  enum Verdict {
-    NEW, BACKGROUND, NONE
-  }
-
-  /** New, or old or told only beside, or none, by all the words around; what came about long ago is not new anyway, and stays what the rules take it for. */
-  Verdict verdict(Draft draft) {
+  /**
+   * Whether an event that the frames tell as new is one by all the words around. What is old or told only beside is marked as background; one of no kind in particular takes the
+   * scorer's where that is sure. What came about long ago is not new anyway, which does not say that it never was: it stays what the rules take it for.
+   */
+  boolean keeps(Draft draft) {
+    Optional<Scorer.Guess> told = telling.of(scene, draft.main.head());
     boolean toll = draft.main.noun() && draft.main.is(Frame.Role.HARM); // "put the toll at 14": of what another clause tells
     boolean old = ClauseText.dated(scene, draft.main.head()) == ClauseText.Days.OLDER.dated(true);
-    Optional<Scorer.Guess> guess = telling.of(scene, draft.main.head()).filter(g -> !toll && !old && g.happening() < REFUSED);
-    return guess.map(g -> g.real() >= REAL ? Verdict.BACKGROUND : Verdict.NONE).orElse(Verdict.NEW);
+    if (told.isEmpty() || told.get().happening() >= REFUSED || toll || old) {
+      told.filter(g -> draft.kind == Kind.OTHER && g.sure() >= SURE_KIND).ifPresent(g -> draft.kind = g.kind());
+      return true;
+    }
+    draft.background = told.get().real() >= REAL;
+    return draft.background;
   }
 }
