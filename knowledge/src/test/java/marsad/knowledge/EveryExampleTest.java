@@ -29,7 +29,7 @@ class EveryExampleTest {
   private static final Map<String, String> READ = Map.ofEntries(Map.entry("attribution-words.tsv", "AttributionExamplesTest"), Map.entry("count-words.tsv", "WordExamplesTest"),
       Map.entry("time-words.tsv", "WordExamplesTest"), Map.entry("figure-words.tsv", "RelationFigureStatementExamplesTest"),
       Map.entry("relation-frames.tsv", "RelationFigureStatementExamplesTest"), Map.entry("statement-words.tsv", "RelationFigureStatementExamplesTest"),
-      Map.entry("said-words.tsv", "RelationFigureStatementExamplesTest"), Map.entry("figures-of-speech.tsv", "StatusExamplesTest"),
+      Map.entry("toll-words.tsv", "TollExamplesTest"), Map.entry("said-words.tsv", "RelationFigureStatementExamplesTest"), Map.entry("figures-of-speech.tsv", "StatusExamplesTest"),
       Map.entry("status-words.tsv", "StatusExamplesTest"), Map.entry("force-nouns.tsv", "ActorDataTest"), Map.entry("place-words.tsv", "PlaceResolverTest"),
       Map.entry("stem-endings.tsv", "StemsTest"), Map.entry("link-cues.tsv", "CuesTest"), Map.entry("hour-words.tsv", "HoursTest"), Map.entry("frames.tsv", "FrameExamplesTest"), Map.entry("harm-words.tsv", "FrameExamplesTest"),
       Map.entry("tag-words.tsv", "TagWordsTest"), Map.entry("furniture.tsv", "RulesTest"), Map.entry("places-by-hand.tsv", "PlaceResolverTest"));

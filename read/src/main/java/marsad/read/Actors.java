@@ -28,6 +28,9 @@ public interface Actors {
   /** Who the people or things named by this token are, in the classes of harm. */
   Victims who(Sentence sentence, int head);
 
+  /** True where this token names things, armed ones included: "houses", "drones", "outposts". */
+  boolean thing(Sentence sentence, int head);
+
   /** True where this token names an armed side, its people or its posts. */
   boolean armed(Sentence sentence, int head);
 

@@ -23,6 +23,9 @@ public interface Places {
   /** Where the report is at this sentence: the place told last in it or the two before, else the one that the report names most. */
   List<Found<Place>> around(Sentence sentence);
 
-  /** The country that a report is mostly about, where it names one. */
+  /** The country that a report is mostly about. */
   List<Found<Place>> country();
+
+  /** Where the whole of a report plays: the province that most of its places lie in, else the country. */
+  List<Found<Place>> theatre();
 }

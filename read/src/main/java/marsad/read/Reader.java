@@ -21,6 +21,7 @@ import marsad.read.language.Sentence;
 import marsad.read.place.PlaceLists;
 import marsad.read.place.PlaceReader;
 import marsad.read.relation.RelationStep;
+import marsad.read.relation.States;
 import marsad.read.side.Sides;
 import marsad.read.source.SourceReader;
 import marsad.read.source.SourceWords;
@@ -89,7 +90,7 @@ public final class Reader {
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
     }
-    List<ReportRecord> filled = Sides.fill(context, Responsibility.fill(records)).stream().map(Values::completed).toList();
+    List<ReportRecord> filled = Sides.fill(context, States.alone(Responsibility.fill(records))).stream().map(Values::completed).toList();
     return new Reading(report, Ids.number(report.sha256(), filled), VERSION);
   }
 

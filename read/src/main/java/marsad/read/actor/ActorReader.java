@@ -130,8 +130,8 @@ public final class ActorReader implements Actors {
   @Override
   public Victims who(Sentence sentence, int head) {
     Optional<ActorClass> named = ClassNouns.of(words, sentence, head);
-    if (named.isPresent() && named.get().who() != Victims.UNKNOWN) {
-      return named.get().who();
+    if (named.isPresent() && (named.get().who() != Victims.UNKNOWN || named.get().sort() == ActorClass.Sort.THING)) {
+      return named.get().sort() == ActorClass.Sort.THING ? Victims.UNKNOWN : named.get().who();
     }
     return entry(sentence, head).filter(e -> e.type().armed()).isPresent() || ofSide(sentence, head) ? Victims.COMBATANT : Victims.UNKNOWN;
   }
@@ -139,12 +139,23 @@ public final class ActorReader implements Actors {
   /** "Seven men of the militia", "three of the rebels". */
   private boolean ofSide(Sentence sentence, int head) {
     boolean some = words.small().is("some-of", sentence.token(head).lemma().toLowerCase(java.util.Locale.ROOT)) || sentence.token(head).pos().equals("CD");
-    return some && Phrases.of(sentence, head).anyMatch(d -> armed(sentence, d));
+    return some && Phrases.of(sentence, head).anyMatch(d -> !sentence.token(d).isPronoun() && armed(sentence, d));
+  }
+
+  @Override
+  public boolean thing(Sentence sentence, int head) {
+    return ClassNouns.of(words, sentence, head).filter(c -> c.sort() == ActorClass.Sort.THING).isPresent();
   }
 
   @Override
   public boolean armed(Sentence sentence, int head) {
-    return ClassNouns.of(words, sentence, head).filter(ActorClass::armed).isPresent() || entry(sentence, head).filter(e -> e.type().armed()).isPresent();
+    return ClassNouns.of(words, sentence, head).filter(ActorClass::armed).isPresent() || entry(sentence, head).filter(e -> e.type().armed()).isPresent() || unit(sentence, head);
+  }
+
+  /** "A rebel column": the word before it says whose. */
+  private boolean unit(Sentence sentence, int head) {
+    Optional<Resolved> side = Optional.ofNullable(resolved.getOrDefault(sentence.index(), Map.of()).get(head)).filter(r -> words.small().is("unit-noun", sentence.token(head).lemma()));
+    return side.flatMap(r -> words.classes().lookup(r.name()).or(() -> words.classes().lookup(r.name().substring(r.name().lastIndexOf(' ') + 1)))).filter(ActorClass::armed).isPresent();
   }
 
   @Override

@@ -57,6 +57,17 @@ final class Antecedents {
         .reduce((a, b) -> b).map(Told::actor);
   }
 
+  /** The last telling of the one actor that fits, of all told so far; empty where several fit. */
+  Optional<Resolved> only(Predicate<Resolved> fits) {
+    List<Resolved> all = told.stream().map(Told::actor).filter(fits).toList();
+    return all.stream().map(Resolved::name).distinct().count() == 1 ? Optional.of(all.get(all.size() - 1)) : Optional.empty();
+  }
+
+  /** Whether those who fit were named more than once. */
+  boolean often(Predicate<Resolved> fits) {
+    return told.stream().map(Told::actor).filter(a -> !a.form().isEmpty() && fits.test(a)).count() > 1;
+  }
+
   /** The last two actors told before a word in its sentence or the one before, in the order of the text; those of one name once. */
   List<Resolved> lastTwo(Sentence sentence, int token) {
     return lastTwo(sentence, token, 1, a -> a.sort() != Resolved.Sort.THING && !a.form().isEmpty());
@@ -82,9 +93,16 @@ final class Antecedents {
 
   private static boolean near(Sentence sentence, int token, Told t) {
     int back = sentence.index() - t.actor().sentence();
-    boolean sameVerb = back == 0 && sentence.governor(token).map(e -> e.governor()).equals(sentence.governor(t.actor().head()).map(e -> e.governor()));
+    boolean sameVerb = back == 0 && (sentence.governor(token).map(e -> e.governor()).equals(sentence.governor(t.actor().head()).map(e -> e.governor())) || doer(sentence, token, t));
     boolean genitive = sentence.governor(token).filter(e -> e.relation().equals("nmod:poss")).isPresent();
     return back <= FARTHEST && back >= 0 && (back > 0 || t.actor().head() < token) && !(sameVerb && !genitive);
+  }
+
+  /** "Gunmen seized nine men and shot them": those who do what is told do it to others. */
+  private static boolean doer(Sentence sentence, int token, Told t) {
+    Optional<Integer> verb = sentence.governor(token).filter(e -> e.base().equals("obj")).map(e -> e.governor()).filter(v -> sentence.children(v, "nsubj", "nsubj:pass").isEmpty());
+    return verb.flatMap(sentence::governor).filter(e -> e.base().equals("conj") || e.base().equals("advcl")).map(e -> e.governor())
+        .filter(v -> sentence.children(v, "nsubj").stream().anyMatch(s -> s.dependent() == t.actor().head())).isPresent();
   }
 
   private static int score(Sentence sentence, int token, Told t) {

@@ -124,7 +124,12 @@ final class Coreference {
     Optional<ActorClasses.Match> fit = type.filter(m -> m.found().armed() || m.found().sort() == ActorClass.Sort.ORGANISATION);
     boolean bare = fit.isPresent() && fit.get().from() - core.from() == 1;
     boolean said = fit.isPresent() && (fit.get().to() - fit.get().from() > 1 || words.small().is("either-side", sentence.token(head).lemma()));
-    return !bare || said ? Optional.empty() : before(core, head, a -> a.entry().filter(e -> fit.get().found().canBe(e) && !(fit.get().found().armed() && e.type() == ActorType.STATE)).isPresent());
+    Predicate<Resolved> fits = a -> a.entry().filter(e -> fit.get().found().canBe(e) && !(fit.get().found().armed() && e.type() == ActorType.STATE)).isPresent();
+    Predicate<Resolved> group = a -> fits.test(a) && a.entry().filter(e -> e.type().armed() && e.type() != ActorType.STATE_FORCE).isPresent();
+    if (bare && words.small().is("doer-again", sentence.token(head).lemma())) {
+      return before(core, head, a -> fits.test(a) || a.entry().isEmpty() && a.sort() == Resolved.Sort.MANY && armed(a.name()));
+    }
+    return !bare || said ? Optional.empty() : before(core, head, fits).or(() -> antecedents.often(group) ? only(core, head, group) : Optional.empty());
   }
 
   /** What a noun for a group can mean: "the rights group" no armed one. */
@@ -143,8 +148,14 @@ final class Coreference {
       return Optional.empty();
     }
     boolean described = head - core.from() > 2 && sentence.tokens().subList(core.from(), head).stream().anyMatch(t -> t.form().matches("[-‐‑–]"));
-    return before(core, head, fits).or(() -> !described ? Optional.empty() : antecedents.farther(sentence, a -> fits.test(a) && a.entry().filter(e -> e.type().armed()).isPresent())
+    return before(core, head, fits).or(() -> described ? Optional.empty() : only(core, head, a -> fits.test(a) && a.entry().filter(e -> e.type().armed() && e.type() != ActorType.STATE_FORCE).isPresent()))
+        .or(() -> !described ? Optional.empty() : antecedents.farther(sentence, a -> fits.test(a) && a.entry().filter(e -> e.type().armed()).isPresent())
         .map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to()))));
+  }
+
+  /** The one armed group that the report has told of so far, however far back. */
+  private Optional<Resolved> only(Phrases.Range core, int head, Predicate<Resolved> fits) {
+    return antecedents.only(fits).map(a -> a.taken(sentence.index(), core.from(), core.to(), head, form(core.from(), core.to()), sentence.at(core.from(), core.to())));
   }
 
   private boolean core(Phrases.Range core, Resolved actor) {

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import marsad.knowledge.WordClasses;
 import marsad.knowledge.actor.ActorEntry;
 import marsad.knowledge.actor.ActorIndex;
+import marsad.knowledge.actor.ActorType;
 import marsad.knowledge.actor.Match;
 import marsad.knowledge.actor.Setting;
 import marsad.read.language.Sentence;
@@ -35,13 +37,23 @@ final class LocalNames {
     ActorIndex index = words.index();
     for (Sentence sentence : sentences) {
       List<String> forms = sentence.tokens().stream().map(Token::form).toList();
+      List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
       for (int i = 1; i + 2 < sentence.size(); i++) {
+        if (beside(words, lower, i) && forms.get(i + 1).matches("\\p{Lu}{3,8}") && Set.of(",", ".").contains(forms.get(i + 2)) && lower.stream().anyMatch(forms::contains)) {
+          String name = forms.get(i + 1);
+          byShort.putIfAbsent(name, index.lookup(name, setting).map(e -> new Meaning(Optional.of(e), e.name())).orElseGet(() -> new Meaning(Optional.empty(), name)));
+        }
         boolean bracket = (forms.get(i).equals("(") || forms.get(i).equals("-LRB-")) && (forms.get(i + 2).equals(")") || forms.get(i + 2).equals("-RRB-"));
         if (bracket && isShort(forms.get(i + 1))) {
           introduce(sentence, text, i, index, setting);
         }
       }
     }
+  }
+
+  /** "A second movement, MODEL, took the port": a group's name right behind it. */
+  private static boolean beside(ActorWords words, List<String> lower, int comma) {
+    return lower.get(comma).equals(",") && (words.groups().of(lower.get(comma - 1)).contains(ActorType.ARMED_GROUP) || words.groups().of(lower.get(comma - 1)).contains(ActorType.MILITIA));
   }
 
   /** What a token means in this report, if it was introduced. */

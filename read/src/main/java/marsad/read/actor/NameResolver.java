@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import marsad.knowledge.actor.ActorClass;
 import marsad.knowledge.actor.ActorClasses;
 import marsad.knowledge.actor.ActorEntry;
@@ -29,6 +30,7 @@ final class NameResolver {
   private final Setting setting;
   private final LocalNames local;
   private final Coreference coreference;
+  private final Ties ties;
   private final Sentence sentence;
   private final Text text;
   private final List<Match> matches;
@@ -40,6 +42,7 @@ final class NameResolver {
     this.local = local;
     this.coreference = new Coreference(words, setting, antecedents, sentence, text);
     this.sentence = sentence;
+    this.ties = new Ties(words, sentence);
     this.text = text;
     List<String> forms = sentence.tokens().stream().map(Token::form).toList();
     this.matches = words.index().scan(forms, setting).stream().filter(m -> notLocal(m) && !NameEnds.described(sentence, m)).toList();
@@ -66,7 +69,7 @@ final class NameResolver {
       return Optional.empty();
     }
     Phrases.Range core = Phrases.core(sentence, head);
-    return person(head).or(() -> shortName(head)).or(named(head)).or(() -> coreference.owned(core, head)).or(definite(core, head)).or(composed(core, head))
+    return person(head).or(() -> shortName(head)).or(named(head)).or(apposed(core, head)).or(() -> namedGroup(head)).or(() -> coreference.owned(core, head)).or(definite(core, head)).or(composed(core, head))
         .or(member(core, head)).or(ownState(core, head)).or(classed(core, head)).or(unknown(core, head));
   }
 
@@ -106,6 +109,28 @@ final class NameResolver {
   private Supplier<Optional<Resolved>> named(int head) {
     return () -> matches.stream().filter(m -> m.to() - 1 == head || m.to() == head && sentence.token(head).pos().equals("POS")).filter(m -> strong(m) && !NameEnds.surname(sentence, m) || !strong(m) && Seats.acts(words, setting, sentence, m, head)).findFirst()
         .map(m -> entry(m.actor(), Math.min(m.from(), head), head + 1, head));
+  }
+
+  /** "A second movement, MODEL", "the country's largest armed group, the Orsa Front": a group by the name right behind it. */
+  private Supplier<Optional<Resolved>> apposed(Phrases.Range core, int head) {
+    return () -> !words.groups().of(sentence.token(head).lower()).contains(ActorType.ARMED_GROUP) && !ties.bareForce(core, head) ? Optional.empty()
+        : Stream.concat(sentence.children(head, "appos").stream().map(Edge::dependent).filter(d -> d > head && Phrases.core(sentence, d).from() - core.to() < 2), ties.called(head)).findFirst()
+            .flatMap(d -> shortName(d).or(named(d)).or(unknown(Phrases.core(sentence, d), d)))
+            .filter(r -> r.sort() != Resolved.Sort.PERSON && r.entry().filter(e -> e.type() == ActorType.STATE || e.type() == ActorType.MEDIA).isEmpty())
+            .map(r -> new Resolved(r.name(), r.id(), r.entry(), sentence.index(), r.from(), r.to(), head, Resolved.Sort.BODY, r.form(), How.STATED, r.spans()));
+  }
+
+  /** "The Orsa Boys gang": a group that nobody knows, by the name before its noun. */
+  private Optional<Resolved> namedGroup(int head) {
+    int from = head;
+    while (from > 0 && sentence.token(from - 1).pos().matches("NNPS?") && !sentence.token(from - 1).entity().matches("LOCATION|PERSON|DATE|NATIONALITY") && Character.isUpperCase(sentence.token(from - 1).form().codePointAt(0))) {
+      from--;
+    }
+    int start = from;
+    boolean group = start < head && words.groups().of(sentence.token(head).lower()).contains(ActorType.ARMED_GROUP) && sentence.token(head).pos().equals("NN");
+    boolean free = group && start > 0 && matches.stream().noneMatch(m -> m.from() < head && m.to() > start) && sentence.token(start).entity().matches("ORGANIZATION|MISC")
+        && words.classes().lookup(sentence.token(head - 1).lower()).isEmpty(); // "the Islamist movement" is whoever was told before
+    return free ? Optional.of(resolved(form(start, head), Optional.empty(), Optional.empty(), start, head + 1, head, Resolved.Sort.BODY)) : Optional.empty();
   }
 
   /** A short name that the report itself introduced. */
@@ -151,24 +176,28 @@ final class NameResolver {
   private Supplier<Optional<Resolved>> member(Phrases.Range core, int head) {
     return () -> {
       Optional<ActorClass> type = ClassNouns.of(words, sentence, head).filter(c -> c.sort() == ActorClass.Sort.FORCE || c.sort() == ActorClass.Sort.PERSON || c.sort() == ActorClass.Sort.ORGANISATION);
-      boolean named = words.small().is("named-member", sentence.token(head).lemma()) && matches.stream().anyMatch(m -> m.to() == head && strong(m) && m.actor().type().armed());
+      boolean unit = words.small().is("unit-noun", sentence.token(head).lemma()) && type.isEmpty();
+      boolean named = (unit || words.small().is("named-member", sentence.token(head).lemma())) && matches.stream().anyMatch(m -> m.to() == head && strong(m) && m.actor().type().armed());
+      if (unit && !named) {
+        return ofSide(core, head).or(() -> ofClass(head)).or(() -> ofFighters(head));
+      }
       if (!named && (type.isEmpty() || type.get().who() != Victims.COMBATANT && type.get().sort() != ActorClass.Sort.ORGANISATION && !sentence.token(head).lemma().equals("member"))) {
         return Optional.empty();
       }
       int start = phraseStart(core, head);
       Optional<Match> inside = matches.stream().filter(m -> m.from() >= start && m.to() <= head && strong(m)).reduce((a, b) -> b);
-      Optional<Match> behind = sentence.children(head, "nmod").stream().filter(e -> sentence.children(e.dependent(), "case").stream()
-          .anyMatch(c -> words.small().is("membership", sentence.token(c.dependent()).lower()))).map(Edge::dependent)
-          .flatMap(d -> matches.stream().filter(m -> strong(m) && m.from() > head && m.from() <= d && m.to() - 1 <= d && m.to() > d - 3)
+      Optional<Match> behind = ties.members(head).flatMap(d -> matches.stream().filter(m -> strong(m) && m.from() > head && m.from() <= d && m.to() - 1 <= d && m.to() > d - 3)
               .filter(m -> sentence.tokens().subList(m.to(), Math.max(m.to(), d)).stream().noneMatch(t -> t.pos().equals("POS")))).findFirst();
-      return inside.or(() -> behind).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)
+      Optional<Match> loyal = ties.loyalTo(head).flatMap(d -> matches.stream().filter(m -> strong(m) && m.actor().type().armed() && m.from() <= d && d < m.to())).findFirst();
+      return inside.or(() -> behind).or(() -> loyal).filter(m -> m.actor().type() != ActorType.MEDIA && m.actor().type() != ActorType.MONITOR)
           .map(m -> m.from() < core.to() ? entry(m.actor(), start, core.to(), head) : entry(m.actor(), start, core.to(), head).told(sentence.at(m.from(), m.to())))
-          .or(() -> ofName(start, head)).or(() -> ofClass(head));
+          .or(() -> ofName(start, head)).or(() -> ofClass(head)).or(() -> ofGroup(head));
     };
   }
 
   /** "Ansar Kel fighters": a group that nobody knows, by its own name. */
-  private Optional<Resolved> ofName(int start, int head) {
+  private Optional<Resolved> ofName(int phrase, int head) {
+    int start = words.small().is("no-name", sentence.token(phrase).lower()) ? phrase + 1 : phrase;
     boolean armed = ClassNouns.of(words, sentence, head).filter(c -> c.armed() && c.sort() != ActorClass.Sort.THING).isPresent();
     boolean name = head - start > 1 && sentence.tokens().subList(start, head).stream().allMatch(t -> t.isName() && t.entity().equals("ORGANIZATION"));
     boolean acronym = head - start == 1 && sentence.token(start).form().matches("[A-Z]{2,6}") && sentence.token(start).isName();
@@ -181,6 +210,26 @@ final class NameResolver {
     return Phrases.of(sentence, head).filter(d -> ClassNouns.of(words, sentence, d).filter(c -> c.armed() && c.sort() != ActorClass.Sort.PERSON && c.sort() != ActorClass.Sort.THING).isPresent())
         .findFirst().flatMap(d -> ownState(Phrases.core(sentence, d), d).get().or(() -> classed(Phrases.core(sentence, d), d).get()))
         .map(r -> new Resolved(r.name(), r.id(), r.entry(), sentence.index(), r.from(), r.to(), head, r.sort(), r.form(), How.STATED, r.spans()));
+  }
+
+  /** "A column of Orsan fighters", "the garrison of the Orsa Front": whoever they are. */
+  private Optional<Resolved> ofFighters(int head) {
+    return Phrases.of(sentence, head).filter(d -> d > head).flatMap(d -> of(d).filter(r -> r.entry().filter(e -> e.type().armed()).isPresent()
+            || r.entry().isEmpty() && ClassNouns.of(words, sentence, d).filter(c -> c.armed() && c.sort() != ActorClass.Sort.THING).isPresent()).stream()).findFirst()
+        .map(r -> new Resolved(r.name(), r.id(), r.entry(), sentence.index(), r.from(), r.to(), head, Resolved.Sort.MANY, r.form(), r.how(), r.spans()));
+  }
+
+  /** "A rebel column", "an army unit": the side without a name of its own that the word before a unit tells. */
+  private Optional<Resolved> ofSide(Phrases.Range core, int head) {
+    boolean force = head > core.from() && ClassNouns.of(words, sentence, head - 1).filter(c -> c.armed() && c.sort() == ActorClass.Sort.FORCE).isPresent();
+    return !force ? Optional.empty() : words.index().bare(sentence.token(head - 1).lower(), setting).map(e -> entry(e, head - 1, head + 1, head).as(How.RESOLVED))
+        .or(() -> ClassNouns.of(words, sentence, head - 1).map(c -> resolved(c.name(), Optional.empty(), Optional.empty(), phraseStart(core, head), head + 1, head, Resolved.Sort.MANY)));
+  }
+
+  /** "Militants of the Orsa group": those of a group that nobody knows. */
+  private Optional<Resolved> ofGroup(int head) {
+    return ties.members(head).flatMap(d -> namedGroup(d).or(() -> shortName(d)).stream()).findFirst()
+        .map(r -> new Resolved(r.name(), r.id(), r.entry(), sentence.index(), r.from(), r.to(), head, Resolved.Sort.MANY, r.form(), How.STATED, r.spans()));
   }
 
   /** Where the words of a phrase begin that belong to its noun: behind the last sign, verb or measure that the tree has drawn into it. */

@@ -159,7 +159,7 @@ public final class CountReader implements Counts {
       Token token = sentence.token(at);
       boolean verb = token.pos().startsWith("VB") && noun >= 0;
       boolean next = noun < 0 && token.pos().equals("CC") && at + 1 < lower.size() && sentence.token(at + 1).isVerb();
-      if (verb || next || noun >= 0 && (token.pos().matches("CC|,|RB|CD|JJ"))) {
+      if (verb || next || noun >= 0 && (token.pos().matches("CC|,|RB|JJ") || token.pos().equals("CD") && !sentence.token(at - 1).pos().equals("HYPH"))) {
         break;
       }
       noun = token.isNoun() ? at : noun;
@@ -186,7 +186,8 @@ public final class CountReader implements Counts {
     if (one && (next.equals("of") || next.equals("another") || !sentence.token(from).pos().equals("CD") && !sentence.token(from).pos().startsWith("NN"))) {
       return false;
     }
-    boolean inName = !number.words() && from > 0 && sentence.token(from - 1).isName() && (sentence.token(from).pos().startsWith("NN") || ofName(sentence, from));
+    boolean type = !number.words() && from > 1 && sentence.token(from - 1).pos().equals("HYPH") && sentence.token(from - 2).form().matches("[A-Z][A-Za-z]{0,3}"); // "S-300 missiles"
+    boolean inName = type || !number.words() && from > 0 && sentence.token(from - 1).isName() && (sentence.token(from).pos().startsWith("NN") || ofName(sentence, from));
     boolean age = next.equals("-") && words.is("measure-joined", afterNext)
         || words.is("age-year", next) && words.is("age-old", afterNext);
     boolean year = !number.words() && to - from == 1 && lower.get(from).matches("(19|20)\\d\\d") && !sentence.token(Math.min(to, lower.size() - 1)).pos().equals("NNS");

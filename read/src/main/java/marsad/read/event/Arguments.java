@@ -47,6 +47,7 @@ public final class Arguments {
     if (!noun) {
       args.inherit(sentence, head);
       args.climb(sentence, head);
+      args.called(sentence, head);
       args.loose(sentence, head);
       args.beside(sentence, head);
       args.fallBack(sentence, head, new TreeSet<>(words).last() + 1);
@@ -58,8 +59,8 @@ public final class Arguments {
     int there = edge.dependent();
     String detail = edge.detail().equals("agent") ? "by" : edge.detail();
     switch (edge.base()) {
-      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there), "subj", doer(sentence, there));
-      case "nsubj:pass", "nsubjpass" -> addIf(!relative(sentence, there), "obj", there);
+      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there), elliptic(sentence, edge.governor()) ? "obj" : "subj", doer(sentence, there));
+      case "nsubj:pass", "nsubjpass" -> addIf(!relative(sentence, there), "obj", doer(sentence, there));
       case "obj", "dobj" -> add("obj", there);
       case "iobj" -> add("iobj", there);
       case "compound", "amod" -> addIf(!detail.equals("prt"), "mod", there);
@@ -68,9 +69,16 @@ public final class Arguments {
     }
   }
 
+  /** "Ten were killed and forty houses burned": a participle joined to a passive without its auxiliary. */
+  private static boolean elliptic(Sentence sentence, int verb) {
+    boolean participle = sentence.token(verb).pos().equals("VBN") || sentence.token(verb).pos().equals("VBD") && sentence.token(verb).lower().equals(sentence.token(verb).lemma()); // "hurt"
+    boolean bare = participle && sentence.children(verb, "aux", "aux:pass", "cop", "obj").isEmpty();
+    return bare && sentence.governor(verb).filter(e -> e.base().equals("conj") && e.governor() >= 0 && !sentence.children(e.governor(), "aux:pass").isEmpty()).isPresent();
+  }
+
   /** "Hours after the blast, soldiers clashed": the noun behind the time, which the parser takes for the subject. */
   private static int doer(Sentence sentence, int subject) {
-    boolean time = sentence.token(subject).lemma().toLowerCase(java.util.Locale.ROOT).matches("minute|hour|day|week|month|year");
+    boolean time = sentence.token(subject).lemma().toLowerCase(java.util.Locale.ROOT).matches("minute|hour|day|week|month|year|north|south|east|west");
     return time ? sentence.children(subject, "appos").stream().map(Edge::dependent).filter(i -> i > subject && sentence.token(i).isNoun()).findFirst().orElse(subject) : subject;
   }
 
@@ -167,6 +175,13 @@ public final class Arguments {
   /** "The mayor said a drone hit the school and set a house alight": the second verb, hung on the saying, has the subject of what is said. */
   private static int said(Sentence sentence, int above, int head) {
     return sentence.children(above, "ccomp").stream().map(Edge::dependent).filter(c -> c > above && c < head && sentence.children(head, "ccomp").isEmpty()).findFirst().orElse(above);
+  }
+
+  /** "Bombed what the army called a rebel depot": the object is what it is called. */
+  private void called(Sentence sentence, int head) {
+    sentence.children(head, "ccomp").stream().map(Edge::dependent).filter(c -> c > head && sentence.children(c, "obj").stream().anyMatch(o -> o.dependent() < c && sentence.token(o.dependent()).pos().equals("WP")))
+        .flatMap(c -> sentence.children(c, "obj", "obl", "xcomp").stream().filter(o -> o.dependent() > c)).map(Edge::dependent).filter(o -> sentence.token(o).isNoun()).findFirst().filter(o -> !has("obj"))
+        .ifPresent(o -> add("obj", o));
   }
 
   /** What the parser hung on the object or called an adverbial, though it is the verb's own or its subject. */

@@ -13,13 +13,15 @@ import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.How;
+import marsad.record.Kind;
 import marsad.record.Period;
 import marsad.record.Span;
 import marsad.record.Status;
 
 /** Whether a draft is told only to explain or date what is new: a war, an anniversary, what is long past, a summary without a day. */
 final class Background {
-  private static final int NEW_DAYS = 30;
+  private static final int NEW_DAYS = 15;
+  private static final int ASIDE_DAYS = 5;
   private static final int LEAD = 3;
   private static final int BRIEF = 5; // sentences of a report that has no room for what went before
   private static final int STEPS = 3;
@@ -39,7 +41,13 @@ final class Background {
   }
 
   boolean is(Draft draft) {
-    return war(draft) || past(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
+    return war(draft) || past(draft) || ground(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
+  }
+
+  /** "A march against the arrest of an elder": what a protest is about. */
+  private boolean ground(Draft draft) {
+    return draft.main.noun() && draft.when.how() != How.STATED && scene.sentence().governors(draft.main.head(), "nmod", "obl").stream().anyMatch(e -> scene.in("protest-over", scene.sentence().children(draft.main.head(), "case").stream().map(Edge::dependent).findFirst().orElse(draft.main.head()))
+        && scene.lexicon().frames().startingWith(scene.lemma(e.governor())).stream().anyMatch(f -> f.kind().filter(Kind.PROTEST::equals).isPresent() && f.words().stream().anyMatch(w -> w.size() == 1 && w.get(0).equals(scene.lemma(e.governor())))));
   }
 
   /** What somebody is tried for, and what a court or a prosecutor tells without a day. */
@@ -93,6 +101,17 @@ final class Background {
 
   /** Dated so long ago, or by words that can only mean so, that it is not new. */
   boolean past(Draft draft) {
+    return longPast(draft) || aside(draft);
+  }
+
+  /** "The charity, which left on May 2, said": a dated clause on a noun, days before the report. */
+  private boolean aside(Draft draft) {
+    Optional<LocalDate> published = scene.context().document().report().published();
+    boolean clause = !draft.main.noun() && scene.sentence().governor(draft.main.head()).filter(e -> e.base().equals("acl") && e.governor() >= 0).isPresent();
+    return clause && draft.when.how() == How.STATED && published.isPresent() && draft.when.value().flatMap(Period::to).filter(t -> t.isBefore(published.get().minusDays(ASIDE_DAYS))).isPresent();
+  }
+
+  private boolean longPast(Draft draft) {
     int head = draft.main.head();
     Optional<LocalDate> published = scene.context().document().report().published();
     Optional<LocalDate> until = draft.when.value().flatMap(Period::to);
@@ -146,11 +165,16 @@ final class Background {
         && draft.harm.stream().noneMatch(Hurt::counted);
   }
 
-  /** What a sentence tells without a day of its own beside a war or something long past belongs to that. */
+  /** What a sentence tells without a day of its own beside a war or something long past belongs to that; beside a relative clause about the past ("rebels who signed a truce in 2015 said") it does not. */
   static void spread(List<Draft> drafts) {
-    boolean old = drafts.stream().anyMatch(d -> d.background && (new Background(d.scene).war(d) || d.when.how() == How.STATED));
-    drafts.stream().filter(d -> old && !d.background && d.when.how() != How.STATED && d.harm.stream().noneMatch(Hurt::counted) && d.status == Status.HAPPENED)
-        .filter(d -> !root(d)).forEach(d -> d.background = true);
+    List<Draft> old = drafts.stream().filter(d -> d.background && (new Background(d.scene).war(d) || d.when.how() == How.STATED)).toList();
+    drafts.stream().filter(d -> !d.background && d.when.how() != How.STATED && d.harm.stream().noneMatch(Hurt::counted) && d.status == Status.HAPPENED)
+        .filter(d -> !root(d) && old.stream().anyMatch(o -> reaches(o, d))).toList().forEach(d -> d.background = true);
+  }
+
+  private static boolean reaches(Draft old, Draft other) {
+    boolean aside = !old.main.noun() && old.scene.sentence().governor(old.main.head()).filter(e -> e.relation().equals("acl:relcl")).isPresent();
+    return !aside || old.scene.sentence().below(old.main.head(), other.main.head());
   }
 
   /** The main verb of a sentence tells what is new. */

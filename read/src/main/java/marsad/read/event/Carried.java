@@ -26,6 +26,8 @@ final class Carried {
   private static final int FRESH = 14; // days before publication: an older day belongs to what is told as past
   private static final int STEPS = 6;
   private static final int LEAD = 2; // index of the last sentence of a lead, behind title and dateline
+  private static final int LEAD_ON = 8; // sentences that a report of one day goes on telling of it
+  private static final int HEADING = 5; // words of a heading
   private static final int SHORT = 20; // sentences of a short report
 
   private final Optional<LocalDate> published;
@@ -50,7 +52,7 @@ final class Carried {
     if (TO_COME.contains(draft.status)) {
       draft.when = Found.byDefault(published.map(Period::since));
     } else if (draft.status == Status.HAPPENED && !draft.background) {
-      here(draft).or(() -> draft.title() || simplePast(draft) ? beside(draft) : Optional.empty()).or(() -> breaking(draft)).ifPresent(w -> draft.when = w);
+      here(draft).or(() -> heading(draft)).or(() -> draft.title() || simplePast(draft) ? beside(draft) : Optional.empty()).or(() -> oneDay(draft)).or(() -> breaking(draft)).ifPresent(w -> draft.when = w);
     }
   }
 
@@ -62,6 +64,29 @@ final class Carried {
   private Optional<Found<Optional<Period>>> here(Scene scene) {
     List<Mention<Period>> times = scene.context().times().in(scene.sentence());
     return times.size() == 1 && fresh(times.get(0).value()) ? Optional.of(new Found<>(Optional.of(times.get(0).value()), How.INFERRED, times.get(0).spans())) : Optional.empty();
+  }
+
+  /** The days that a heading above names: "THURSDAY", "MONDAY TO WEDNESDAY". */
+  private Optional<Found<Optional<Period>>> heading(Draft draft) {
+    List<Sentence> all = draft.scene.context().document().sentences();
+    for (int i = draft.sentence() - 1; i >= 0; i--) {
+      Sentence sentence = all.get(i);
+      if (!sentence.token(sentence.size() - 1).form().matches("[.?!\"”']+|''") && sentence.size() <= HEADING) {
+        List<Mention<Period>> days = draft.scene.context().times().in(sentence);
+        boolean only = !days.isEmpty() && sentence.tokens().stream().allMatch(t -> days.stream().anyMatch(d -> d.covers(t.index())) || draft.scene.context().words().is("heading-joint", t.lower()));
+        return Optional.of(days).filter(d -> only && d.stream().allMatch(m -> fresh(m.value())) && simplePast(draft))
+            .map(d -> new Found<>(Optional.of(Period.of(d.get(0).value().from().orElseThrow(), d.get(d.size() - 1).value().to().orElseThrow())), How.INFERRED, d.get(0).spans()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** All that the report has dated so far was on one day, and this goes on telling of it. */
+  private Optional<Found<Optional<Period>>> oneDay(Draft draft) {
+    List<Draft> before = days.stream().filter(o -> o != draft && dated(o) && o.sentence() < draft.sentence() && draft.sentence() - o.sentence() <= LEAD_ON).toList();
+    boolean one = before.stream().map(o -> o.when.value()).distinct().count() == 1;
+    boolean plain = Kinds.violent(draft.main) && !draft.main.noun() && simplePast(draft) && draft.scene.context().times().in(draft.scene.sentence()).isEmpty();
+    return one && plain ? Optional.of(new Found<>(before.get(0).when.value(), How.INFERRED, before.get(0).when.spans())) : Optional.empty();
   }
 
   /** The lead of a short report in which no day is told at all is news: of the day of publication or the one before. */

@@ -34,7 +34,7 @@ final class Causes {
 
   private void each(Function<Trigger, Optional<Trigger>> cause) {
     for (Trigger harm : triggers.stream().filter(t -> t.is(Role.HARM) && !into.containsKey(t)).toList()) {
-      cause.apply(harm).filter(c -> Joins.top(into, c) != harm).ifPresent(c -> join(harm, Joins.top(into, c)));
+      cause.apply(harm).filter(c -> Joins.top(into, c) != harm && !meanwhile(c)).ifPresent(c -> join(harm, Joins.top(into, c)));
     }
   }
 
@@ -88,10 +88,26 @@ final class Causes {
     return Optional.empty();
   }
 
+  /** "Police kill nine as barricades burn": what goes on beside it. */
+  private boolean meanwhile(Trigger cause) {
+    return !cause.noun() && cause.frame().kind().filter(Kind.PROTEST::equals).isPresent() && scene.up(cause.head()).filter(e -> e.base().equals("advcl")).isPresent()
+        && !scene.sentence().children(cause.head(), "mark").isEmpty();
+  }
+
   /** "burned six houses and killed a herder": two deeds. */
   private boolean beside(Trigger razed, Trigger harm, Edge up) {
     boolean own = scene.token(harm.head()).pos().matches("VBD|VBN|VBP|VBZ") && scene.sentence().children(harm.head(), "obj").stream().anyMatch(o -> o.dependent() > harm.head());
-    return up.base().equals("conj") && own && !razed.noun() && razed.frame().kind().filter(Kind.DESTRUCTION::equals).isPresent() && harm.frame().kind().filter(Kind.KILLING::equals).isPresent();
+    return up.base().equals("conj") && own && razes(razed) && harm.frame().kind().filter(Kind.KILLING::equals).isPresent();
+  }
+
+  private static boolean razes(Trigger razed) {
+    return !razed.noun() && razed.frame().kind().filter(Kind.DESTRUCTION::equals).isPresent();
+  }
+
+  /** "Twelve were killed and forty houses set ablaze": two deeds, each with what it was done to. */
+  private boolean alsoRazed(Trigger razed, Trigger harm) {
+    boolean joined = scene.up(razed.head()).filter(e -> e.base().equals("conj") && e.governor() == harm.head()).isPresent();
+    return joined && razes(razed) && !scene.sentence().children(razed.head(), "nsubj", "nsubj:pass", "obj").isEmpty();
   }
 
   private Optional<Trigger> trigger(int head, Trigger harm) {
@@ -106,7 +122,7 @@ final class Causes {
 
   private Optional<Trigger> below(Trigger harm) {
     for (Edge edge : scene.sentence().children(harm.head(), "advcl", "conj", "parataxis", "xcomp")) {
-      Optional<Trigger> there = trigger(edge.dependent(), harm).filter(t -> !t.is(Role.HARM));
+      Optional<Trigger> there = trigger(edge.dependent(), harm).filter(t -> !t.is(Role.HARM) && !alsoRazed(t, harm));
       if (there.isPresent()) {
         return there;
       }
@@ -117,7 +133,7 @@ final class Causes {
   /** Where the tree says nothing: the one attack that the sentence tells. */
   private Optional<Trigger> only(Trigger harm) {
     Optional<Edge> up = scene.up(harm.head());
-    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t) && !(up.isPresent() && beside(t, harm, up.get()))).toList();
+    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t) && !(up.isPresent() && beside(t, harm, up.get())) && !alsoRazed(t, harm)).toList();
     if (attacks.size() == 1) {
       return Optional.of(attacks.get(0));
     }

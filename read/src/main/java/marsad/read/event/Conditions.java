@@ -43,6 +43,10 @@ final class Conditions {
       case "wounded" -> List.of("obj", "subj").stream().flatMap(s -> trigger.args().get(s).stream())
           .anyMatch(h -> scene.in("casualty", h) || scene.sentence().children(h, "amod").stream().anyMatch(e -> scene.in("hurt-or-dead", e.dependent())));
       case "war-report" -> new Told(scene).warReport();
+      case "perfect" -> scene.sentence().children(trigger.head(), "aux").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have"));
+      case "past" -> scene.token(trigger.head()).pos().equals("VBD") || scene.sentence().children(trigger.head(), "aux:pass").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("VBD"));
+      case "complement" -> !scene.sentence().children(trigger.head(), "xcomp", "ccomp").isEmpty();
+      case "progressive" -> scene.token(trigger.head()).pos().equals("VBG") && !scene.sentence().children(trigger.head(), "aux").isEmpty();
       case "dated" -> new Told(scene).recent(trigger.head());
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };
@@ -56,15 +60,20 @@ final class Conditions {
   private boolean is(String wanted, int head) {
     return switch (wanted) {
       case "any" -> true;
-      case "armed" -> scene.armed(head);
+      case "armed" -> scene.armed(head) || scene.in("men", head) && scene.sentence().children(head, "compound").stream().anyMatch(e -> scene.armed(e.dependent())); // "Taliban men"
       case "party" -> scene.party(head);
       case "place" -> scene.place(head);
       case "named" -> scene.named(head);
       case "namedplace" -> scene.placeAt(head).filter(m -> scene.token(m.head()).isName()).isPresent();
       case "people" -> scene.people(head);
       case "weapon" -> scene.weapon(head);
-      default -> scene.lexicon().lists().containsKey(wanted) ? scene.in(wanted, head) : scene.lemma(head).equals(wanted);
+      default -> wanted.startsWith("~") ? loosely(wanted.substring(1), head) : scene.lexicon().lists().containsKey(wanted) ? scene.in(wanted, head) : scene.lemma(head).equals(wanted);
     };
+  }
+
+  /** "Prime Minister Oumar Diarra", "phone lines": by a word before the head. */
+  private boolean loosely(String wanted, int head) {
+    return is(wanted, head) || scene.sentence().children(head, "compound", "amod", "flat").stream().anyMatch(e -> is(wanted, e.dependent()));
   }
 
   /** A weapon that is told to have hit or harmed. */

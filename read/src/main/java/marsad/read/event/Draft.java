@@ -51,6 +51,8 @@ final class Draft {
   boolean vague;
   /** What other parties tell otherwise of it. */
   final List<Draft> accounts = new ArrayList<>();
+  /** Nothing but another number of the victims of an incident told before. */
+  Optional<Retelling> retold = Optional.empty();
   /** A title that the body has told again. */
   boolean settled;
   Quote quote;

@@ -20,6 +20,7 @@ import marsad.record.Victims;
 /** Makes the drafts of one sentence. */
 final class Drafts {
   private static final int LASTING_DAYS = 2;
+  private static final int STEPS = 3;
   private final Scene scene;
   private final Optional<Learned> learned;
   private final List<Trigger> triggers;
@@ -56,7 +57,8 @@ final class Drafts {
     if (draft.loose) {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
-    draft.total = main.frame().outcome().filter(o -> o != Outcome.MISSING).isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
+    boolean number = main.frame().outcome().filter(Outcome.DETAINED::equals).isEmpty() || main.is(Role.HARM) || draft.totals.stream().anyMatch(Hurt::counted) || draft.harm.stream().anyMatch(Hurt::counted); // "has been held since May" counts nobody
+    draft.total = number && main.frame().outcome().filter(o -> o != Outcome.MISSING).isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
     draft.total |= main.noun() && !scene.in("war", main.head()) && draft.harm.isEmpty() && (!draft.totals.isEmpty() && (draft.initiator.isEmpty() || Same.definite(draft) || several(main)) || main.tells() && scene.totals().isSeries(scene.context(), scene.sentence()) && plural(main));
     if (draft.total) {
       draft.when = new Whens(scene).of(main.head(), false);
@@ -90,7 +92,19 @@ final class Drafts {
     List<Edge> children = scene.sentence().children(main.head(), "amod", "nummod");
     boolean ordinal = children.stream().anyMatch(e -> scene.in("ordinal", e.dependent()));
     boolean predicate = !scene.sentence().children(main.head(), "cop").isEmpty() || scene.up(main.head()).filter(e -> e.base().equals("appos")).isPresent();
-    return ordinal && predicate;
+    return ordinal && predicate || among(main.head());
+  }
+
+  /** "The bloodiest of a string of attacks". */
+  private boolean among(int head) {
+    int at = head;
+    for (int step = 0; step < STEPS && scene.sentence().governors(at, "nmod").stream().anyMatch(e -> e.detail().equals("of")); step++) {
+      at = scene.up(at).map(Edge::governor).orElse(at);
+      if (scene.in("ordinal", at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "captured dozens of towns": a figure, where no place is named. */
@@ -130,7 +144,8 @@ final class Drafts {
   /** Violence told over days that reach to the report ("in recent weeks", "since Friday") goes on. */
   private boolean lasts(Draft draft) {
     Optional<LocalDate> published = scene.context().document().report().published();
-    return draft.status == Status.HAPPENED && draft.when.how() == How.STATED && Kinds.violent(draft.main) && published.isPresent() && draft.when.value().isPresent()
+    boolean within = scene.token(draft.main.head()).pos().equals("VBD") && draft.when.spans().stream().anyMatch(s -> scene.sentence().tokens().stream().anyMatch(t -> s.contains(t.at()) && scene.in("this-word", t.index()))); // "took it this week"
+    return !within && draft.status == Status.HAPPENED && draft.when.how() == How.STATED && Kinds.violent(draft.main) && published.isPresent() && draft.when.value().isPresent()
         && draft.when.value().get().to().equals(published) && draft.when.value().get().from().filter(f -> !f.isAfter(published.get().minusDays(LASTING_DAYS))).isPresent();
   }
 
@@ -154,10 +169,13 @@ final class Drafts {
       draft.kindSpans.add(draft.quote.at()); // by all its words, none of which tells it alone
     }
     Background background = new Background(scene);
-    if (background.war(draft)) {
-      draft.chains = Found.byDefault(List.of()); // what a war is called is the report's own voice
-    }
     draft.background = background.is(draft);
+    if (draft.background || background.war(draft)) {
+      draft.chains = Found.byDefault(List.of()); // what only explains, and what a war is called, is the report's own voice
+    }
+    if (background.war(draft) && draft.status == Status.HAPPENED && begun() && scene.sentence().tokens().stream().noneMatch(t -> scene.in("war-end", t.index()))) {
+      draft.status = Status.ONGOING; // "the war broke out in 2011"
+    }
     if (background.war(draft) && draft.status == Status.ONGOING && begun()) {
       draft.when = new Whens(scene).goesOn(draft.when);
     }

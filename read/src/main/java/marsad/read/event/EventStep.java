@@ -15,15 +15,17 @@ import marsad.record.ReportRecord;
 public final class EventStep implements Step {
   private static final int FEWEST = 2; // sentences of what the scorer was taught; one alone is read by the rules
   private final Lexicon lexicon;
+  private final TollWords tolls;
   private final Scorer scorer;
 
-  private EventStep(Lexicon lexicon, Scorer scorer) {
+  private EventStep(Lexicon lexicon, TollWords tolls, Scorer scorer) {
     this.lexicon = lexicon;
+    this.tolls = tolls;
     this.scorer = scorer;
   }
 
   public static EventStep load(Knowledge knowledge) {
-    return new EventStep(Lexicon.load(knowledge.language()), Scorer.load(knowledge));
+    return new EventStep(Lexicon.load(knowledge.language()), TollWords.load(knowledge), Scorer.load(knowledge));
   }
 
   @Override
@@ -50,7 +52,20 @@ public final class EventStep implements Step {
     Optional<Scorer.Telling> telling = Optional.of(scenes).filter(s -> brief).map(scorer::of);
     List<Drafts> sentences = scenes.stream().map(s -> new Drafts(s, telling)).toList();
     List<Draft> drafts = new ArrayList<>();
-    sentences.forEach(s -> drafts.addAll(s.read()));
+    for (int i = 0; i < scenes.size(); i++) {
+      drafts.addAll(inOrder(sentences.get(i).read(), new Retold(scenes.get(i), tolls).find()));
+    }
     return drafts;
+  }
+
+  /** What is only told again stands right before what is read in the same words. */
+  private static List<Draft> inOrder(List<Draft> told, List<Draft> retold) {
+    List<Draft> all = new ArrayList<>(told);
+    for (Draft again : retold) {
+      int from = again.retold.orElseThrow().at().start();
+      int place = (int) all.stream().takeWhile(d -> d.scene.token(d.main.head()).at().start() < from).count();
+      all.add(place, again);
+    }
+    return all;
   }
 }

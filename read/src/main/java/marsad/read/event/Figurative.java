@@ -25,6 +25,7 @@ final class Figurative {
   private static final Set<Kind> WAGED = EnumSet.of(Kind.OFFENSIVE, Kind.SHELLING, Kind.AIR_STRIKE, Kind.TERRITORY_GAIN);
   private static final Set<Kind> TOLD = EnumSet.of(Kind.ARMED_CLASH, Kind.KILLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.ABDUCTION, Kind.ABUSE, Kind.ARREST,
       Kind.DESTRUCTION, Kind.TERRITORY_GAIN);
+  private static final Set<Kind> GIVEN = EnumSet.of(Kind.AID, Kind.TALKS, Kind.AGREEMENT, Kind.SANCTION); // a bank can lend
   private final Scene scene;
   private final List<List<String>> figures; // those of which all words stand in the sentence
 
@@ -36,7 +37,7 @@ final class Figurative {
   }
 
   boolean is(Draft draft) {
-    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || noDoer(t) || likened(t) || modified(t) || atHome(t) || abstractly(t)) || civil(draft);
+    boolean told = draft.triggers.stream().anyMatch(t -> inFigure(t) || !GIVEN.contains(draft.kind) && noDoer(t) || likened(t) || modified(t) || atHome(t) || abstractly(t)) || civil(draft);
     return told || new Pretence(scene).is(draft) || narrated(draft) || rate() || draft.harm.stream().noneMatch(Hurt::counted) && offTopic();
   }
 
@@ -48,7 +49,7 @@ final class Figurative {
     boolean present = !main.noun() && (bare || scene.token(main.head()).pos().matches("VBZ|VBP") && scene.sentence().children(main.head(), "aux").isEmpty()
         || scene.token(main.head()).pos().equals("VBN") && scene.sentence().children(main.head(), "aux:pass").stream().anyMatch(e -> scene.token(e.dependent()).pos().matches("VBZ|VBP"))
         && scene.sentence().children(main.head(), "aux").isEmpty());
-    return present && TOLD.contains(draft.kind) && !draft.headline() && scene.context().times().of(scene.sentence(), main.head(), false).how() != How.STATED
+    return present && !main.frame().ongoing() && TOLD.contains(draft.kind) && !draft.headline() && scene.context().times().of(scene.sentence(), main.head(), false).how() != How.STATED
         && scene.context().sources().of(scene.sentence(), main.head()).value().isEmpty() && draft.harm.stream().noneMatch(Hurt::counted);
   }
 
@@ -147,7 +148,7 @@ final class Figurative {
 
   private boolean modified(Trigger trigger) {
     return trigger.noun() && scene.sentence().children(trigger.head(), "compound", "amod").stream()
-        .anyMatch(e -> scene.in("figure-modifier", e.dependent()) || unable(scene.sentence(), e.dependent()));
+        .anyMatch(e -> scene.in("figure-modifier", e.dependent()) || !scene.token(e.dependent()).isVerb() && unable(scene.sentence(), e.dependent()));
   }
 
   /** A passage full of the words of another trade, in which no armed side is named. */

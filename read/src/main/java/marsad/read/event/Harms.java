@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.record.Actor;
@@ -47,13 +48,20 @@ final class Harms {
     if (new Blends(scene).blended(trigger)) {
       found.replaceAll(Blends::uncounted);
     }
-    found.removeIf(h -> outcome == Outcome.KILLED && h.counted() && h.count().low().filter(n -> n.compareTo(WAR_DEAD) >= 0).isPresent());
+    found.removeIf(h -> outcome == Outcome.KILLED && h.counted() && h.count().high().or(() -> h.count().low()).filter(n -> n.compareTo(WAR_DEAD) >= 0).isPresent());
     if (trigger.words().stream().anyMatch(w -> scene.in("harm-part", w) || scene.in("one-of", w))) {
       found.replaceAll(h -> new Hurt(h.outcome(), h.who(), h.side(), h.count(), h.counted(), true, h.how(), h.spans())); // "were among the dead": of those told before
     } else if (!found.isEmpty()) {
       found.addAll(new Parts(scene, this).of(outcome, heads, trigger, found.get(0)));
     }
     return found;
+  }
+
+  /** "Counted 19 killed there, three fewer than": the number right before the bare participle. */
+  private Optional<Integer> told(Trigger trigger) {
+    boolean bare = scene.token(trigger.head()).pos().equals("VBN") && trigger.from() == trigger.head() && scene.sentence().children(trigger.head(), "aux", "aux:pass").isEmpty();
+    return !bare ? Optional.empty() : scene.context().counts().in(scene.sentence()).stream().filter(c -> c.to() == trigger.from() && scene.token(c.head()).pos().equals("CD"))
+        .filter(c -> trigger.args().get("obj").stream().anyMatch(o -> o > trigger.head() && scene.token(o).pos().equals("CD"))).map(Mention::head).findFirst();
   }
 
   /** "killed ten and wounded close to 50": the number right behind a joined verb, not the object that it shares. */
@@ -70,16 +78,24 @@ final class Harms {
   private Set<Integer> victims(Trigger trigger) {
     Set<Integer> heads = new TreeSet<>();
     List<String> slots = trigger.frame().pattern().equals("victim-noun") ? List.of("of", "obj", "among", "mod") : Set.of("give-up", "perish", "flee").contains(trigger.frame().pattern()) ? List.of("subj", "of") : List.of("obj", "of");
+    Optional<Integer> right = told(trigger);
+    if (right.isPresent()) {
+      return Set.of(right.get());
+    }
     for (String slot : slots) {
       for (int head : trigger.args().get(slot)) {
-        joined(whole(trigger, head), heads);
+        joined(meant(trigger, whole(trigger, head)), heads);
       }
       if (!heads.isEmpty()) {
         break;
       }
     }
-    if (!trigger.noun() && heads.stream().anyMatch(h -> h > trigger.head())) {
+    boolean own = trigger.args().get("obj").stream().noneMatch(o -> meant(trigger, o) != o);
+    if (own && !trigger.noun() && heads.stream().anyMatch(h -> h > trigger.head())) {
       heads.removeIf(h -> h < trigger.head()); // no verb has its victims on both sides: the parser took the subject for one
+    }
+    if (heads.stream().anyMatch(h -> scene.token(h).isNoun() && scene.people(h))) {
+      heads.removeIf(h -> scene.token(h).pos().equals("PRP")); // "took nine men and shot them"
     }
     if (!heads.isEmpty()) {
       beside(heads);
@@ -88,7 +104,7 @@ final class Harms {
     heads.forEach(h -> cores.add(scene.context().counts().on(scene.sentence(), h).isPresent() && !scene.lemma(h).equals("number") ? h : scene.core(h)));
     heads.clear();
     heads.addAll(cores);
-    heads.removeIf(h -> trigger.covers(h) && !inner(trigger, h) || !scene.people(h) && scene.context().counts().on(scene.sentence(), h).isEmpty());
+    heads.removeIf(h -> scene.lexicon().in("thing-pronoun", scene.token(h).lower()) || trigger.covers(h) && !inner(trigger, h) || scene.in("settlement", h) && !scene.people(h) || scene.context().actors().thing(scene.sentence(), h) || !scene.people(h) && scene.context().counts().on(scene.sentence(), h).isEmpty());
     return heads;
   }
 
@@ -124,6 +140,15 @@ final class Harms {
     return head;
   }
 
+  /** "Took eleven men from their houses and shot them": those whom the verb before it was done to. */
+  private int meant(Trigger trigger, int head) {
+    boolean them = scene.token(head).pos().equals("PRP") && scene.up(head).filter(e -> e.base().equals("obj") && e.governor() == trigger.head()).isPresent();
+    return !them ? head : scene.up(trigger.head()).filter(e -> e.base().equals("conj")).stream()
+        .flatMap(e -> Stream.concat(scene.sentence().children(e.governor(), "conj").stream().map(Edge::dependent).filter(v -> v < trigger.head()), Stream.of(e.governor())))
+        .flatMap(v -> scene.sentence().children(v, "obj").stream()).map(Edge::dependent).filter(o -> o < head && scene.people(o) && !scene.token(o).isPronoun())
+        .max(Integer::compare).orElse(head);
+  }
+
   private void joined(int head, Set<Integer> heads) {
     if (scene.context().sources().speaks(scene.sentence(), head)) {
       return; // "…, the governor said" is no victim
@@ -137,10 +162,19 @@ final class Harms {
   }
 
   private Optional<Hurt> entry(Outcome outcome, int head) {
+    Optional<Mention<Count>> members = !scene.in("many-people", head) ? Optional.empty() : scene.sentence().children(head, "nmod").stream().map(Edge::dependent)
+        .filter(d -> scene.token(d).pos().equals("CD") && scene.lemma(d - 1).equals("of")).flatMap(d -> scene.context().counts().in(scene.sentence()).stream().filter(c -> c.covers(d))).findFirst();
+    if (members.isPresent()) {
+      return Optional.of(hurt(outcome, head, members.get(), false)); // "a family of eight"
+    }
     Optional<Mention<Count>> count = scene.context().counts().on(scene.sentence(), head);
     if (count.isPresent()) {
       boolean inside = count.get().covers(head) && count.get().head() > head; // "dozens of civilians" hangs on "dozens"
       return Optional.of(hurt(outcome, inside ? count.get().head() : head, count.get(), false));
+    }
+    Optional<Mention<Count>> before = scene.in("harm-of-them", head) ? antecedent(head) : Optional.empty();
+    if (before.isPresent()) {
+      return Optional.of(new Hurt(outcome, who(before.get().head()), side(before.get().head()), before.get().value(), true, false, How.RESOLVED, spans(before.get().spans(), before.get().head())));
     }
     boolean one = Set.of("NN", "NNP").contains(scene.token(head).pos()) && !scene.armed(head) || scene.in("people", head) && scene.token(head).pos().equals("NN")
         || scene.in("one-person", head) || scene.sentence().children(head, "det").stream().anyMatch(e -> scene.in("indefinite", e.dependent()));
@@ -149,6 +183,12 @@ final class Harms {
     }
     Count number = one ? Count.exactly(1) : Count.atLeast(1);
     return Optional.of(new Hurt(outcome, who(head), side(head), number, false, false, How.STATED, spans(List.of(), head)));
+  }
+
+  /** "Seized nine men and shot them": the counted people that were the object of the verb before. */
+  private Optional<Mention<Count>> antecedent(int pronoun) {
+    return scene.context().counts().in(scene.sentence()).stream().filter(c -> c.to() < pronoun && scene.people(c.head()))
+        .filter(c -> scene.up(c.head()).filter(e -> e.base().equals("obj") || e.base().equals("nsubj:pass")).isPresent()).reduce((a, b) -> b);
   }
 
   private Hurt entry(Outcome outcome, Mention<Count> count) {
@@ -161,15 +201,19 @@ final class Harms {
 
   private List<Span> spans(List<Span> count, int head) {
     Named named = new Named(scene);
-    return java.util.stream.Stream.of(count, List.of(named.at(head)), named.behind(head)).flatMap(List::stream).distinct().toList();
+    return Stream.of(count, List.of(named.at(head)), named.behind(head)).flatMap(List::stream).distinct().toList();
   }
 
   Victims who(int head) {
+    if (scene.token(head).isPronoun() && head > 0 && scene.lemma(head - 1).equals("of")) {
+      return Victims.UNKNOWN; // "five of them died": of either side
+    }
     return scene.context().actors().who(scene.sentence(), head);
   }
 
   Optional<Mention<Actor>> side(int head) {
-    return scene.armed(head) ? scene.context().actors().at(scene.sentence(), head) : Optional.empty();
+    boolean them = scene.token(head).isPronoun() && head > 0 && scene.lemma(head - 1).equals("of");
+    return scene.armed(head) && !them ? scene.context().actors().at(scene.sentence(), head) : Optional.empty();
   }
 
   /** Where the tree gives no victims: the number that stands nearest to the word of harm in its clause. */

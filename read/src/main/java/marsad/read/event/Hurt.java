@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import marsad.read.Mention;
@@ -19,6 +20,9 @@ import marsad.record.Victims;
  * @param part whether they are part of another entry ("including three children")
  */
 record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count count, boolean counted, boolean part, How how, List<Span> spans) {
+  private static final BigDecimal VAGUE = BigDecimal.valueOf(24); // "dozens"
+  private static final BigDecimal TIMES = BigDecimal.valueOf(5);
+
   Harm harm() {
     return new Harm(outcome, who, side.map(Mention::value), count);
   }
@@ -45,6 +49,13 @@ record Hurt(Outcome outcome, Victims who, Optional<Mention<Actor>> side, Count c
   boolean exacter(Hurt before) {
     boolean exact = counted && count.low().isPresent() && count.low().equals(count.high());
     return exact && before.counted && !before.part && !part && !before.count.low().equals(before.count.high()) && near(before);
+  }
+
+  /** "Dozens" of a title, told as 31: a number without an end that the other stands within. */
+  boolean roughly(Hurt later) {
+    BigDecimal low = count.low().orElse(BigDecimal.ZERO);
+    return counted && later.counted && outcome == later.outcome && mayBe(later) && count.high().isEmpty() && low.compareTo(VAGUE) >= 0
+        && later.count.low().filter(n -> n.compareTo(low) >= 0 && n.compareTo(low.multiply(TIMES)) < 0).isPresent();
   }
 
   /** Soldiers here, rebels there. */

@@ -2,7 +2,9 @@
 package marsad.read.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,16 +18,35 @@ import marsad.record.Victims;
 
 /** Joins what several sentences of a report tell of one incident. */
 final class Incidents {
+  private static final int BODY = 3; // sentences of a body that tells more than one thing
   private final List<Draft> kept = new ArrayList<>();
+  private final Map<Draft, Draft> retold = new LinkedHashMap<>(); // a number told again → where what is told with it goes
 
   /** The drafts of a whole report in the order of the text → one draft an incident. */
   static List<Draft> join(List<Draft> drafts) {
     Incidents incidents = new Incidents();
     drafts.forEach(incidents::add);
+    incidents.titles();
     return incidents.kept;
   }
 
+  /** A title announces what the body tells: what no sentence of a longer report takes up was misread, or is told there in other words. */
+  private void titles() {
+    if (kept.stream().filter(d -> !d.title()).flatMap(d -> d.scenes.stream()).distinct().count() >= BODY) {
+      kept.removeIf(Draft::headline);
+    }
+  }
+
   private void add(Draft draft) {
+    if (draft.retold.isPresent()) {
+      retell(draft);
+      return;
+    }
+    Optional<Draft> again = retold.keySet().stream().filter(r -> Same.retells(r, draft)).findFirst();
+    if (again.isPresent()) {
+      rest(again.get(), draft);
+      return;
+    }
     draft.totals.forEach(this::noToll);
     if (draft.total || Tolls.taken(draft, kept)) {
       return;
@@ -33,16 +54,66 @@ final class Incidents {
     List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();
     Optional<Draft> same = all.stream().filter(k -> k.kind == draft.kind).findFirst().or(() -> all.stream().findFirst());
     Optional<Draft> told = same.isPresent() ? Optional.empty() : IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.account(k, draft)).findFirst();
+    boolean struck = same.isEmpty() && kept.stream().anyMatch(k -> Same.ownStrike(k, draft)); // a statement about that strike
     boolean denied = draft.status == Status.DENIED && kept.stream().anyMatch(k -> Same.denial(k, draft)); // the denial is a statement about it
     if (same.isPresent()) {
       merge(same.get(), draft);
     } else if (told.isPresent()) {
       told.get().accounts.add(draft);
-    } else if (denied) {
+    } else if (denied || struck) {
       return;
     } else if (!draft.bare() && (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted))) {
       kept.add(draft);
     }
+  }
+
+  /** Another source's number goes to the incident told last that it can be of; one that says the same number adds nothing. */
+  private void retell(Draft draft) {
+    Optional<Draft> known = kept.stream().filter(k -> Same.retold(k, draft)).reduce((a, b) -> last(b) >= last(a) ? b : a);
+    List<Hurt> harm = known.map(k -> draft.retold.orElseThrow().harm(draft, k)).orElse(List.of());
+    if (harm.isEmpty()) {
+      return;
+    }
+    Optional<Draft> open = kept.stream().filter(k -> last(k) > last(known.get()) && Same.open(k, draft)).reduce((a, b) -> b);
+    if (open.isPresent()) {
+      first(open.get(), draft, harm);
+      return;
+    }
+    boolean same = draft.retold.orElseThrow().who().isEmpty() && harm.stream().filter(h -> !h.part())
+        .allMatch(h -> known.get().harm.stream().anyMatch(k -> k.outcome() == h.outcome() && k.count().low().equals(h.count().low())));
+    draft.harm.clear();
+    draft.harm.addAll(harm);
+    if (same) {
+      harm.stream().filter(Hurt::part).forEach(h -> harm(known.get(), h)); // "of the 31 dead seven were children"
+      harm.stream().filter(h -> !h.part()).forEach(h -> again(known.get(), h));
+      retold.put(draft, known.get());
+    } else if (!Same.oneSource(known.get(), draft)) {
+      known.get().accounts.add(draft);
+      retold.put(draft, draft);
+    }
+  }
+
+  /** The first number of what was told right before without any. */
+  private void first(Draft incident, Draft draft, List<Hurt> harm) {
+    harm.forEach(h -> harm(incident, h));
+    incident.chains = incident.chains.value().isEmpty() ? draft.chains : incident.chains;
+    retold.put(draft, incident);
+  }
+
+  /** The same number in other words is evidence for it too. */
+  private static void again(Draft known, Hurt hurt) {
+    known.harm.replaceAll(k -> k.outcome() == hurt.outcome() && k.count().low().equals(hurt.count().low())
+        ? new Hurt(k.outcome(), k.who(), k.side(), k.count(), k.counted(), k.part(), k.how(), Stream.concat(k.spans().stream(), hurt.spans().stream()).distinct().toList()) : k);
+  }
+
+  /** "Put the toll at 31 and said 50 others were wounded": the wounded go where the dead went. */
+  private void rest(Draft again, Draft draft) {
+    Draft into = retold.get(again);
+    draft.harm.stream().filter(h -> h.counted() && !h.part() && again.harm.stream().noneMatch(a -> a.outcome() == h.outcome())).forEach(h -> harm(into, h));
+  }
+
+  private static int last(Draft draft) {
+    return draft.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
   }
 
   /** A title that only repeats a running total of the body tells no incident of its own. */
@@ -101,6 +172,8 @@ final class Incidents {
     if (body.harm.stream().anyMatch(Hurt::counted)) {
       title.harm.clear();
     }
+    title.status = body.status;
+    title.statusSpans = body.statusSpans;
     title.quote = body.quote;
   }
 

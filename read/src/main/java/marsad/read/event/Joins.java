@@ -16,6 +16,9 @@ import marsad.record.Kind;
 final class Joins {
   private static final List<String> CARRIED = List.of("on", "against", "at", "in", "with", "between", "near", "by", "toward", "towards", "to", "from", "into");
   private static final Set<Kind> MOVING = EnumSet.of(Kind.MOVEMENT, Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
+  private static final Set<Kind> DEEDS = EnumSet.of(Kind.KILLING, Kind.ABDUCTION, Kind.ABUSE, Kind.DESTRUCTION, Kind.ARREST);
+  private static final Set<Kind> STRUCK = EnumSet.of(Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.SUICIDE_BOMBING);
+  private static final Set<String> ENTERING = Set.of("enter", "at-in");
   private static final Set<Kind> PACTS = EnumSet.of(Kind.AGREEMENT, Kind.BREACH);
   private final Scene scene;
   private final List<Trigger> triggers;
@@ -84,21 +87,23 @@ final class Joins {
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(PACTS::contains).isPresent()) {
       noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.AGREEMENT::equals).isPresent()).ifPresent(n -> pact(verb, n));
     }
-    if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.ARREST::equals).isPresent() && verb.frame().outcome().isEmpty()) {
+    if (verb.tells() && !verb.noun() && verb.frame().kind().filter(k -> k == Kind.ARREST || k == Kind.ABDUCTION).isPresent() && verb.frame().outcome().isEmpty()) {
       scene.sentence().children(verb.head(), "conj", "advcl").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> !t.noun() && t.frame().kind().equals(verb.frame().kind())).forEach(t -> into.put(t, verb));
     }
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.OTHER::equals).isPresent()) {
       noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.OTHER::equals).isPresent()).ifPresent(n -> into.put(n, verb)); // "declared a state of emergency"
     }
     meanwhile(verb);
+    fired(verb);
     moving(verb);
+    phases(verb);
     if (verb.is(Role.ATTACK) && !verb.noun()) {
-      noun(verb, List.of("subj")).filter(n -> !scene.weapon(n.head())).ifPresent(n -> {
+      noun(verb, List.of("subj")).filter(n -> !scene.weapon(n.head()) && Kinds.violent(n)).ifPresent(n -> {
         verb.args().get("obj").forEach(o -> n.args().add("on", o));
         join(verb, n);
       });
       noun(verb, List.of("obj", "with", "by", "in", "using", "subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb));
-      noun(verb, List.of("subj")).filter(n -> !into.containsKey(verb)).ifPresent(n -> into.put(n, verb)); // "the air strikes targeted a rally"
+      noun(verb, List.of("subj")).filter(n -> !into.containsKey(verb) && Kinds.violent(n)).ifPresent(n -> into.put(n, verb)); // "the air strikes targeted a rally"
     }
     if (verb.noun() && verb.tells() && Kinds.violent(verb)) {
       scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> t.tells() && t.noun() && Kinds.violent(t) && alone(t))
@@ -133,6 +138,32 @@ final class Joins {
     }
   }
 
+  /** "Gunmen walked into a village, took eleven men and shot them", "shells fired by the army landed", "a drone hit a store, burning grain": clauses of one deed. */
+  private void phases(Trigger verb) {
+    Edge up = verb.noun() || !verb.tells() || into.containsKey(verb) ? null : scene.up(verb.head()).orElse(null);
+    if (up == null) {
+      return;
+    }
+    Kind kind = verb.frame().kind().orElse(Kind.OTHER);
+    Optional<Trigger> above = at(up.governor()).map(t -> top(into, t)).filter(t -> t != verb && t.tells() && !t.noun());
+    if (kind == Kind.TERRITORY_GAIN && ENTERING.contains(verb.frame().pattern())) {
+      scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> !t.noun() && t.frame().kind().filter(DEEDS::contains).isPresent()).findFirst().ifPresent(t -> {
+        CARRIED.forEach(s -> verb.args().get(s).forEach(h -> t.args().add(s, h)));
+        into.put(verb, t);
+      });
+    } else if (up.base().equals("conj") && kind == Kind.ABDUCTION && above.filter(t -> t.frame().kind().equals(verb.frame().kind())).isPresent() && CARRIED.stream().noneMatch(s -> verb.args().has(s))) {
+      into.put(above.get(), verb);
+      CARRIED.forEach(s -> above.get().args().get(s).forEach(h -> verb.args().add(s, h)));
+    } else if (kind == Kind.DESTRUCTION && scene.token(verb.head()).pos().equals("VBG") && above.filter(t -> t.frame().kind().filter(STRUCK::contains).isPresent() || t.is(Role.HIT) && strikes(t)).isPresent()) {
+      into.put(verb, above.get());
+    } else if (up.base().equals("acl") && scene.token(verb.head()).pos().equals("VBN") && scene.weapon(up.governor())) {
+      triggers.stream().filter(t -> t != verb && !t.noun() && Kinds.violent(t) && t.args().get("subj").contains(up.governor()) && !into.containsKey(t)).findFirst().ifPresent(t -> {
+        verb.args().get("by").forEach(h -> t.args().add("by", h));
+        into.put(verb, t);
+      });
+    }
+  }
+
   /** "blew himself up when he attacked a crowd": the second clause tells the same attack once more. */
   private void meanwhile(Trigger verb) {
     boolean pronoun = !verb.args().get("subj").isEmpty() && verb.args().get("subj").stream().allMatch(i -> scene.token(i).pos().equals("PRP"));
@@ -142,6 +173,17 @@ final class Joins {
         into.put(verb, t);
       });
     }
+  }
+
+  /** "Shells fired by the rebels landed on a market": who fired them hit it. */
+  private void fired(Trigger verb) {
+    Optional<Integer> weapon = scene.up(verb.head()).filter(e -> e.base().equals("acl") && !verb.noun() && verb.is(Role.ATTACK) && scene.token(verb.head()).pos().matches("VBN|VBD") && e.relation().equals("acl")).map(Edge::governor);
+    weapon.filter(w -> scene.weapon(w) || scene.in("salvo", w)).flatMap(w -> triggers.stream().filter(t -> t != verb && !into.containsKey(t) && (t.noun() && t.covers(w) || Kinds.violent(t) && !t.noun() && t.args().get("subj").contains(w))).findFirst())
+        .ifPresent(t -> {
+          verb.args().get("by").forEach(h -> t.args().add("by", h));
+          verb.args().get("from").forEach(h -> t.args().add("from", h));
+          into.put(verb, t);
+        });
   }
 
   private static boolean alone(Trigger noun) {
@@ -158,7 +200,8 @@ final class Joins {
   }
 
   private Optional<Trigger> at(int head) {
-    return triggers.stream().filter(t -> t.head() == head || t.noun() && t.covers(head)).findFirst();
+    Optional<Trigger> here = triggers.stream().filter(t -> t.head() == head || t.noun() && t.covers(head)).findFirst();
+    return here.isPresent() || !scene.in("span", head) ? here : scene.sentence().dependents(head, "nmod:of").stream().flatMap(e -> triggers.stream().filter(t -> t.noun() && t.head() == e.dependent())).findFirst(); // "in three days of raids"
   }
 
   private void join(Trigger verb, Trigger noun) {
@@ -192,7 +235,7 @@ final class Joins {
         return;
       }
       at = up.governor();
-      Trigger above = at(at).map(t -> top(into, t)).filter(t -> t != verb && attackLike(t)).orElse(null);
+      Trigger above = at(at).map(t -> top(into, t)).filter(t -> t != verb && (attackLike(t) || t.frame().kind().filter(Kind.PROTEST::equals).isPresent() && t.frame().kind().equals(verb.frame().kind()))).orElse(null);
       if (above != null && (scene.token(verb.head()).pos().equals("VB") || scene.in("aim", up.dependent()))) {
         verb.args().get("obj").forEach(o -> above.args().add("at", o));
         into.put(verb, above);

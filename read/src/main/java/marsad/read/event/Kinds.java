@@ -117,7 +117,8 @@ final class Kinds {
     for (int i = trigger.from(); i < trigger.to(); i++) {
       tokens.add(i);
     }
-    for (String slot : BY) {
+    boolean suffers = trigger.frame().pattern().startsWith("suffer"); // "a helicopter was hit by gunfire"
+    for (String slot : BY.stream().filter(b -> !suffers || !b.equals("subj") && !b.equals("obj")).toList()) {
       for (int head : trigger.args().get(slot)) {
         boolean weapon = scene.weapon(head) || scene.in("event-word", head) || slot.equals("mod") || scene.lexicon().weapons().containsKey(scene.lemma(head));
         if (weapon) {
@@ -153,7 +154,7 @@ final class Kinds {
 
   /** The longest weapon word that ends at a token; its means are added to the draft. */
   private Weapon weaponAt(Draft draft, int end) {
-    for (int length = 4; length >= 1; length--) {
+    for (int length = end > 0 && scene.in("ore", end - 1) ? 0 : 4; length >= 1; length--) { // "a gold mine" is no weapon
       int from = end - length + 1;
       Weapon weapon = from < 0 ? null : scene.lexicon().weapons().get(person(end) ? "bomb" : words(from, end));
       if (weapon != null) {

@@ -70,7 +70,8 @@ final class Pretence {
     for (int i = 0; i < tokens.size(); i++) {
       for (int close = i + 2; quote(tokens.get(i)) && close <= Math.min(tokens.size() - 1, i + QUOTED + 1); close++) {
         if (quote(tokens.get(close))) {
-          boolean played = IntStream.range(i + 1, close).anyMatch(t -> phrase(scene.sentence(), t, 1, "played-part") || phrase(scene.sentence(), t, 2, "played-part"));
+          boolean counted = tokens.subList(i + 1, close).stream().anyMatch(t -> t.pos().equals("CD")); // "eleven victims in all"
+          boolean played = !counted && IntStream.range(i + 1, close).anyMatch(t -> phrase(scene.sentence(), t, 1, "played-part") || phrase(scene.sentence(), t, 2, "played-part"));
           if (played) {
             return true;
           }

@@ -23,6 +23,8 @@ final class Roles {
   private final Scene scene;
   private final List<Trigger> triggers;
   private final Targets targets;
+  private final Behind behind;
+  private final Kind kind;
   private final boolean ground;
   private final boolean razed;
 
@@ -31,6 +33,8 @@ final class Roles {
     this.scene = scene;
     this.triggers = triggers;
     this.targets = new Targets(scene);
+    this.behind = new Behind(scene);
+    this.kind = kind;
     this.ground = Kinds.ground(kind);
     this.razed = kind == Kind.DESTRUCTION;
   }
@@ -58,6 +62,9 @@ final class Roles {
       List<Mention<Actor>> blamed = new Blamed(scene).of(draft).stream().flatMap(h -> actors(h, true).stream()).toList();
       draft.initiator.retainAll(blamed.isEmpty() ? draft.initiator : List.of());
       blamed.forEach(m -> addNew(draft.initiator, m));
+    }
+    if (draft.initiator.isEmpty() && Kinds.violent(trigger)) {
+      draft.triggers.stream().flatMap(t -> Stream.concat(t.words().stream(), t.args().get("subj").stream())).distinct().flatMap(behind::laidBy).flatMap(h -> actors(h, true).stream()).forEach(m -> addNew(draft.initiator, m));
     }
     targets(draft, trigger, pattern);
     if (draft.kind == Kind.PROTEST && draft.initiator.isEmpty() && trigger.noun()) {
@@ -89,6 +96,9 @@ final class Roles {
     if (draft.target.isEmpty()) {
       targets.beside(draft).stream().flatMap(head -> actors(head, false).stream()).filter(m -> !has(draft.initiator, m)).forEach(m -> addNew(draft.target, m));
     }
+    if (draft.target.isEmpty()) {
+      targets.struck(draft, pattern).forEach(m -> addNew(draft.target, m));
+    }
   }
 
   private void both(Draft draft, Trigger trigger, Pattern pattern) {
@@ -100,6 +110,9 @@ final class Roles {
       }
     }
     if (TOGETHER.contains(draft.kind)) {
+      if (sides.isEmpty() && trigger.noun()) {
+        behind.talkers(trigger.head()).stream().flatMap(h -> actors(h, true).stream()).forEach(m -> addNew(sides, m));
+      }
       draft.initiator.addAll(sides);
     } else if (sides.size() == 1 && scene.token(sides.get(0).head()).pos().equals("NNS")) {
       draft.initiator.add(sides.get(0)); // "between rival gangs"
@@ -125,6 +138,9 @@ final class Roles {
         boolean taken = scene.in("taken-as", object) && scene.token(object).pos().equals("NN");
         int head = taken && object > 0 && scene.token(object - 1).pos().equals("NNS") ? object - 1 : object; // "took 90 villagers hostage"
         (slot.equals("mod") ? named(head, trigger.head()) : actors(head, doing)).stream().filter(m -> !has(not, m) && !(doing && onlyTells(trigger, m))).forEach(m -> addNew(found, m));
+      }
+      if (found.isEmpty() && doing && slot.equals("from")) {
+        trigger.args().get(slot).stream().flatMap(head -> inside(head).stream()).forEach(m -> addNew(found, m)); // "fired from rebel districts"
       }
       if (!found.isEmpty()) {
         return found;
@@ -162,8 +178,12 @@ final class Roles {
     if (doers.isPresent()) {
       return List.of(doers.get());
     }
+    List<Mention<Actor>> senders = doing && TOGETHER.contains(kind) ? sent(head) : List.of();
+    if (!senders.isEmpty()) {
+      return senders;
+    }
     boolean event = triggers.stream().anyMatch(t -> t.tells() && t.noun() && t.covers(head));
-    if (event || scene.weapon(head)) {
+    if (event || scene.weapon(head) || doing && scene.arm(head)) {
       return owners(head);
     }
     boolean plainPlace = scene.placeAt(head).isPresent() && !scene.armed(head);
@@ -177,7 +197,22 @@ final class Roles {
       List<Mention<Actor>> holders = holders(head);
       return holders.isEmpty() && !town ? all : holders;
     }
+    if (all.isEmpty() && !doing) {
+      return targets.described(head).stream().toList();
+    }
     return (plainPlace || town && !razed) && unknown && !doing ? List.of() : all;
+  }
+
+  /** "Negotiators for the government and the rebels": those who sent them talk and sign. */
+  private List<Mention<Actor>> sent(int envoys) {
+    List<Mention<Actor>> found = new ArrayList<>();
+    if (scene.in("sent", envoys)) {
+      behind.senders(envoys).flatMap(h -> scene.context().actors().all(scene.sentence(), h).stream()).filter(m -> scene.party(m.head()) || m.value().id().isPresent()).forEach(m -> addNew(found, m));
+      scene.sentence().children(envoys, "compound", "amod", "nmod:poss").stream().map(Edge::dependent).flatMap(i -> Stream.concat(Stream.of(i), scene.sentence().children(i, "conj").stream().map(Edge::dependent)))
+          .filter(i -> found.isEmpty() && i < envoys)
+          .flatMap(i -> scene.context().actors().at(scene.sentence(), i).or(() -> qualifier(i, envoys)).filter(m -> m.value().id().isPresent() || scene.armed(i)).stream()).toList().forEach(m -> addNew(found, m));
+    }
+    return found;
   }
 
   /** The parties named inside a phrase: "rebels" of "rebel-held territory". */
@@ -186,7 +221,8 @@ final class Roles {
     List<Mention<Actor>> found = new ArrayList<>();
     for (int i = range.from(); i < head; i++) {
       if (!scene.token(i).isPronoun()) {
-        scene.context().actors().at(scene.sentence(), i).filter(m -> m.value().id().isPresent() || scene.armed(m.head())).ifPresent(m -> addNew(found, m));
+        int word = i;
+        scene.context().actors().at(scene.sentence(), i).or(() -> qualifier(word, head).filter(m -> scene.armed(word))).filter(m -> m.value().id().isPresent() || scene.armed(m.head())).ifPresent(m -> addNew(found, m));
       }
     }
     return found;
@@ -212,7 +248,7 @@ final class Roles {
     scene.context().actors().at(scene.sentence(), head).filter(m -> m.value().id().isPresent()).ifPresent(m -> addNew(owners, m));
     if (owners.isEmpty()) {
       for (Edge edge : scene.sentence().dependents(head, "compound", "amod", "nmod:poss", "nmod:of")) {
-        scene.context().actors().at(scene.sentence(), edge.dependent()).filter(m -> scene.party(m.head()) && !scene.in("no-doer-word", m.head())).or(() -> qualifier(edge.dependent(), head))
+        scene.context().actors().at(scene.sentence(), edge.dependent()).filter(m -> scene.party(m.head()) && !scene.in("no-doer-word", m.head()) && (m.value().id().isPresent() || !scene.arm(m.head()))).or(() -> qualifier(edge.dependent(), head))
             .ifPresent(m -> addNew(owners, m));
       }
     }
@@ -220,7 +256,7 @@ final class Roles {
   }
 
   private Optional<Mention<Actor>> qualifier(int token, int head) {
-    return token > head ? Optional.empty() : scene.context().actors().qualifier(scene.sentence(), token)
+    return token > head || scene.arm(token) && !scene.side(token) ? Optional.empty() : scene.context().actors().qualifier(scene.sentence(), token)
         .filter(m -> !scene.in("no-owner", token) && !scene.in("no-doer-word", token) && (m.value().id().isPresent() || scene.armed(token) || scene.in("group", token) || scene.in("people", token)));
   }
 

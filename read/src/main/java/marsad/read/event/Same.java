@@ -8,6 +8,7 @@ import java.util.Set;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
 import marsad.read.Mention;
+import marsad.read.language.Edge;
 import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
@@ -22,6 +23,7 @@ final class Same {
       EnumSet.of(Kind.KILLING, Kind.ABUSE), EnumSet.of(Kind.ABDUCTION, Kind.ARREST), EnumSet.of(Kind.MOVEMENT, Kind.BASE), EnumSet.of(Kind.AGREEMENT, Kind.TALKS));
 
   private static final Set<Kind> STEADY = EnumSet.of(Kind.KILLING, Kind.ARREST, Kind.ABDUCTION, Kind.TERRITORY_GAIN, Kind.PROTEST, Kind.ABUSE, Kind.DESTRUCTION);
+  private static final Set<Kind> STRIKES = EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING);
   private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
 
   private static final int NEAR = 4;
@@ -36,10 +38,13 @@ final class Same {
     if (part(one, more)) {
       return true;
     }
-    if (warWord(one) != warWord(more) && (one.harm.stream().anyMatch(Hurt::counted) || more.harm.stream().anyMatch(Hurt::counted))) {
+    if (warWord(one) != warWord(more)) {
       return false; // an attack is no part of "their five-year insurgency" that the report names beside it
     }
-    if (!status(one, more) || !kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && one.when.how() == How.STATED && more.when.how() == How.STATED) {
+    if (old(one) != old(more) && (wide(one) || wide(more))) {
+      return false; // "street fighting went on" is no part of "the invasion of 2022" as it is dated
+    }
+    if (!status(one, more) || !kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && (one.when.how() == How.STATED && more.when.how() == How.STATED || dated(one.background ? one : more))) {
       return false;
     }
     if (bothSides(one, more) || toll(one, more)) {
@@ -99,9 +104,62 @@ final class Same {
         && !placesApart(one, more) && !timesApart(one, more) && !actorsApart(one, more) && kinds(one, more);
   }
 
+  /** True where a number of victims, and nothing else, can be of an incident told shortly before. */
+  static boolean retold(Draft known, Draft told) {
+    int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    boolean real = REAL.contains(known.status) && (!known.background || gap >= 0 && gap <= 2) && (Kinds.violent(known.main) || known.main.is(Role.HARM));
+    boolean before = known.scenes.stream().map(s -> s.sentence().index()).anyMatch(i -> i <= told.sentence() && told.sentence() - i <= NEAR) && known.quote.at().start() < told.quote.at().start();
+    return real && before && !placesApart(known, told) && !told.retold.orElseThrow().harm(told, known).isEmpty();
+  }
+
+  /** "The ministry said it had hit a depot", right after a strike that others tell: what a party says that it struck there. */
+  static boolean ownStrike(Draft known, Draft told) {
+    int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    boolean strike = REAL.contains(known.status) && !known.background && !known.title() && STRIKES.contains(known.kind) && gap > 0 && gap <= 2;
+    boolean bare = told.status == Status.HAPPENED && told.harm.isEmpty() && told.where.stream().noneMatch(p -> p.how() == How.STATED && p.spans().stream().anyMatch(s -> s.start() > told.scene.token(told.main.head()).at().start())) && told.when.how() != How.STATED && !told.target.isEmpty() && Kinds.violent(told.main) && !told.main.noun();
+    boolean self = told.main.args().get("subj").stream().anyMatch(s -> told.scene.token(s).isPronoun() || told.scene.sentence().children(s, "nmod:poss").stream().anyMatch(p -> told.scene.token(p.dependent()).isPronoun()));
+    boolean nobody = known.initiator.isEmpty() || known.initiator.stream().anyMatch(k -> told.initiator.stream().anyMatch(m -> Roles.same(k.value(), m.value()) || akin(known, k.value().name(), m.value().name())));
+    boolean source = nobody && !told.chains.value().isEmpty() && !oneSource(known, told) && told.initiator.stream().anyMatch(m -> m.value().id().isPresent());
+    return strike && bare && self && source && !actorsApart(known, told) && !told.scene.anyIn("further");
+  }
+
+  /** True where both come from one source. */
+  static boolean oneSource(Draft known, Draft told) {
+    return known.chains.value().stream().anyMatch(c -> told.chains.value().stream().anyMatch(t -> t.get(0).equals(c.get(0))));
+  }
+
+  /** True where an incident told right before has no number of victims yet. */
+  static boolean open(Draft known, Draft told) {
+    int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    boolean real = REAL.contains(known.status) && !known.background && Kinds.violent(known.main) && !known.main.is(Role.HARM) && known.quote.at().start() < told.quote.at().start();
+    boolean plain = told.retold.orElseThrow().factor().isEmpty() && told.retold.orElseThrow().who().isEmpty();
+    return real && plain && gap >= 0 && gap <= 2 && known.harm.stream().noneMatch(Hurt::counted) && !placesApart(known, told);
+  }
+
+  /** True for words that tell the same number as a retelling in their sentence. */
+  static boolean retells(Draft told, Draft more) {
+    boolean number = more.harm.stream().flatMap(h -> h.spans().stream()).anyMatch(s -> s.overlaps(told.retold.orElseThrow().at()));
+    boolean bare = told.retold.orElseThrow().at().overlaps(more.scene.token(more.main.head()).at());
+    return told.scene == more.scene && (number || bare) && (bare && more.harm.isEmpty() || more.loose || more.vague || more.main.is(Role.HARM) || more.main.unknown());
+  }
+
   /** True where a party denies what the report tells as a fact. */
   static boolean denial(Draft told, Draft denied) {
     return REAL.contains(told.status) && (told.kind == denied.kind || Kinds.violent(told.main) && Kinds.violent(denied.main)) && !placesApart(told, denied) && !timesApart(told, denied) && !actorsApart(told, denied);
+  }
+
+  private static boolean wide(Draft draft) {
+    return warWord(draft) || draft.main.noun() && draft.scene.in("war-wide", draft.main.head());
+  }
+
+  private static boolean old(Draft draft) {
+    return draft.background && draft.when.how() == How.STATED;
+  }
+
+  /** "The invasion of February 2022": the date hangs on the word itself. */
+  private static boolean dated(Draft draft) {
+    return draft.when.how() == How.STATED && draft.harm.isEmpty() && draft.scene.sentence().dependents(draft.main.head(), "nmod", "obl", "nmod:tmod", "obl:tmod").stream().map(Edge::dependent)
+        .anyMatch(i -> draft.when.spans().stream().anyMatch(w -> w.start() <= draft.scene.token(i).at().start() && draft.scene.token(i).at().end() <= w.end()));
   }
 
   private static boolean war(Draft draft) {
@@ -118,11 +176,11 @@ final class Same {
   }
 
   private static boolean kinds(Draft one, Draft more) {
-    boolean vague = (one.vague || one.loose || more.vague || more.loose || more.bare()) && Kinds.violent(more.main) && Kinds.violent(one.main);
-    boolean deliberate = !one.vague && STEADY.contains(one.kind) || !more.vague && !more.bare() && STEADY.contains(more.kind);
+    boolean vague = (one.vague || one.loose || more.vague || more.loose || more.bare()) && (Kinds.violent(more.main) || more.main.is(Role.HARM) && more.harm.stream().anyMatch(Hurt::counted)) && Kinds.violent(one.main);
+    boolean deliberate = !one.vague && STEADY.contains(one.kind) || !more.vague && !more.loose && !more.bare() && STEADY.contains(more.kind);
     return one.kind == more.kind || vague && (!deliberate || sameNumbers(one, more))
         || (definite(more) || more.bare()) && Kinds.ground(one.kind) && Kinds.ground(more.kind)
-        || FAMILIES.stream().anyMatch(f -> f.contains(one.kind) && f.contains(more.kind)) && (definite(more) || sameNumbers(one, more));
+        || FAMILIES.stream().anyMatch(f -> f.contains(one.kind) && f.contains(more.kind)) && (definite(more) && !(STEADY.contains(more.kind) && !more.main.is(Role.HARM) && more.harm.stream().anyMatch(Hurt::counted)) || sameNumbers(one, more));
   }
 
   /** Something positive must say that it is the same: the same number, "the attack", or the same parties or place with nothing of its own. */
@@ -164,6 +222,9 @@ final class Same {
   }
 
   private static boolean harmApart(Draft one, Draft more) {
+    if (one.headline() && more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.roughly(h)))) {
+      return false;
+    }
     boolean differ = more.harm.stream().anyMatch(h -> h.counted() && !h.part() && one.harm.stream().anyMatch(o -> o.counted() && !o.part() && o.outcome() == h.outcome()));
     return differ && !sameNumbers(one, more);
   }

@@ -167,6 +167,11 @@ final class Scene {
     return (lexicon.weapons().containsKey(lemma(i)) || token(i).isName() && lemmas(i).stream().anyMatch(l -> lexicon.weapons().containsKey(l))) && !armed(i) && !people(i);
   }
 
+  /** A weapon, aircraft and vehicles of war included: it does nothing by itself. */
+  boolean arm(int i) {
+    return lemmas(i).stream().anyMatch(l -> lexicon.weapons().containsKey(l)) && context.actors().thing(sentence, i);
+  }
+
   /** True where an armed side or a weapon of war stands in the sentence, whatever else it speaks of. */
   boolean warlike() {
     return warlike;
@@ -177,7 +182,7 @@ final class Scene {
     if (token(head).pos().equals("DT")) {
       return sentence.children(head, "amod").stream().map(Edge::dependent).findFirst().orElse(head); // "the wounded" by its article
     }
-    return in("quantity", head) || in("behalf", head) ? sentence.dependents(head, "nmod:of").stream().map(Edge::dependent).findFirst().orElse(head) : head;
+    return in("quantity", head) || in("behalf", head) || in("made-of", head) ? sentence.dependents(head, "nmod:of").stream().map(Edge::dependent).findFirst().orElse(head) : head;
   }
 
   /** Of "stop bombing hospitals" the noun, where the parser takes the verb for an adjective; else the token itself. */

@@ -23,6 +23,7 @@ final class StatusReader {
   private static final Set<String> PURPOSE = Set.of("advcl", "acl", "obl", "nmod", "xcomp");
   private static final Set<String> INFINITE = Set.of("VB", "VBN", "VBG");
   private static final Set<Kind> TRIED = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.AID, Kind.ARMED_CLASH);
+  private static final int OVER_DAYS = 60;
   private final Scene scene;
 
   StatusReader(Scene scene) {
@@ -36,6 +37,7 @@ final class StatusReader {
       return true;
     }
     Optional<Hit> hit = draft.triggers.stream().filter(t -> t == draft.main || t.is(Role.LIGHT) || t.is(Role.HAPPEN) || t.is(Role.HARM))
+        .filter(t -> t == draft.main || !t.is(Role.HARM) || !scene.token(t.head()).pos().equals("VBG")) // "was hit while trying to land, injuring two"
         .flatMap(t -> hit(t).stream()).findFirst();
     if (hit.isPresent() && vowed(draft, hit.get())) {
       return false;
@@ -63,11 +65,18 @@ final class StatusReader {
       draft.status = Status.ONGOING;
       draft.statusSpans = draft.triggers.stream().filter(this::progressive).map(t -> scene.token(t.head()).at()).limit(1).toList();
     }
-    if (draft.status == Status.HAPPENED && unfinished(draft)) {
+    if (draft.status == Status.HAPPENED && (unfinished(draft) || reported(draft))) {
       draft.status = Status.ONGOING;
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
     }
     lasting(draft);
+  }
+
+  /** "The rebels said they were sheltering hundreds": going on as they spoke. */
+  private boolean reported(Draft draft) {
+    int head = draft.main.head();
+    boolean was = scene.token(head).pos().equals("VBG") && scene.sentence().children(head, "aux").stream().anyMatch(e -> scene.token(e.dependent()).lower().matches("was|were"));
+    return was && scene.context().times().of(scene.sentence(), head, false).how() != How.STATED && scene.sentence().governor(head).filter(e -> e.base().equals("ccomp")).isPresent();
   }
 
   /** "has intensified its attacks", "have fled since Sunday": begun and not ended. */
@@ -75,7 +84,7 @@ final class StatusReader {
     for (Trigger trigger : draft.triggers) {
       int head = trigger.head();
       boolean perfect = scene.sentence().children(head, "aux").stream().anyMatch(e -> scene.token(e.dependent()).lower().matches("has|have|'ve|'s"));
-      boolean since = scene.sentence().dependents(head, "obl", "advcl", "nmod").stream().anyMatch(e -> e.detail().equals("since"));
+      boolean since = scene.sentence().dependents(head, "obl", "advcl", "nmod").stream().anyMatch(e -> e.detail().equals("since")) || scene.sentence().children(head, "advmod").stream().anyMatch(e -> scene.in("since-word", e.dependent()));
       boolean lasts = scene.in("lasting", head) || scene.sentence().governors(head, "obj").stream().anyMatch(e -> scene.in("lasting", e.governor())
           && scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.token(a.dependent()).lower().matches("has|have|'ve")));
       boolean recent = scene.sentence().tokens().stream().anyMatch(t -> t.lower().equals("recent") && t.index() + 1 < scene.sentence().size() && scene.in("span", t.index() + 1)
@@ -109,16 +118,44 @@ final class StatusReader {
   private void lasting(Draft draft) {
     Found<Optional<Period>> when = scene.context().times().of(scene.sentence(), draft.main.head(), false);
     boolean done = draft.triggers.stream().anyMatch(t -> t.is(Role.HARM) && scene.token(t.head()).pos().equals("VBD")) && draft.harm.stream().anyMatch(Hurt::counted); // "killed 15 in the counter-attack"
-    boolean day = done || when.how() == How.STATED && when.value().filter(p -> p.from().isPresent() && p.from().equals(p.to())).isPresent();
+    if (begunWar(draft) || stands(draft)) {
+      draft.status = Status.ONGOING;
+      draft.statusSpans = List.of(scene.token(draft.main.head()).at());
+      return;
+    }
+    boolean over = when.how() == How.STATED && !scene.in("war", draft.main.head()) && scene.context().document().report().published()
+        .flatMap(p -> when.value().flatMap(Period::to).filter(t -> t.isBefore(p.minusDays(OVER_DAYS)))).isPresent(); // "fighting broke out in May", told in March
+    boolean day = done || over || when.how() == How.STATED && when.value().filter(p -> p.from().isPresent() && p.from().equals(p.to())).isPresent();
     if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun() && !day) {
       draft.status = Status.ONGOING;
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
     }
   }
 
+  /** "The town has been under siege", "the army keeps them in jail": a state told in the present or the perfect. */
+  private boolean stands(Draft draft) {
+    if (draft.status != Status.HAPPENED || draft.main.noun() || !draft.main.frame().ongoing()) {
+      return false;
+    }
+    List<Integer> words = draft.main.words().stream().filter(w -> scene.token(w).isVerb()).toList();
+    boolean present = words.stream().anyMatch(w -> scene.token(w).pos().matches("VBZ|VBP"));
+    return present || scene.sentence().children(draft.main.head(), "aux", "aux:pass").stream().anyMatch(e -> scene.token(e.dependent()).lower().matches("has|have|'ve|'s|is|are"))
+        || words.stream().anyMatch(w -> scene.up(w).filter(e -> scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.token(a.dependent()).lower().matches("has|have|'ve"))).isPresent());
+  }
+
+  /** "The war broke out in April": it goes on, whatever day it began. */
+  private boolean begunWar(Draft draft) {
+    return draft.status == Status.HAPPENED && draft.main.noun() && scene.in("war", draft.main.head())
+        && draft.triggers.stream().anyMatch(t -> t != draft.main && scene.in("war-start", t.head()));
+  }
+
   /** "He said his army would retake the town" is a vow of his, a statement alone. */
   private boolean vowed(Draft draft, Hit hit) {
-    int head = draft.main.head();
+    return draft.triggers.stream().filter(t -> !t.noun()).anyMatch(t -> vowed(t.head(), hit)) || scene.up(draft.main.head()).filter(e -> draft.main.noun() && e.base().equals("obj") && hit.token() == e.governor())
+        .map(e -> below(e.governor(), "aux", "aux")).filter(Optional::isPresent).filter(h -> vowed(scene.up(draft.main.head()).orElseThrow().governor(), h.get())).isPresent();
+  }
+
+  private boolean vowed(int head, Hit hit) {
     boolean will = hit.word().relation().equals("aux") && scene.in("will", hit.token());
     boolean own = scene.sentence().children(head, "nsubj").stream().map(Edge::dependent)
         .anyMatch(s -> scene.token(s).isPronoun() || scene.sentence().children(s, "nmod:poss").stream().anyMatch(p -> scene.token(p.dependent()).isPronoun()));
@@ -232,20 +269,26 @@ final class StatusReader {
     return attempt ? scene.token(up.dependent()).pos().equals("VB") || !scene.sentence().children(up.dependent(), "mark").isEmpty() : infinitive || up.base().equals("ccomp");
   }
 
-  /** "to retake the town", "to degrade and defeat" as what something is for: not told to have happened. */
+  /** "to retake the town", "to degrade and defeat", "to help them retake it" as what something is for: not told to have happened. */
   private boolean purpose(int head) {
     boolean second = scene.token(head).pos().equals("VB") && scene.sentence().children(head, "aux", "mark", "nsubj").isEmpty();
     boolean beside = second && head > 1 && scene.token(head - 1).pos().equals("CC") && scene.token(head - 2).pos().equals("VB"); // whatever the parser joins it to
     int first = beside ? head - 2 : second ? scene.up(head).filter(e -> e.base().equals("conj")).map(Edge::governor).orElse(head) : head;
-    boolean infinitive = scene.token(first).pos().equals("VB") && scene.sentence().children(first, "mark", "case").stream().anyMatch(e -> scene.in("to", e.dependent()));
-    return infinitive && scene.up(first).filter(e -> PURPOSE.contains(e.base()) && !(e.base().equals("xcomp") && scene.in("brings-about", e.governor()))).isPresent();
+    Optional<Edge> up = scene.token(first).pos().equals("VB") ? scene.up(first).filter(e -> PURPOSE.contains(e.base()) || e.base().equals("ccomp")) : Optional.empty();
+    if (up.filter(e -> e.base().matches("[xc]comp") && scene.in("brings-about", e.governor())).isPresent()) {
+      return scene.token(up.get().governor()).pos().equals("VB") && purpose(up.get().governor());
+    }
+    boolean infinitive = scene.sentence().children(first, "mark", "case").stream().anyMatch(e -> scene.in("to", e.dependent()) && !(e.dependent() > 0 && scene.in("only-word", e.dependent() - 1))); // "only to lose it again"
+    return infinitive && up.filter(e -> PURPOSE.contains(e.base())).isPresent();
   }
 
   private boolean progressive(Trigger trigger) {
-    if (!scene.token(trigger.head()).pos().equals("VBG")) {
+    List<Edge> aux = scene.sentence().children(trigger.head(), "aux", "aux:pass");
+    boolean being = aux.stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("being")); // "is being held"
+    if (!scene.token(trigger.head()).pos().equals("VBG") && !being) {
       return false;
     }
-    List<Edge> aux = scene.sentence().children(trigger.head(), "aux");
-    return aux.stream().anyMatch(e -> Set.of("is", "are", "'s", "'re", "been").contains(scene.token(e.dependent()).lower()));
+    boolean said = scene.up(trigger.head()).filter(e -> e.base().equals("xcomp") && scene.in("brings-about", e.governor())).isPresent(); // "is said to be marching"
+    return said && aux.stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("be")) || aux.stream().anyMatch(e -> Set.of("is", "are", "'s", "'re", "been").contains(scene.token(e.dependent()).lower()));
   }
 }

@@ -4,14 +4,22 @@ package marsad.read.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import marsad.knowledge.frame.Frame.Role;
+import marsad.knowledge.frame.Pattern;
+import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.record.Actor;
+import marsad.record.How;
 import marsad.record.Kind;
+import marsad.record.Span;
 
 /** What a deed is done to where no slot of its pattern says so: "the hospital bombing", "exploded outside a bank", "shelled each other". */
 final class Targets {
   private static final Set<Kind> DEVICES = EnumSet.of(Kind.BOMBING, Kind.SUICIDE_BOMBING);
+  private static final Set<Kind> STRIKES = EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION);
   private static final Set<String> SITES = Set.of("outside", "outside_of", "in_front_of", "at", "in", "inside", "among", "amid", "beside", "underneath", "under");
   private final Scene scene;
 
@@ -41,6 +49,36 @@ final class Targets {
           .filter(e -> SITES.contains(e.detail())).map(Edge::dependent).map(scene::core).filter(this::site).distinct().forEach(found::add);
     }
     return found;
+  }
+
+  /** What fire or a device struck, by its own words where no class of things knows them: "an apartment block", "a compound". */
+  List<Mention<Actor>> struck(Draft draft, Pattern pattern) {
+    boolean struck = STRIKES.contains(draft.kind) || draft.main.is(Role.ATTACK) || draft.main.is(Role.HIT);
+    return !struck ? List.of() : pattern.target().stream().map(slot -> draft.main.args().get(slot).stream().map(scene::core).filter(this::built).map(this::named).toList())
+        .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
+  }
+
+  /** "Journalist Ahmed Karimi", "a glassblower": a private person by the words that describe him, never by his name. */
+  Optional<Mention<Actor>> described(int head) {
+    if (scene.token(head).entity().equals("PERSON")) {
+      return scene.sentence().children(head, "compound", "appos", "dep").stream().map(Edge::dependent).filter(i -> Set.of("NN", "NNS").contains(scene.token(i).pos()) && scene.people(i))
+          .findFirst().map(i -> scene.context().actors().at(scene.sentence(), i).orElseGet(() -> named(i)));
+    }
+    return Set.of("NN", "NNS").contains(scene.token(head).pos()) && scene.in("people", head) ? Optional.of(named(head)) : Optional.empty();
+  }
+
+  private boolean built(int head) {
+    return Set.of("NN", "NNS").contains(scene.token(head).pos()) && (scene.in("thing", head) || scene.in("building-word", head) || scene.in("target-word", head) || scene.context().actors().thing(scene.sentence(), head)) && !scene.in("settlement", head);
+  }
+
+  private Mention<Actor> named(int head) {
+    int from = head;
+    while (from > 0 && scene.token(from - 1).pos().equals("NN") && scene.up(from - 1).filter(e -> e.base().equals("compound")).isPresent()) {
+      from--;
+    }
+    Span at = scene.sentence().at(from, head + 1);
+    String words = scene.context().document().report().text().at(at);
+    return new Mention<>(new Actor(words, List.of(words), Optional.empty()), from, head + 1, head, How.STATED, List.of(at));
   }
 
   private boolean site(int head) {

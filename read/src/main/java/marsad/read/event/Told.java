@@ -56,7 +56,8 @@ final class Told {
   private boolean deed(int i) {
     Token token = scene.token(i);
     boolean aux = !scene.sentence().children(i, "aux", "aux:pass").isEmpty();
-    boolean mistaken = token.pos().equals("VBN") && !scene.sentence().children(i, "nsubj").isEmpty(); // "the library smelt of gas"
+    boolean mistaken = token.pos().equals("VBN") && !scene.sentence().children(i, "nsubj").isEmpty() // "the library smelt of gas", but not "drove a lorry packed with men"
+        && scene.sentence().governor(i).filter(e -> e.base().equals("ccomp") && !scene.in("no-deed", e.governor())).isEmpty();
     boolean finite = token.pos().equals("VBD") || mistaken || token.pos().equals("VBP") && scene.in("invariant", i) || aux && Set.of("VBN", "VBG").contains(token.pos());
     boolean main = scene.sentence().governor(i).filter(e -> e.governor() < 0 || Clause.MAIN.contains(e.base()) || said(e) || e.base().equals("acl") && token.pos().equals("VBD") || e.base().equals("advcl") && armed(i)).isPresent();
     return finite && main && !scene.in("no-deed", i) && !scene.context().sources().speaks(scene.sentence(), i);

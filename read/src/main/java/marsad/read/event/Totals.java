@@ -7,14 +7,21 @@ import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.frame.Lexicon;
 import marsad.read.Context;
+import marsad.read.Mention;
+import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.Period;
+import marsad.record.Precision;
 
 /** Tells a running total (a figure) from the toll of one incident (harm): events and figures ask the same question here. */
 public final class Totals {
   private static final BigDecimal CROWD = BigDecimal.valueOf(10_000); // more than flee from one incident
+  private static final BigDecimal MANY = BigDecimal.valueOf(100);
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal SEVERAL = BigDecimal.valueOf(20);
+  private static final int MONTH_DAYS = 27;
   private static final int ONE_OPERATION_DAYS = 3;
   private static final int LONG_DAYS = 5; // a period longer than this holds several incidents
   private static final int NEAR = 14; // tokens between a word of harm and the word that makes it a total
@@ -35,7 +42,7 @@ public final class Totals {
    * @param word the verb or noun of harm
    */
   public boolean isTotal(Context context, Sentence sentence, int word) {
-    if (crowd(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence)) {
+    if (worstDay(sentence, word) || monthly(context, sentence, word) || many(context, sentence, word) || crowd(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence)) {
       return true;
     }
     boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().anyMatch(e -> in("total-war", sentence.token(e.dependent())) && !lexicon.in("total-beside", e.detail()));
@@ -72,8 +79,48 @@ public final class Totals {
 
   /** "in 24 hours", "over the past 30 days". */
   private boolean within(Sentence sentence, int word) {
-    return sentence.tokens().stream().anyMatch(t -> t.index() > 0 && in("total-span", t) && (Math.abs(t.index() - word) < NEAR - 2 || yearsOf(sentence, t.index()))
-        && sentence.token(t.index() - 1).pos().equals("CD") && (t.index() == 1 ? yearsOf(sentence, 1) : in("total-within", sentence.token(t.index() - 2))));
+    return sentence.tokens().stream().anyMatch(t -> t.index() > 0 && in("total-span", t) && !operation(sentence, t.index()) && (Math.abs(t.index() - word) < NEAR - 2 || yearsOf(sentence, t.index()))
+        && sentence.token(t.index() - 1).pos().equals("CD") && (t.index() == 1 ? yearsOf(sentence, 1) : in("total-within", sentence.token(t.index() - 2)) || first(sentence, t.index() - 2) || until(sentence, t.index())));
+  }
+
+  /** "Held in two days of raids": the toll of one operation. */
+  private boolean operation(Sentence sentence, int span) {
+    return sentence.token(span).lower().equals("days") && sentence.token(span - 1).lower().matches("two|three|[23]") && span + 2 < sentence.size() && sentence.token(span + 1).lower().equals("of")
+        && sentence.dependents(span, "nmod").stream().anyMatch(e -> in("series-noun", sentence.token(e.dependent())));
+  }
+
+  /** "In the seven days to Sunday". */
+  private boolean until(Sentence sentence, int span) {
+    return span > 2 && span + 1 < sentence.size() && sentence.token(span - 2).lower().equals("the") && in("total-within", sentence.token(span - 3)) && in("total-until", sentence.token(span + 1));
+  }
+
+  /** "In the first 13 days". */
+  private boolean first(Sentence sentence, int word) {
+    return word > 1 && in("total-first", sentence.token(word)) && in("total-within", sentence.token(word - 2));
+  }
+
+  /** "The deadliest day was Sunday, when 70 died": all that happened that day. */
+  public boolean worstDay(Sentence sentence, int word) {
+    return sentence.tokens().stream().anyMatch(t -> t.index() > 0 && t.index() < word && in("total-span", t) && sentence.token(t.index() - 1).pos().matches("JJS|RBS|JJ") && in("total-worst", sentence.token(t.index() - 1)))
+        && sentence.tokens().subList(0, word).stream().anyMatch(t -> t.lower().equals("when"));
+  }
+
+  /** "Killed 1,200 rebels this year", "counted 212 dead in February": over a month or longer, without one deed or one town that did it. */
+  private boolean monthly(Context context, Sentence sentence, int word) {
+    boolean crowd = sentence.dependents(word, "nsubj", "nsubj:pass", "obj", "nummod").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream())
+        .anyMatch(c -> c.value().low().filter(n -> n.compareTo(SEVERAL) >= 0).isPresent()) || sentence.token(word).isNoun() && context.counts().on(sentence, word).flatMap(c -> c.value().low()).filter(n -> n.compareTo(SEVERAL) >= 0).isPresent();
+    boolean deed = sentence.dependents(word, "nsubj", "obl", "nmod").stream().map(Edge::dependent).anyMatch(i -> sentence.token(i).pos().equals("NN") && (in("series-noun", sentence.token(i)) || in("total-war", sentence.token(i))));
+    boolean town = context.places().of(sentence, word).stream().anyMatch(p -> p.value().precision().filter(x -> x == Precision.TOWN || x == Precision.POINT).isPresent());
+    return crowd && !deed && !town && context.times().in(sentence).stream().filter(m -> Clauses.between(sentence, word, m.from(), m.to()) == 0).map(Mention::value)
+        .anyMatch(p -> p.from().isPresent() && p.to().isPresent() && !p.from().get().plusDays(MONTH_DAYS).isAfter(p.to().get()));
+  }
+
+  /** "2,330 have been arrested": more than one incident takes, told without a day and a deed. */
+  private static boolean many(Context context, Sentence sentence, int word) {
+    boolean perfect = sentence.children(word, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have")) && sentence.children(word, "obj").isEmpty();
+    BigDecimal least = sentence.children(word, "aux:pass").isEmpty() ? THOUSAND : MANY;
+    boolean bare = sentence.children(word, "obl", "advcl").isEmpty();
+    return perfect && context.times().in(sentence).isEmpty() && sentence.children(word, "nsubj:pass", "nsubj").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream()).anyMatch(c -> c.value().low().filter(n -> n.compareTo(bare ? least : THOUSAND) >= 0).isPresent());
   }
 
   /** "in nine years of war", whatever stands between that and the toll. */
@@ -84,7 +131,8 @@ public final class Totals {
   /** "in the same period", "so far this year", "in total". */
   private boolean phrase(Sentence sentence, int word) {
     return sentence.tokens().stream().anyMatch(t -> t.index() + 1 < sentence.size() && Math.abs(t.index() - word) < 2 * NEAR
-        && lexicon.in("total-phrase", t.lower() + " " + sentence.token(t.index() + 1).lower()));
+        && (lexicon.in("total-phrase", t.lower() + " " + sentence.token(t.index() + 1).lower())
+        || t.index() + 2 < sentence.size() && lexicon.in("total-phrase", t.lower() + " " + sentence.token(t.index() + 1).lower() + " " + sentence.token(t.index() + 2).lower())));
   }
 
   /** "in separate attacks", "these attacks claimed …". */
@@ -95,7 +143,8 @@ public final class Totals {
   }
 
   private static boolean crowd(Context context, Sentence sentence, int word) {
-    return sentence.dependents(word, "nsubj", "nsubj:pass", "obj").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream())
-        .anyMatch(c -> c.value().low().filter(n -> n.compareTo(CROWD) >= 0).isPresent());
+    Stream<Integer> noun = sentence.governor(word).filter(e -> e.base().matches("acl|amod")).stream().map(Edge::governor); // "700,000 already uprooted"
+    return Stream.concat(sentence.dependents(word, "nsubj", "nsubj:pass", "obj").stream().map(Edge::dependent), noun).flatMap(i -> context.counts().on(sentence, i).stream())
+        .anyMatch(c -> c.value().high().or(() -> c.value().low()).filter(n -> n.compareTo(CROWD) >= 0).isPresent());
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import marsad.knowledge.frame.Frame;
 import marsad.read.language.Edge;
 import marsad.read.language.Token;
+import marsad.record.Kind;
 
 /** Finds the words of a sentence that tell of events. */
 final class Triggers {
@@ -34,14 +35,36 @@ final class Triggers {
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
-      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && o.frame().kind().equals(trigger.frame().kind())));
-      if (!inLonger) {
+      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && o.frame().kind().equals(trigger.frame().kind())) || harms(o, trigger));
+      if (!inLonger && !laden(trigger) && !(carrier(trigger) && found.stream().anyMatch(Kinds::violent) && found.stream().noneMatch(t -> brings(t, trigger)))) {
         kept.add(trigger);
       }
     }
     kept.addAll(new Told(scene).find(kept));
     kept.sort(Comparator.comparingInt(Trigger::head));
     return kept;
+  }
+
+  /** "Were shot dead": two wordings of one verb, of which the one that tells the harm says more. */
+  private static boolean harms(Trigger other, Trigger trigger) {
+    return other != trigger && other.head() == trigger.head() && other.is(Frame.Role.HARM) && !trigger.is(Frame.Role.HARM) && trigger.frame().outcome().isEmpty();
+  }
+
+  /** "Shells hit an aid convoy": what was hit, no help that was given. */
+  private boolean carrier(Trigger trigger) {
+    return trigger.noun() && trigger.frame().kind().filter(Kind.AID::equals).isPresent() && scene.in("aid-carrier", trigger.head());
+  }
+
+  /** "Aid convoys reached the town": what the convoy itself does. */
+  private static boolean brings(Trigger verb, Trigger carrier) {
+    return !verb.noun() && verb.tells() && !Kinds.violent(verb) && List.of("subj", "obj").stream().anyMatch(slot -> verb.args().get(slot).stream().anyMatch(carrier::covers));
+  }
+
+  /** "A van packed with explosives": what a vehicle carries, no happening of its own. */
+  private boolean laden(Trigger trigger) {
+    boolean participle = !trigger.noun() && trigger.head() > 0 && scene.token(trigger.head()).pos().equals("VBN") && scene.token(trigger.head() - 1).isNoun()
+        && trigger.to() < scene.sentence().size() && scene.token(trigger.to()).lower().equals("with");
+    return participle && trigger.args().get("with").stream().anyMatch(i -> scene.in("bomb-load", i));
   }
 
   private List<Trigger> candidates(int at) {
@@ -156,6 +179,9 @@ final class Triggers {
   }
 
   private boolean nounLike(int head) {
+    if (head + 1 < scene.sentence().size() && scene.lemma(head + 1).equals("of") && scene.sentence().children(head, "obj", "aux").isEmpty()) {
+      return true; // "shelling of a shop"
+    }
     if (head > 0 && scene.token(head - 1).pos().equals("JJ") && scene.up(head).filter(e -> e.base().equals("amod") && e.governor() == head - 1).isPresent()) {
       return true; // "in Turkish shelling on …", which the parser turns round
     }

@@ -18,7 +18,7 @@ final class Unreal {
   }
 
   boolean is(Trigger trigger) {
-    return commanded(trigger) || (trigger.noun() ? madeSafe(trigger) || underSanction(trigger) || lodged(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || whoever(trigger.head()) || listed(trigger) || homeward(trigger)));
+    return commanded(trigger) || (trigger.noun() ? madeSafe(trigger) || wielded(trigger) || guarded(trigger) || underSanction(trigger) || lodged(trigger) : (nobody(trigger) || imperative(trigger.head()) || awaited(trigger.head()) || whoever(trigger.head()) || listed(trigger) || homeward(trigger)));
   }
 
   /** "until the last fighter has left", "before the army withdraws": told in the present, it is still to come. */
@@ -54,6 +54,18 @@ final class Unreal {
     return device && scene.up(trigger.head()).filter(e -> e.base().matches("obj|nsubj:pass|nsubj") && scene.in("make-safe", e.governor()) && (!e.relation().equals("nsubj") || scene.token(e.governor()).pos().equals("VBN"))).isPresent();
   }
 
+  /** "attacked with stones and petrol bombs": a tool, no explosion. */
+  private boolean wielded(Trigger trigger) {
+    boolean bomb = trigger.frame().kind().filter(Kind.BOMBING::equals).isPresent() && scene.sentence().children(trigger.head(), "compound", "amod").stream().anyMatch(e -> scene.in("hand-bomb", e.dependent()));
+    int first = scene.up(trigger.head()).filter(e -> e.base().equals("conj")).map(Edge::governor).orElse(trigger.head());
+    return bomb && scene.sentence().children(first, "case").stream().anyMatch(e -> scene.in("wield-word", e.dependent())) && scene.up(first).filter(e -> e.base().equals("obl") || e.base().equals("nmod")).isPresent();
+  }
+
+  /** "Police escorting a relief convoy": with whom they were. */
+  private boolean guarded(Trigger trigger) {
+    return trigger.frame().kind().filter(Kind.AID::equals).isPresent() && scene.up(trigger.head()).filter(e -> e.base().matches("obj|nsubj:pass|obl") && scene.in("guard-verb", e.governor())).isPresent();
+  }
+
   /** "JNIM, which is designated a terrorist group", told without a day: how it stands, which is a relation. */
   private boolean listed(Trigger trigger) {
     boolean stands = scene.token(trigger.head()).pos().equals("VBN") && scene.sentence().children(trigger.head(), "aux", "aux:pass").stream().allMatch(e -> scene.token(e.dependent()).lower().matches("is|are"));
@@ -87,12 +99,13 @@ final class Unreal {
   private boolean whoever(int head) {
     Optional<Integer> noun = scene.up(head).filter(e -> e.relation().equals("acl:relcl")).map(Edge::governor);
     boolean present = scene.token(head).pos().matches("VBZ|VBP") && scene.sentence().children(head, "aux").isEmpty();
-    if (noun.isEmpty() || !present) {
+    boolean would = noun.flatMap(scene::up).filter(e -> e.base().startsWith("nsubj")).filter(e -> scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.in("would", a.dependent()))).isPresent();
+    if (noun.isEmpty() || !present && !would) {
       return false;
     }
     boolean every = scene.in("every", noun.get()) || scene.sentence().children(noun.get(), "det").stream().anyMatch(e -> scene.in("every", e.dependent()));
     boolean will = scene.up(noun.get()).filter(e -> e.base().startsWith("nsubj")).filter(e -> scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.in("will", a.dependent()))).isPresent();
-    return every || will;
+    return every && present || will || would;
   }
 
   /** "Did the army shell the camp?" tells nothing; "Why did it" takes for granted that it did. */

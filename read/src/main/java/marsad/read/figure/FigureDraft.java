@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.figure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import marsad.read.Found;
@@ -21,6 +22,22 @@ import marsad.record.Place;
  */
 record FigureDraft(Sentence sentence, Metric metric, Mention<Count> count, String unit, int teller, Optional<Mention<Actor>> who, List<Found<Place>> where,
     Found<Optional<Period>> when, Found<List<List<String>>> chains, boolean background, boolean hedged, int from, int to) {
+  private static final BigDecimal ROUNDED = new BigDecimal("1.1");
+
+  FigureDraft about(Optional<Mention<Actor>> whom) {
+    return new FigureDraft(sentence, metric, count, unit, teller, whom, where, when, chains, background, hedged, from, to);
+  }
+
+  /** A title's round number of what the body counts: "more than 1,100", then "1,137". */
+  boolean rounds(FigureDraft other) {
+    boolean within = count.value().low().filter(l -> other.count.value().low().filter(o -> o.compareTo(l) >= 0 && (vague() || o.compareTo(l.multiply(ROUNDED)) <= 0)).isPresent()).isPresent();
+    return sentence.index() == 0 && other.sentence.index() > 0 && metric == other.metric && within && (count.value().high().isEmpty() || count.value().high().equals(other.count.value().high()));
+  }
+
+  /** "Thousands". */
+  private boolean vague() {
+    return count.value().words().filter(w -> w.chars().noneMatch(Character::isDigit)).isPresent() && count.value().high().isEmpty();
+  }
 
   boolean same(FigureDraft other) {
     boolean number = count.value().low().equals(other.count.value().low()) && count.value().high().equals(other.count.value().high());

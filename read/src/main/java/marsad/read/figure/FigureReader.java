@@ -8,16 +8,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
-import marsad.read.event.Arguments;
 import marsad.read.figure.FigureWords.Rule;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.party.Parties;
 import marsad.read.party.PartyWords;
-import marsad.record.Actor;
 import marsad.record.Count;
 import marsad.record.Event;
 import marsad.record.How;
@@ -26,27 +25,30 @@ import marsad.record.Period;
 import marsad.record.Place;
 import marsad.record.ReportRecord;
 import marsad.record.Span;
-import marsad.record.Status;
+import marsad.record.Statement;
 
 /** Reads the figures of one sentence: what each of its numbers measures, unless it is the harm of an incident. */
 final class FigureReader {
-  private static final Set<Metric> THINGS = Set.of(Metric.SETTLEMENTS, Metric.VEHICLES, Metric.BASES, Metric.AREA, Metric.DISTANCE, Metric.MONEY);
-  private static final int SINCE = 12; // tokens between "since" and its time
-  private static final int NEXT = 30; // characters between a war and "it has killed"
+  private static final Set<Metric> PLACED = Set.of(Metric.AREA, Metric.SETTLEMENTS, Metric.MONEY); // nowhere but where their words say
+  private static final Set<Metric> HARMED = Set.of(Metric.KILLED, Metric.INJURED, Metric.DISPLACED);
   private final Context context;
   private final FigureWords words;
   private final Parties parties;
   private final Sentence sentence;
   private final List<Span> harmed;
-  private final List<Event> wars;
+  private final FigureTimes times;
+  private final List<FigureDraft> told;
 
-  FigureReader(Context context, FigureWords words, PartyWords parties, List<ReportRecord> earlier, Sentence sentence) {
+  FigureReader(Context context, FigureWords words, PartyWords parties, List<ReportRecord> earlier, List<FigureDraft> told, Sentence sentence) {
     this.context = context;
     this.words = words;
     this.parties = new Parties(context, parties);
     this.sentence = sentence;
-    this.wars = earlier.stream().filter(Event.class::isInstance).map(Event.class::cast).filter(e -> e.told().background() && e.status() == Status.ONGOING && e.told().when().flatMap(Period::from).isPresent()).toList();
-    this.harmed = earlier.stream().filter(Event.class::isInstance).map(Event.class::cast).flatMap(e -> harms(e).stream()).filter(s -> s.overlaps(sentence.at())).toList();
+    this.told = told;
+    this.times = new FigureTimes(context, this.parties, earlier, sentence);
+    Stream<Span> events = earlier.stream().filter(Event.class::isInstance).map(Event.class::cast).flatMap(e -> harms(e).stream());
+    Stream<Span> claims = earlier.stream().filter(Statement.class::isInstance).flatMap(s -> s.told().evidence().of("/says").stream());
+    this.harmed = Stream.concat(events, claims).filter(s -> s.overlaps(sentence.at())).toList();
   }
 
   private static List<Span> harms(Event event) {
@@ -62,7 +64,7 @@ final class FigureReader {
     for (Mention<Count> count : context.counts().in(sentence)) {
       boolean harm = harmed.stream().anyMatch(s -> s.overlaps(sentence.at(count.from(), count.to())));
       if (!harm) {
-        counted(count, drafts).ifPresent(drafts::add);
+        counted(count, drafts).map(d -> beside(d, drafts)).ifPresent(drafts::add);
       }
     }
     if (harmed.isEmpty()) {
@@ -71,19 +73,31 @@ final class FigureReader {
     return drafts;
   }
 
+  /** "It has killed 9,000 and driven two million from their homes": without a place or a time of its own where and when the other is. */
+  private static FigureDraft beside(FigureDraft draft, List<FigureDraft> before) {
+    Optional<FigureDraft> other = before.stream().filter(d -> HARMED.contains(d.metric())).reduce((a, b) -> b).filter(d -> HARMED.contains(draft.metric()));
+    boolean open = draft.where().stream().noneMatch(p -> p.how() == How.STATED || p.how() == How.RESOLVED) && draft.when().how() == How.DEFAULT;
+    return other.filter(o -> open).map(o -> new FigureDraft(draft.sentence(), draft.metric(), draft.count(), draft.unit(), draft.teller(), draft.who(), o.where(), o.when(), draft.chains(), o.background(), draft.hedged(), draft.from(), draft.to())).orElse(draft);
+  }
+
   private Optional<FigureDraft> counted(Mention<Count> count, List<FigureDraft> before) {
     Optional<FigureWords.Unit> unit = words.unit(sentence, unitAt(count));
     if (unit.isPresent()) {
-      return measured(count, unit.get());
+      return unit.get().rule().metric() == Metric.MONEY && price(unit.get().to(), count) ? Optional.empty() : measured(count, unit.get());
     }
-    int money = count.from();
     for (int i = Math.max(0, count.from() - 1); i < count.to(); i++) {
       if (sentence.token(i).form().matches("[$€£]|US\\$")) {
         String code = sentence.token(i).form().equals("€") ? "EUR" : sentence.token(i).form().equals("£") ? "GBP" : "USD";
-        return Optional.of(draft(count, Metric.MONEY, code, money, ""));
+        return price(count.to(), count) ? Optional.empty() : Optional.of(draft(count, Metric.MONEY, code, i, ""));
       }
     }
-    return part(count, before).or(() -> above(count)).or(() -> noun(count));
+    return part(count, before).or(() -> planned(count, before)).or(() -> followed(count, before)).or(() -> series(count)).or(() -> above(count)).or(() -> noun(count));
+  }
+
+  /** "At $40 a barrel", "was trading at $55": what a thing costs is no sum that anybody gave. */
+  private boolean price(int to, Mention<Count> count) {
+    boolean each = to + 1 < sentence.size() && is("for-each", sentence.token(to).lower()) && sentence.token(to + 1).isNoun() && !is("pay-span", sentence.token(to + 1).lower());
+    return each || sentence.governor(count.head()).or(() -> sentence.governor(count.from())).filter(e -> e.governor() >= 0 && is("price-verb", sentence.token(verb(e.governor())).lemma())).isPresent();
   }
 
   private boolean is(String name, String word) {
@@ -98,11 +112,43 @@ final class FigureReader {
   /** "including 27 children" of a total just read. */
   private Optional<FigureDraft> part(Mention<Count> count, List<FigureDraft> before) {
     boolean including = count.from() > 0 && is("part-of-total", sentence.token(count.from() - 1).lower());
+    boolean them = count.to() + 1 < sentence.size() && sentence.token(count.to()).lower().equals("of") && is("of-them", sentence.token(count.to() + 1).lower());
+    boolean governed = count.from() > 0 && sentence.token(count.from() - 1).pos().equals("IN"); // "bombs fell on two of them"
+    if (them && !governed && count.value().high().isPresent() && !before.isEmpty() && before.get(before.size() - 1).unit().equals("people") && before.get(before.size() - 1).metric() != Metric.FIGHTERS) {
+      FigureDraft all = before.get(before.size() - 1);
+      return Optional.of(new FigureDraft(sentence, all.metric(), count, all.unit(), all.teller(), new Whose(context, parties, sentence).share(count.to() + 1), all.where(), all.when(), all.chains(), all.background(), all.hedged(), count.from(), count.to() + 2));
+    }
     boolean joined = count.from() > 0 && is("list-joint", sentence.token(count.from() - 1).lower());
     Optional<FigureDraft> whole = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
     return whole.filter(w -> (including || joined && sentence.governor(count.head()).filter(e -> e.base().equals("conj")).isPresent()) && w.unit().equals("people") && w.metric() != Metric.FIGHTERS)
-        .map(w -> new FigureDraft(sentence, w.metric(), count, w.unit(), w.teller(), who(count), w.where(), w.when(), w.chains(), w.background(), w.hedged(),
+        .map(w -> new FigureDraft(sentence, w.metric(), count, w.unit(), w.teller(), new Whose(context, parties, sentence).people(count, w.metric()), w.where(), w.when(), w.chains(), w.background(), w.hedged(),
             Math.min(w.from(), count.from()), Math.max(w.to(), noun(count.head(), count.to()))));
+  }
+
+  /** "Of the dead 40 were civilians": part of a toll told before. */
+  private Optional<FigureDraft> followed(Mention<Count> count, List<FigureDraft> before) {
+    List<FigureDraft> all = Stream.concat(told.stream(), before.stream()).toList();
+    Followed followed = new Followed(context, sentence);
+    return followed.of(count, all).map(w -> {
+      int top = verb(count.head());
+      Found<List<List<String>>> own = sources(top, count.head());
+      return new FigureDraft(sentence, w.metric(), count, w.unit(), count.head(), new Whose(context, parties, sentence).people(count, w.metric()), w.where(), w.when(), own.value().isEmpty() ? w.chains() : own, w.background(),
+          context.sources().hedged(sentence, top), followed.among() && before.isEmpty() ? 0 : count.from(), Math.max(top + 1, noun(count.head(), count.to())));
+    });
+  }
+
+  /** "400 officers out of a planned 2,500". */
+  private Optional<FigureDraft> planned(Mention<Count> count, List<FigureDraft> before) {
+    Optional<FigureDraft> force = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1)).filter(f -> f.metric() == Metric.FIGHTERS && f.count().to() < count.from());
+    int at = count.from() - 1;
+    boolean yet = false;
+    while (at > 0 && is("out-of-planned", sentence.token(at).lower())) {
+      yet |= is("planned-number", sentence.token(at--).lower());
+    }
+    boolean out = at + 2 < count.from() && sentence.token(at + 1).lower().equals("out");
+    Found<Optional<Period>> open = new Found<>(context.document().report().published().map(Period::since), How.DEFAULT, List.of());
+    boolean toCome = yet;
+    return force.filter(f -> out).map(f -> new FigureDraft(sentence, f.metric(), count, f.unit(), f.teller(), f.who(), f.where(), toCome ? open : f.when(), f.chains(), f.background(), f.hedged(), count.from() - 1, count.to()));
   }
 
   private int noun(int head, int to) {
@@ -146,18 +192,45 @@ final class FigureReader {
       if (rule.isPresent() && enough(count, rule.get()) && people(count)) {
         boolean told = switch (rule.get().needs()) {
           case "total" -> total(teller, count);
-          case "home" -> home(teller) && context.actors().who(sentence, count.head()) != marsad.record.Victims.COMBATANT;
+          case "home" -> (home(teller) || homes(count)) && context.actors().who(sentence, count.head()) != marsad.record.Victims.COMBATANT;
+          case "civil" -> civil(count);
+          case "crowd" -> sentence.token(teller).isVerb() && sentence.governor(count.head()).filter(e -> e.governor() == teller && e.base().startsWith("nsubj")).isPresent() && !context.actors().armed(sentence, count.head());
+          case "lost" -> sentence.governor(count.head()).filter(e -> e.governor() == teller && e.base().equals("obj")).isPresent() && context.actors().armed(sentence, count.head());
+          case "captive" -> sentence.token(teller).pos().matches("VBP|VBZ|VB") && sentence.governor(count.head()).filter(e -> e.governor() == teller && e.base().equals("obj")).isPresent();
           default -> true;
         };
-        return told ? Optional.of(draft(count, rule.get().metric(), rule.get().unit(), teller, rule.get().needs())) : Optional.empty();
+        return told ? Optional.of(draft(count, camped(teller, rule.get().metric()), unit(count, rule.get()), teller, rule.get().needs())) : Optional.empty();
       }
     }
     return Optional.empty();
   }
 
+  /** Who lives in camps or tents has fled there. */
+  private Metric camped(int teller, Metric metric) {
+    boolean camp = metric == Metric.POPULATION && sentence.children(teller, "obl").stream().anyMatch(e -> is("refuge-site", sentence.token(e.dependent()).lemma()));
+    return camp ? Metric.DISPLACED : metric;
+  }
+
+  /** Plain people, or families of them. */
+  private boolean civil(Mention<Count> count) {
+    String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
+    marsad.record.Victims who = context.actors().who(sentence, count.head());
+    boolean nation = sentence.token(count.head()).pos().equals("NNPS") && who == marsad.record.Victims.UNKNOWN && !context.actors().armed(sentence, count.head());
+    return is("household", lemma) || nation || count.covers(count.head()) || parties.words().in("counted-noun", lemma) || !Set.of(marsad.record.Victims.UNKNOWN, marsad.record.Victims.COMBATANT).contains(who) || words.at("noun", sentence, count.head()).filter(r -> r.metric() == Metric.DISPLACED).isPresent();
+  }
+
+  /** In families where those are counted. */
+  private String unit(Mention<Count> count, Rule rule) {
+    boolean household = is("household", sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT));
+    return household || rule.unit().equals("things") ? sentence.token(count.head()).lower() : rule.unit();
+  }
+
   private boolean people(Mention<Count> count) {
     String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
     boolean number = sentence.token(count.head()).pos().matches("CD|JJ|RB|IN") || count.covers(count.head());
+    if (is("household", lemma)) {
+      return true;
+    }
     boolean thing = parties.words().bystander(lemma) && context.actors().who(sentence, count.head()) == marsad.record.Victims.UNKNOWN
         || is("no-people", lemma);
     return !thing && (number || parties.words().in("counted-noun", lemma) || parties.actor(sentence, count.head()).isPresent() || parties.words().className(lemma).isPresent()
@@ -169,15 +242,18 @@ final class FigureReader {
     return sentence.children(teller, "obl", "nmod", "obj").stream().anyMatch(e -> is("left-behind", sentence.token(e.dependent()).lemma()));
   }
 
+  /** Right behind the number, whatever the parser hangs it on. */
+  private boolean homes(Mention<Count> count) {
+    int end = Math.min(sentence.size(), Math.max(count.to(), count.head() + 1) + 4);
+    int from = Math.max(count.to(), count.head() + 1);
+    return from < end && sentence.token(from).lower().equals("from") && sentence.tokens().subList(from, end).stream().anyMatch(t -> is("left-behind", t.lemma()));
+  }
+
   private boolean total(int teller, Mention<Count> count) {
     boolean perfect = sentence.children(teller, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have"));
     boolean several = sentence.tokens().stream().anyMatch(t -> is("several-together", t.lower()) && Math.abs(t.index() - teller) < 12);
     boolean noun = sentence.token(teller).isNoun();
-    return words.totals().isTotal(context, sentence, teller) || words.totals().isTotal(context, sentence, verb(teller)) || war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
-  }
-
-  private boolean war() {
-    return sentence.tokens().stream().anyMatch(t -> parties.words().in("war-noun", t.lemma()));
+    return words.totals().isTotal(context, sentence, teller) || words.totals().isTotal(context, sentence, verb(teller)) || times.war() || perfect || several || noun && count.value().low().filter(l -> l.intValue() > 20).isPresent();
   }
 
   private static boolean enough(Mention<Count> count, Rule rule) {
@@ -186,8 +262,41 @@ final class FigureReader {
   }
 
   private Optional<FigureDraft> noun(Mention<Count> count) {
-    return words.at("noun", sentence, count.head()).filter(r -> enough(count, r)).filter(r -> !r.needs().equals("held") || held(count.head())).filter(r -> !r.needs().equals("series") || words.totals().isSeries(context, sentence))
-        .map(r -> draft(count, r.metric(), r.unit(), count.head(), r.needs()));
+    return words.at("noun", sentence, count.head()).filter(r -> enough(count, r)).filter(r -> counted(count.head(), r.needs()))
+        .map(r -> draft(count, r.metric(), unit(count, r), count.head(), r.needs()));
+  }
+
+  /** "26 massacres in January" are not 26 dead. */
+  private Optional<FigureDraft> series(Mention<Count> count) {
+    return noun(count).filter(d -> words.at("noun", sentence, count.head()).filter(r -> r.needs().equals("series")).isPresent());
+  }
+
+  private boolean counted(int head, String needs) {
+    return switch (needs) {
+      case "held" -> held(head);
+      case "series" -> words.totals().isSeries(context, sentence);
+      case "force" -> force(head);
+      case "deed" -> deed(head);
+      default -> true;
+    };
+  }
+
+  /** Something is done to them, also to those that they are joined to. */
+  private boolean deed(int head) {
+    boolean then = head + 2 < sentence.size() && sentence.token(head + 1).lemma().equals("be") && is("thing-deed", sentence.token(head + 2).lemma());
+    Optional<Integer> joined = sentence.governor(head).filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).isNoun()).map(Edge::governor);
+    return then || joined.filter(j -> deed(j)).isPresent() || done(head);
+  }
+
+  private boolean done(int head) {
+    return sentence.governor(head).filter(e -> e.governor() >= 0 && e.base().matches("obj|nsubj|nsubj:pass|obl") && is("thing-deed", sentence.token(e.governor()).lemma())).isPresent()
+          || sentence.children(head, "acl", "amod").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("VBN") && is("thing-deed", sentence.token(e.dependent()).lemma()));
+  }
+
+  /** Had, sent or promised by somebody, or the strength of a force: "has 400 officers", "a force of 900 men". */
+  private boolean force(int head) {
+    return sentence.governor(head).filter(e -> e.governor() >= 0).filter(e -> e.base().equals("obj") && is("have-force", sentence.token(e.governor()).lemma())
+        || e.base().equals("nmod") && is("force-noun", sentence.token(e.governor()).lemma().toLowerCase(Locale.ROOT)) && sentence.children(head, "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of"))).isPresent();
   }
 
   private boolean held(int head) {
@@ -211,23 +320,26 @@ final class FigureReader {
     for (int i = share.from(); i < Math.min(sentence.size(), share.to() + 6) && whole < 0; i++) {
       boolean people = i >= share.to() - 1 && words.at("whole", sentence, i).isPresent();
       whole = people ? i : whole;
-      if (i >= share.to() && sentence.token(i).isVerb() && !people) {
+      if (i >= share.to() && !people && (sentence.token(i).isVerb() || sentence.token(i).pos().matches("IN|TO") && !sentence.token(i).lower().matches("of|among"))) {
         break;
       }
     }
-    if (vague || whole < 0) {
+    boolean there = whole >= 0 && whole + 1 < sentence.size() && is("site-preposition", sentence.token(whole + 1).lower()); // "most of them in the east"
+    if (vague || whole < 0 || there) {
       return Optional.empty();
     }
-    return Optional.of(draft(share, Metric.SHARE, "percent", whole, "stock"));
+    FigureDraft draft = draft(share, Metric.SHARE, "percent", whole, "stock");
+    return Optional.of(draft.about(new Whose(context, parties, sentence).share(whole)));
   }
 
   private FigureDraft draft(Mention<Count> count, Metric metric, String unit, int teller, String needs) {
-    boolean background = war() && Set.of(Metric.KILLED, Metric.DISPLACED).contains(metric);
     int top = verb(teller);
     TreeSet<Integer> own = sentence.subtree(top, Set.of("parataxis", "ccomp", "conj", "punct", "cc", "advcl", "acl"));
     int from = Math.min(count.from(), Math.min(teller, own.stream().filter(i -> i > count.from() - 12).findFirst().orElse(teller)));
     int to = Math.max(noun(count.head(), count.to()), Math.max(teller + 1, Math.min(own.last() + 1, Math.max(count.to(), teller) + 14)));
-    return new FigureDraft(sentence, metric, count, unit, teller, about(count, metric, top), where(teller, metric), when(top, needs, metric), sources(top, count.head()), background,
+    Found<Optional<Period>> when = times.of(top, needs, metric);
+    boolean background = times.war() && Set.of(Metric.KILLED, Metric.DISPLACED).contains(metric) && !times.fresh(when.value());
+    return new FigureDraft(sentence, metric, count, unit, teller, new Whose(context, parties, sentence).of(count, metric, top), where(teller, metric, needs), when, sources(top, count.head()), background,
         context.sources().hedged(sentence, top), from, to);
   }
 
@@ -246,71 +358,20 @@ final class FigureReader {
     return sentence.token(at).isVerb() ? at : token;
   }
 
-  private Optional<Mention<Actor>> who(Mention<Count> count) {
-    String lemma = sentence.token(count.head()).lemma().toLowerCase(Locale.ROOT);
-    return parties.words().in("counted-noun", lemma) ? Optional.empty() : parties.actor(sentence, count.head());
-  }
-
-  /** Of people, who they are; of things and distances, who takes, moves or has them. */
-  private Optional<Mention<Actor>> about(Mention<Count> count, Metric metric, int top) {
-    if (!THINGS.contains(metric)) {
-      return who(count);
-    }
-    Set<Integer> own = new TreeSet<>(Set.of(top));
-    Arguments args = Arguments.of(sentence, top, own, !sentence.token(top).isVerb());
-    for (String slot : List.of("subj", "by")) {
-      Optional<Mention<Actor>> found = args.get(slot).stream().flatMap(h -> parties.actor(sentence, h).stream()).findFirst();
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Where its words say; else the country of a war, or where the report is. */
-  private List<Found<Place>> where(int teller, Metric metric) {
+  /** Where its words say; else the country of a war, where the report plays for a total, or where it is. */
+  private List<Found<Place>> where(int teller, Metric metric, String needs) {
     List<Found<Place>> found = context.places().of(sentence, teller);
     if (found.isEmpty() && verb(teller) != teller) {
       found = context.places().of(sentence, verb(teller));
     }
-    List<Found<Place>> country = found.isEmpty() && war() ? context.places().country() : List.of();
-    boolean told = !found.isEmpty() || metric == Metric.AREA || metric == Metric.SETTLEMENTS;
-    return told ? found : !country.isEmpty() ? country : context.places().around(sentence);
-  }
-
-  private Found<Optional<Period>> when(int top, String needs, Metric metric) {
-    Optional<java.time.LocalDate> published = context.document().report().published();
-    boolean stock = needs.equals("stock") || metric == Metric.POPULATION || metric == Metric.DISTANCE;
-    if (stock) {
-      return new Found<>(Optional.of(published.map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());
+    if (words.totals().worstDay(sentence, teller)) {
+      return context.places().theatre();
     }
-    Optional<Mention<Period>> since = context.times().in(sentence).stream().filter(m -> behindSince(m.from()) || is("so-far", sentence.token(m.from()).lower())).findFirst();
-    if (since.isPresent()) {
-      Period said = since.get().value();
-      return new Found<>(Optional.of(new Period(said.from(), published.filter(p -> said.from().map(f -> !f.isAfter(p)).orElse(true)).or(said::to))), How.STATED, since.get().spans());
+    if (!found.isEmpty() || PLACED.contains(metric)) {
+      return found;
     }
-    return subject(top) && metric != Metric.FIGHTERS ? warlong().orElseGet(() -> context.times().of(sentence, top, false)) : context.times().of(sentence, top, false);
-  }
-
-  /** "since May", "since the group took up arms in May". */
-  private boolean behindSince(int time) {
-    int at = time;
-    while (at > 0 && time - at < SINCE && !sentence.token(at).form().matches("[,;:]|since")) {
-      at--;
-    }
-    return sentence.token(at).lower().equals("since");
-  }
-
-  /** "The war has killed", "it has killed" right behind what tells of a war. */
-  private boolean subject(int top) {
-    List<Integer> subjects = sentence.children(top, "nsubj").stream().map(Edge::dependent).toList();
-    return subjects.stream().anyMatch(s -> parties.words().in("war-noun", sentence.token(s).lemma()) || sentence.token(s).lower().equals("it") && context.actors().at(sentence, s).isEmpty());
-  }
-
-  /** From the outbreak of the war told in this sentence or the one before until the report. */
-  private Optional<Found<Optional<Period>>> warlong() {
-    int end = sentence.at().start();
-    return wars.stream().filter(w -> w.told().quote().at().overlaps(sentence.at()) || w.told().quote().at().end() <= end && end - w.told().quote().at().end() < NEXT).reduce((a, b) -> b)
-        .map(w -> new Found<>(w.told().when(), How.INFERRED, w.told().evidence().of("/when")));
+    List<Found<Place>> country = times.war() ? context.places().country() : List.of();
+    boolean total = needs.equals("series") || needs.equals("total") && (words.totals().isTotal(context, sentence, verb(teller)) || words.totals().isTotal(context, sentence, teller));
+    return !country.isEmpty() ? country : total ? context.places().theatre() : context.places().around(sentence);
   }
 }

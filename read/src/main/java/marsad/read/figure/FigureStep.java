@@ -28,7 +28,7 @@ public final class FigureStep implements Step {
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
     List<FigureDraft> drafts = new ArrayList<>();
     for (Sentence sentence : context.document().parsed()) {
-      drafts.addAll(new FigureReader(context, words, parties, earlier, sentence).read());
+      drafts.addAll(new FigureReader(context, words, parties, earlier, List.copyOf(drafts), sentence).read());
     }
     return FigureWriter.write(context, drafts);
   }

@@ -33,7 +33,7 @@ final class FigureWords {
   /**
    * What a number measures where one of the words stands.
    *
-   * @param needs {@code total}, {@code held}, {@code stock}, {@code gap} or empty
+   * @param needs as the table's header says, or empty
    * @param least numbers below it are no figures
    */
   record Rule(String id, List<String> words, Metric metric, String unit, String needs, double least) {}

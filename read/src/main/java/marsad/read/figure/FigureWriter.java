@@ -25,6 +25,7 @@ final class FigureWriter {
     for (FigureDraft draft : drafts) {
       groups.stream().filter(g -> g.stream().anyMatch(d -> d.same(draft))).findFirst().ifPresentOrElse(g -> g.add(draft), () -> groups.add(new ArrayList<>(List.of(draft))));
     }
+    groups.removeIf(g -> g.size() == 1 && drafts.stream().anyMatch(g.get(0)::rounds));
     List<ReportRecord> records = new ArrayList<>();
     for (List<FigureDraft> group : groups) {
       records.add(record(context, group, "f" + records.size()));

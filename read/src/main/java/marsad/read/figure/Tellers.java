@@ -19,8 +19,11 @@ final class Tellers {
     if (count.to() < sentence.size() && !sentence.token(count.to()).isNoun()) {
       found.add(count.to());
     }
+    boolean subject = sentence.governor(count.head()).filter(e -> e.base().startsWith("nsubj") && e.governor() > count.head()).isPresent();
     for (int i = Math.max(0, count.from() - 2); i < count.from(); i++) {
-      found.add(i);
+      if (!subject || !sentence.token(i).isVerb()) {
+        found.add(i); // of "900 died and 400 are missing" each verb tells its own
+      }
     }
     int at = count.head();
     for (int steps = 0; steps < 4; steps++) {

@@ -15,10 +15,11 @@ final class Tags {
   static final String FILE = "tag-words.tsv";
   private final Map<String, Rule> rules = new HashMap<>();
 
-  /** Which tags are wrong, what is right; behind or before which tags they may be right after all, and behind which alone they are wrong (none: any). */
-  private record Rule(Set<String> wrong, String right, Set<String> notAfter, Set<String> after, Set<String> notBefore) {
-    boolean fits(String tag, String before, String next) {
-      return wrong.contains(tag) && !notAfter.contains(before) && (after.isEmpty() || after.contains(before)) && !notBefore.contains(next);
+  /** Which tags are wrong, what is right; behind or before which tags they may be right after all, and behind or before which alone they are wrong (none: any). */
+  private record Rule(Set<String> wrong, String right, Set<String> notAfter, Set<String> after, Set<String> notBefore, Set<String> before) {
+    boolean fits(String tag, String last, String next) {
+      boolean behind = !notAfter.contains(last) && (after.isEmpty() || after.contains(last));
+      return wrong.contains(tag) && behind && !notBefore.contains(next) && (before.isEmpty() || before.contains(next));
     }
   }
 
@@ -27,7 +28,7 @@ final class Tags {
   static Tags of(Table table) {
     Tags tags = new Tags();
     for (Row row : table.rows()) {
-      Rule rule = new Rule(Set.copyOf(row.list("tagged")), row.need("tag"), Set.copyOf(row.list("not_after")), Set.copyOf(row.list("after")), Set.copyOf(row.list("not_before")));
+      Rule rule = new Rule(Set.copyOf(row.list("tagged")), row.need("tag"), Set.copyOf(row.list("not_after")), Set.copyOf(row.list("after")), Set.copyOf(row.list("not_before")), Set.copyOf(row.list("before")));
       row.list("words").forEach(word -> tags.rules.put(word, rule));
     }
     return tags;

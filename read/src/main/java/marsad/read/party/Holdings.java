@@ -3,11 +3,13 @@ package marsad.read.party;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
@@ -43,26 +45,43 @@ public final class Holdings {
       return;
     }
     Optional<Mention<Count>> share = share(sentence, head).or(() -> whole);
+    if (words.in("edge", lemma(sentence, head)) && whole.isEmpty()) {
+      edge(sentence, head).ifPresent(p -> add(found, p, Optional.empty()));
+      return;
+    }
     Optional<Mention<Place>> direct = context.places().at(sentence, head).map(p -> owned(sentence, p));
-    boolean part = words.in("place-part", lemma(sentence, head)) || sentence.token(head).pos().matches("CD|RB|DT|JJ|JJS");
+    boolean part = words.in("place-part", lemma(sentence, head)) || words.in("direction", lemma(sentence, head)) || sentence.token(head).pos().matches("CD|RB|DT|JJ|JJS");
     if (direct.isPresent()) {
       add(found, direct.get(), share);
     } else if (part || words.in("place-noun", lemma(sentence, head))) {
       int before = found.size();
       inside(sentence, head, found, share.or(() -> part ? Optional.of(some(sentence, head)) : Optional.empty()), depth);
       if (found.size() == before && depth <= 1) {
-        taken(sentence, head).ifPresent(p -> add(found, p, share));
+        capital(sentence, head).or(() -> taken(sentence, head)).ifPresent(p -> add(found, p, share));
+      }
+      if (found.size() == before && depth <= 1 && the(sentence, head)) {
+        vague(sentence, head).ifPresent(p -> add(found, p, share));
       }
     } else if (sentence.token(head).lower().equals("it") && depth == 0) {
       last(sentence, head, Set.of(Precision.values())).ifPresent(p -> add(found, p, share));
     }
     for (Edge edge : sentence.children(head, "conj")) {
+      if (words.in("direction", lemma(sentence, head)) && words.in("direction", lemma(sentence, edge.dependent()))) {
+        continue; // "the north and west" are one place
+      }
       boolean away = direct.filter(p -> p.value().precision().filter(Precision.COUNTRY::equals).isEmpty()).isPresent()
           && context.places().at(sentence, edge.dependent()).filter(p -> p.value().precision().filter(Precision.COUNTRY::equals).isPresent()).isPresent() && share.isEmpty();
       if (!away) {
         collect(sentence, edge.dependent(), found, Optional.empty(), depth + 1);
       }
     }
+  }
+
+  /** "The eastern bank of the Orsa": a place of its own, not the town that is called as the river is. */
+  private Optional<Mention<Place>> edge(Sentence sentence, int head) {
+    int from = head > 0 && sentence.token(head - 1).pos().equals("JJ") && !sentence.token(Math.max(0, head - 2)).pos().equals("HYPH") ? head - 1 : head;
+    return sentence.children(head, "nmod").stream().filter(e -> e.detail().equals("of") || sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("of"))).findFirst()
+        .map(e -> context.document().report().text().at(sentence.at(from, e.dependent() + 1))).map(s -> said(sentence, Place.unlocated(s, s), head, head + 1));
   }
 
   /** "Syria's Aleppo", "Syrias Aleppo": the second. */
@@ -74,7 +93,6 @@ public final class Holdings {
 
   /** "the province" with no name: the one told last. */
   private Optional<Mention<Place>> taken(Sentence sentence, int head) {
-    boolean the = sentence.children(head, "det").stream().anyMatch(e -> sentence.token(e.dependent()).lower().matches("the|this|that"));
     Set<Precision> fitting = switch (lemma(sentence, head)) {
       case "province", "governorate", "state", "oblast", "region" -> Set.of(Precision.PROVINCE);
       case "city", "town", "village", "capital" -> Set.of(Precision.TOWN);
@@ -83,21 +101,81 @@ public final class Holdings {
       case "country" -> Set.of(Precision.COUNTRY);
       default -> Set.of();
     };
-    return the && sentence.token(head).pos().equals("NN") ? last(sentence, head, fitting) : Optional.empty();
+    return the(sentence, head) && sentence.token(head).pos().equals("NN") ? last(sentence, head, fitting) : Optional.empty();
+  }
+
+  private static boolean the(Sentence sentence, int head) {
+    return sentence.children(head, "det").stream().anyMatch(e -> sentence.token(e.dependent()).lower().matches("the|this|that"));
+  }
+
+  /** "The capital" with no word of what: that of the country that the report is about. */
+  private Optional<Mention<Place>> capital(Sentence sentence, int head) {
+    boolean bare = lemma(sentence, head).equals("capital") && head > 0 && sentence.token(head - 1).lower().equals("the");
+    return Homeland.of(context, words).filter(c -> bare).flatMap(words::capital).map(n -> said(sentence, Place.unlocated(n, sentence.token(head).form()), head, head + 1));
+  }
+
+  /** "The north and west", "the area", "the rest": of the country that the report is about, or the place told last. */
+  private Optional<Mention<Place>> vague(Sentence sentence, int head) {
+    String lemma = lemma(sentence, head);
+    Optional<String> country = Homeland.of(context, words);
+    if (words.in("direction", lemma)) {
+      int to = sentence.children(head, "conj").stream().map(Edge::dependent).filter(d -> words.in("direction", lemma(sentence, d))).max(Comparator.naturalOrder()).orElse(head) + 1;
+      String said = context.document().report().text().at(sentence.at(head, to));
+      return Optional.of(said(sentence, Place.unlocated(said + country.map(c -> " of " + c).orElse(""), said), head, to));
+    }
+    Optional<Mention<Place>> first = context.places().in(sentence).stream().filter(p -> p.to() <= head && p.value().precision().filter(Precision.COUNTRY::equals).isEmpty()).findFirst();
+    if (words.in("remainder", lemma) && first.isPresent()) {
+      return first.map(p -> new Mention<>(p.value(), head, head + 1, head, How.RESOLVED, p.spans()));
+    }
+    if (lemma.equals("region")) {
+      return last(sentence, head, EnumSet.of(Precision.PROVINCE, Precision.AREA, Precision.DISTRICT));
+    }
+    boolean area = words.in("remainder", lemma) || words.in("vague-area", lemma) && sentence.token(head).pos().equals("NN");
+    return area ? last(sentence, head, EnumSet.complementOf(EnumSet.of(Precision.COUNTRY))) : Optional.empty();
+  }
+
+  private static Mention<Place> said(Sentence sentence, Place place, int from, int to) {
+    return new Mention<>(place, from, to, to - 1, How.RESOLVED, List.of(sentence.at(from, to)));
+  }
+
+  /** "Rebel districts": those of the town told last. */
+  public Optional<Part> spoken(Sentence sentence, int head) {
+    List<Part> own = of(sentence, head);
+    boolean plural = sentence.token(head).pos().equals("NNS");
+    if (!own.isEmpty() || !plural || !sentence.children(head, "nmod", "acl").isEmpty()) {
+      return own.stream().findFirst();
+    }
+    int from = head - 1;
+    String said = context.document().report().text().at(sentence.at(from, head + 1));
+    return places(sentence, Set.of(Precision.TOWN)).findFirst().or(() -> last(sentence, head, Set.of(Precision.TOWN))).map(p -> new Part(said(sentence, Place.unlocated(said + " of " + p.value().name(), said), head, head + 1), Optional.empty()));
   }
 
   private Optional<Mention<Place>> last(Sentence sentence, int head, Set<Precision> fitting) {
-    Optional<Mention<Place>> here = context.places().in(sentence).stream().filter(p -> p.to() <= head && fits(p, fitting)).reduce((a, b) -> b);
+    Optional<Mention<Place>> here = places(sentence, fitting).filter(p -> p.to() <= head).reduce((a, b) -> b);
     Optional<Sentence> before = context.document().before(sentence);
     for (int steps = 0; steps < 3 && here.isEmpty() && before.isPresent(); steps++) {
-      here = context.places().in(before.get()).stream().filter(p -> fits(p, fitting)).reduce((a, b) -> b);
+      here = places(before.get(), fitting).reduce((a, b) -> b);
       before = context.document().before(before.get());
     }
     return here.map(p -> new Mention<>(p.value(), head, head + 1, head, How.RESOLVED, p.spans()));
   }
 
+  /** The places of a sentence that are of a sort; of a part of a town, the town; no capital that acts. */
+  private Stream<Mention<Place>> places(Sentence sentence, Set<Precision> fitting) {
+    return context.places().in(sentence).stream().filter(p -> !Homeland.acts(context, sentence, p))
+        .flatMap(p -> fits(p, fitting) ? Stream.of(p) : fitting.contains(Precision.TOWN) ? town(p).stream() : Stream.of());
+  }
+
+  /** Of "southern Gao" where Gao was told: Gao. */
+  private Optional<Mention<Place>> town(Mention<Place> part) {
+    boolean area = part.value().precision().filter(Precision.AREA::equals).isPresent();
+    return context.document().parsed().stream().filter(s -> area).flatMap(s -> context.places().in(s).stream())
+        .filter(p -> fits(p, Set.of(Precision.TOWN)) && part.value().name().endsWith(p.value().name())).findFirst()
+        .map(p -> new Mention<>(p.value(), part.from(), part.to(), part.head(), How.RESOLVED, part.spans()));
+  }
+
   private static boolean fits(Mention<Place> place, Set<Precision> fitting) {
-    return place.value().precision().map(fitting::contains).orElse(false);
+    return place.value().precision().map(fitting::contains).orElse(fitting.contains(Precision.TOWN) && fitting.contains(Precision.AREA));
   }
 
   private void inside(Sentence sentence, int head, Map<String, Part> found, Optional<Mention<Count>> share, int depth) {

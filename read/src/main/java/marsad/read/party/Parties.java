@@ -166,7 +166,7 @@ public final class Parties {
       return Optional.empty();
     }
     int from = head;
-    while (from > 0 && sentence.token(from - 1).entity().equals("PERSON")) {
+    while (from > 0 && (sentence.token(from - 1).entity().equals("PERSON") || joined(sentence, from - 1))) {
       from--;
     }
     if (from == head && context.places().at(sentence, head).isPresent()) {
@@ -174,6 +174,12 @@ public final class Parties {
     }
     String name = context.document().report().text().at(sentence.at(from, head + 1));
     return Optional.of(new Mention<>(Actor.named(name, name), from, head + 1, head, How.STATED, List.of(sentence.at(from, head + 1))));
+  }
+
+  /** The hyphen of "Fils-Aime" and the name before it. */
+  private static boolean joined(Sentence sentence, int at) {
+    boolean hyphen = sentence.token(at).pos().equals("HYPH") && at > 0 && sentence.token(at - 1).isName();
+    return hyphen || at + 1 < sentence.size() && sentence.token(at).isName() && sentence.token(at + 1).pos().equals("HYPH") && sentence.token(at).at().end() == sentence.token(at + 1).at().start();
   }
 
   /** A state by its adjective or name: "Russian", "US". */

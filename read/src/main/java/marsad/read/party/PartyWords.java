@@ -16,6 +16,8 @@ public final class PartyWords {
   private final Map<String, Row> classes = new TreeMap<>();
   private final Map<String, String> states = new TreeMap<>();
   private final Set<String> countries = new TreeSet<>();
+  private final Map<String, String> capitals = new TreeMap<>();
+  private final Map<String, String> codes = new TreeMap<>();
   private final Map<String, String> sources = new TreeMap<>();
   private final Map<String, Set<String>> lists = new TreeMap<>();
 
@@ -26,6 +28,8 @@ public final class PartyWords {
     knowledge.language().need("classes.tsv").rows().forEach(row -> words.classes.putIfAbsent(row.need("lemma").toLowerCase(Locale.ROOT), row));
     for (Row row : knowledge.world().need("countries.tsv").rows()) {
       words.countries.add(row.need("name"));
+      words.codes.put(row.need("iso3"), row.need("name"));
+      row.get("capital").ifPresent(c -> words.capitals.put(row.need("name"), c));
       words.countries.addAll(row.list("alternates"));
       words.countries.addAll(row.list("metonyms"));
       row.list("adjectives").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
@@ -71,6 +75,16 @@ public final class PartyWords {
   /** True for the names of countries and of the capitals that stand for their governments. */
   public boolean country(String name) {
     return countries.contains(name);
+  }
+
+  /** The name of a country, for its ISO 3166-1 alpha-3. */
+  public Optional<String> countryOf(String code) {
+    return Optional.ofNullable(codes.get(code));
+  }
+
+  /** The capital of a country. */
+  public Optional<String> capital(String country) {
+    return Optional.ofNullable(capitals.get(country));
   }
 
   /** True where a base form stands in a named list of party-words.tsv. */

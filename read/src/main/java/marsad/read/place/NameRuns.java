@@ -25,6 +25,8 @@ final class NameRuns {
   private final Times times;
   private final Set<String> persons = new TreeSet<>();
 
+  private final Set<String> said = new java.util.HashSet<>();
+
   NameRuns(PlaceLists lists, Actors actors, Times times, List<Sentence> sentences) {
     this.gazetteer = lists.gazetteer();
     this.words = lists.classes();
@@ -61,9 +63,17 @@ final class NameRuns {
   private void add(Sentence sentence, int from, int to, List<Range> runs) {
     int end = occasion(sentence, from, to);
     boolean time = times.in(sentence).stream().anyMatch(m -> m.from() < end && from < m.to());
-    if (end > from && !time && !operation(sentence, from) && isPlace(sentence, from, end) && !insideActor(sentence, from, end)) {
+    if (end > from && !time && !operation(sentence, from) && (isPlace(sentence, from, end) || told(sentence, from, end)) && !insideActor(sentence, from, end)) {
       runs.add(new Range(from, end));
+      said.add(sentence.form(from, end));
     }
+  }
+
+  /** What the report has named as a place before is one again: "Safira itself was captured". */
+  private boolean told(Sentence sentence, int from, int to) {
+    String form = sentence.form(from, to);
+    boolean free = !persons.contains(form) && sentence.token(from).entity().matches("O|LOCATION") && !actorsName(sentence, from, to);
+    return free && said.contains(form) && !gazetteer.lookup(form).isEmpty();
   }
 
   /** Of "the Mopti Marathon", "the Minsk Agreement" the place ends before the occasion that is called after it. */

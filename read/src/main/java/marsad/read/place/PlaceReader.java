@@ -41,6 +41,7 @@ public final class PlaceReader implements Places {
   private final Text text;
   private final Actors actors;
   private final Map<Integer, List<Spot>> spots = new TreeMap<>();
+  private final Map<Integer, Sentence> sentences;
   private final Set<Spot> acting = new HashSet<>();
   private final Set<Spot> filed = new HashSet<>(); // the place of a dateline
   private final Set<Spot> origins = new HashSet<>();
@@ -59,6 +60,8 @@ public final class PlaceReader implements Places {
     document.parsed().forEach(s -> found.put(s, runs.in(s)));
     List<Optional<Resolved>> resolved = lists.resolver().resolve(mentions(found), Map.of());
     RelativeSpots relative = new RelativeSpots(lists);
+    SaidAt said = new SaidAt(lists.classes());
+    this.sentences = document.parsed().stream().collect(java.util.stream.Collectors.toMap(Sentence::index, s -> s));
     Optional<String> main = mainCountry(resolved);
     int next = 0;
     List<Spot> told = new ArrayList<>();
@@ -72,6 +75,7 @@ public final class PlaceReader implements Places {
       all.stream().filter(s -> s.to() <= dateline).forEach(filed::add);
       all.stream().filter(s -> s.to() <= dateline || acts(entry.getKey(), s)).forEach(acting::add);
       all.stream().filter(s -> origin(entry.getKey(), s)).forEach(origins::add);
+      all.stream().filter(s -> said.is(entry.getKey(), s)).forEach(acting::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
@@ -208,7 +212,8 @@ public final class PlaceReader implements Places {
   @Override
   public List<Found<Place>> around(Sentence sentence) {
     for (int back = 0; back <= 2; back++) {
-      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> !acting.contains(s) && !origins.contains(s)).filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
+      List<Spot> there = spots.getOrDefault(sentence.index() - back, List.of()).stream().filter(s -> !acting.contains(s) && !origins.contains(s) && s.located(sentences.get(s.sentence()), lists.classes()))
+          .filter(s -> s.precision().filter(p -> p != Precision.COUNTRY).isPresent()).toList();
       if (!there.isEmpty()) {
         int last = there.size() - 1;
         return List.of(inferred(back == 0 ? there.get(0) : there.stream().skip(Math.max(0, last - 1)).min(Comparator.comparingDouble(Spot::reach)).orElseThrow()));
@@ -227,17 +232,34 @@ public final class PlaceReader implements Places {
 
   @Override
   public List<Found<Place>> country() {
-    Map<String, List<Spot>> byCountry = new LinkedHashMap<>();
     Map<String, Integer> named = new LinkedHashMap<>();
-    spots.values().forEach(list -> list.stream().filter(s -> s.known().isPresent()).forEach(s -> {
-      named.merge(s.known().get().country(), 1, Integer::sum);
-      if (s.precision().filter(p -> p == Precision.COUNTRY).isPresent()) {
-        byCountry.computeIfAbsent(s.known().get().country(), k -> new ArrayList<>()).add(s);
-      }
-    }));
+    spots.values().forEach(list -> list.stream().flatMap(s -> s.known().stream()).forEach(k -> named.merge(k.country(), 1, Integer::sum)));
     int most = named.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-    return byCountry.entrySet().stream().filter(e -> 2 * named.get(e.getKey()) >= most).max(Comparator.comparingInt((Map.Entry<String, List<Spot>> e) -> named.getOrDefault(e.getKey(), 0)))
-        .map(e -> List.of(inferred(e.getValue().get(0)))).orElse(List.of());
+    Optional<String> first = named.entrySet().stream().filter(e -> e.getValue() == most).map(Map.Entry::getKey).findFirst();
+    return first.flatMap(c -> named(c).or(() -> unnamed(c))).map(List::of).orElse(List.of());
+  }
+
+  /** A country by the first words that name it. */
+  private Optional<Found<Place>> named(String country) {
+    return spots.values().stream().flatMap(List::stream).filter(s -> s.precision().filter(p -> p == Precision.COUNTRY).isPresent() && s.known().filter(k -> k.country().equals(country)).isPresent())
+        .findFirst().map(this::inferred);
+  }
+
+  /** A country that only its towns and parts stand for. */
+  private Optional<Found<Place>> unnamed(String country) {
+    List<Span> told = spots.values().stream().flatMap(List::stream).filter(s -> s.known().filter(k -> k.country().equals(country)).isPresent()).map(Spot::at).limit(1).toList();
+    return lists.gazetteer().id(country).filter(k -> k.kind() == PlaceKind.COUNTRY).map(k -> new Found<>(k.in(List.of(), Precision.COUNTRY), How.INFERRED, told));
+  }
+
+  @Override
+  public List<Found<Place>> theatre() {
+    List<KnownPlace> fine = spots.values().stream().flatMap(List::stream).filter(s -> !acting.contains(s)).flatMap(s -> s.known().stream()).filter(k -> k.kind() != PlaceKind.COUNTRY).toList();
+    Optional<Spot> whole = spots.values().stream().flatMap(List::stream).filter(s -> s.known().filter(k -> k.kind() == PlaceKind.PROVINCE && 2 * inside(k, fine) > fine.size()).isPresent()).findFirst();
+    return whole.map(s -> List.of(inferred(s))).orElseGet(this::country);
+  }
+
+  private long inside(KnownPlace province, List<KnownPlace> fine) {
+    return fine.stream().filter(k -> k.id().equals(province.id()) || k.id().startsWith(province.id() + "/") || lists.gazetteer().within(k, province)).count();
   }
 
   private Found<Place> inferred(Spot spot) {

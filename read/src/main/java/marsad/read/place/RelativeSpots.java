@@ -32,6 +32,10 @@ final class RelativeSpots {
       int at = i;
       if (all.stream().noneMatch(s -> s.from() <= at && at < s.to())) {
         definite(sentence, i, all, told, main).ifPresent(all::add);
+        capital(sentence, i, all, told, main).ifPresent(c -> {
+          all.removeIf(s -> s.from() >= c.from() && s.to() <= c.to());
+          all.add(c);
+        });
       }
     }
     all.sort(Comparator.comparingInt(Spot::from));
@@ -52,7 +56,7 @@ final class RelativeSpots {
 
   /** A compass word right before or, with a genitive, right behind the name. */
   private Optional<Spot> part(Sentence sentence, Spot spot) {
-    if (spot.known().isEmpty() || whole(sentence, spot)) {
+    if (spot.known().isEmpty() || whole(sentence, spot) || owner(sentence, spot.to())) {
       return Optional.empty();
     }
     int before = spot.from() - 1;
@@ -61,9 +65,38 @@ final class RelativeSpots {
       return word >= 0 ? direction(sentence, spot, word, word, spot.to()) : Optional.empty();
     }
     int behind = spot.to() + 1;
-    boolean genitive = behind < sentence.size() && sentence.token(spot.to()).pos().equals("POS");
+    boolean genitive = behind < sentence.size() && sentence.token(spot.to()).pos().equals("POS") && !qualifies(sentence, behind);
     Optional<Spot> left = before >= 0 ? direction(sentence, spot, before, before, spot.to()) : Optional.empty();
     return left.or(() -> genitive ? direction(sentence, spot, behind, spot.from(), behind + 1) : Optional.empty());
+  }
+
+  /** "Azerbaijan's central bank": the compass says which bank it is. */
+  private boolean qualifies(Sentence sentence, int compass) {
+    return sentence.token(compass).pos().startsWith("JJ") && sentence.governor(compass).filter(e -> e.base().equals("amod") && e.governor() == compass + 1)
+        .filter(e -> !sentence.token(e.governor()).isName() && !lists.classes().is("behind-place", sentence.token(e.governor()).lemma()) && !lists.classes().is("area", sentence.token(e.governor()).lower())).isPresent();
+  }
+
+  /** "Haiti's capital": the country only says which capital it is. */
+  private boolean owner(Sentence sentence, int behind) {
+    return behind + 1 < sentence.size() && sentence.token(behind).pos().equals("POS") && lists.classes().is("capital-word", sentence.token(behind + 1).lower());
+  }
+
+  /** "The capital", "Haiti's capital", "the Liberian capital", where no name follows. */
+  private Optional<Spot> capital(Sentence sentence, int noun, List<Spot> here, List<Spot> told, Optional<String> main) {
+    boolean word = lists.classes().is("capital-word", sentence.token(noun).lower()) && sentence.token(noun).pos().equals("NN");
+    boolean named = noun + 1 < sentence.size() && (sentence.token(noun + 1).isName() || sentence.token(noun + 1).lower().equals("of") || sentence.token(noun + 1).isNoun() || noun + 2 < sentence.size() && sentence.token(noun + 1).form().equals(",") && sentence.token(noun + 2).isName());
+    if (!word || named) {
+      return Optional.empty();
+    }
+    int end = sentence.token(noun - 1).pos().equals("POS") ? noun - 1 : noun;
+    Optional<Spot> owner = here.stream().filter(s -> s.to() == end && s.known().filter(k -> k.kind() == PlaceKind.COUNTRY).isPresent()).findFirst();
+    Optional<String> people = owner.isPresent() || !sentence.token(noun - 1).pos().matches("JJ|NNP") ? Optional.empty() : lists.gazetteer().adjective(sentence.token(noun - 1).form()).filter(k -> k.kind() == PlaceKind.COUNTRY).map(KnownPlace::country);
+    Optional<String> country = owner.flatMap(Spot::known).map(KnownPlace::country).or(() -> people).or(() -> isThe(sentence, noun - 1) ? main : Optional.empty());
+    int from = owner.map(Spot::from).orElse(people.isPresent() && isThe(sentence, noun - 2) ? noun - 2 : noun - 1);
+    List<Span> spans = new ArrayList<>(List.of(sentence.at(from, noun + 1)));
+    told.stream().filter(s -> owner.isEmpty() && people.isEmpty() && s.known().filter(k -> country.filter(k.country()::equals).isPresent()).isPresent()).findFirst().map(Spot::at).ifPresent(spans::add);
+    return country.flatMap(c -> lists.gazetteer().countries().code(c)).flatMap(lists.gazetteer()::capital)
+        .map(k -> new Spot(sentence.index(), from, noun + 1, sentence.at(from, noun + 1), k.name(), Optional.of(k), Optional.of(Precision.TOWN), How.RESOLVED, spans)).map(s -> part(sentence, s).orElse(s));
   }
 
   /** "the southern town of Kerou", "the northern Kunduz province": the compass says where in the country it lies, not which part of it is meant. */
@@ -97,16 +130,18 @@ final class RelativeSpots {
     List<Spot> before = new ArrayList<>(told);
     here.stream().filter(s -> s.to() <= noun).forEach(before::add);
     List<Spot> fitting = before.stream().filter(s -> s.known().filter(k -> fits(k.kind(), kind.get())).isPresent()).filter(s -> called(word, s)).toList();
-    Optional<Spot> base = kind.get() == PlaceKind.COUNTRY ? country(sentence, fitting, main) : fitting.stream().reduce((a, b) -> b);
+    Optional<Spot> base = kind.get() == PlaceKind.COUNTRY ? country(sentence, fitting, main, before) : fitting.stream().reduce((a, b) -> b);
     int from = noun - 1;
     return base.map(b -> b.taken(sentence.index(), from, noun + 1, sentence.at(from, noun + 1))).map(s -> part(sentence, s).orElse(s));
   }
 
   /** "The country": the one told last in this sentence as a place, else the one that the report is about, else the last told. */
-  private static Optional<Spot> country(Sentence sentence, List<Spot> told, Optional<String> main) {
+  private Optional<Spot> country(Sentence sentence, List<Spot> told, Optional<String> main, List<Spot> all) {
     Optional<Spot> here = told.stream().filter(s -> s.sentence() == sentence.index() && !hyphenated(sentence, s)).reduce((a, b) -> b);
+    Optional<Spot> inside = all.stream().filter(s -> s.known().filter(k -> main.filter(k.country()::equals).isPresent()).isPresent()).findFirst();
+    Optional<Spot> about = main.flatMap(lists.gazetteer()::id).filter(k -> k.kind() == PlaceKind.COUNTRY).flatMap(k -> inside.map(s -> new Spot(s.sentence(), s.from(), s.to(), s.at(), k.name(), Optional.of(k), Optional.of(Precision.COUNTRY), How.RESOLVED, s.spans())));
     return here.or(() -> told.stream().filter(s -> s.known().filter(k -> main.filter(k.country()::equals).isPresent()).isPresent()).reduce((a, b) -> b))
-        .or(() -> told.stream().reduce((a, b) -> b));
+        .or(() -> about).or(() -> told.stream().reduce((a, b) -> b));
   }
 
   private static boolean hyphenated(Sentence sentence, Spot spot) {

@@ -33,7 +33,7 @@ final class Checks {
   boolean real(Hit hit) {
     RelationFrame frame = hit.frame();
     boolean denied = FrameReader.negated(sentence, hit.head()) && !noLonger(hit.head()) || sentence.governor(hit.head())
-        .filter(e -> e.base().equals("ccomp") && e.governor() >= 0 && parties.words().in("denying", sentence.token(e.governor()).lemma())).isPresent();
+        .filter(e -> e.base().matches("ccomp|xcomp|advcl") && e.governor() >= 0 && parties.words().in("denying", sentence.token(e.governor()).lemma())).isPresent();
     boolean verb = frame.form() != Form.VERB || tense(hit) && !modal(hit.head());
     boolean terror = !frame.has("terror") || sentence.tokens().stream().anyMatch(t -> t.index() >= hit.to() && t.index() < hit.to() + 9 && t.lower().startsWith("terror"));
     return !denied && verb && terror && !share(hit);
@@ -59,7 +59,7 @@ final class Checks {
 
   private boolean tense(Hit hit) {
     Token token = sentence.token(hit.head());
-    boolean infinitive = token.pos().equals("VB");
+    boolean infinitive = token.pos().equals("VB") && (!sentence.children(hit.head(), "mark", "aux").isEmpty() || sentence.governor(hit.head()).filter(e -> e.governor() >= 0).isPresent());
     boolean kept = infinitive && sentence.governor(hit.head()).filter(e -> e.governor() >= 0).map(e -> parties.words().in("goes-on", lemma(e.governor()))).orElse(false);
     boolean passive = participle(hit.head()) && (!sentence.children(hit.head(), "aux:pass", "cop").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
     RelationFrame frame = hit.frame();
@@ -97,12 +97,13 @@ final class Checks {
     boolean armed = !frame.has("armed") || mention.value().id().isPresent() || context.actors().armed(sentence, mention.head()) || named;
     boolean person = !frame.has("named") || sentence.token(mention.head()).entity().equals("PERSON");
     boolean attack = parties.words().in("undertaking", lemma(mention.head()));
-    return !attack && side && state && group && armed && person;
+    boolean fighting = !frame.has("side") || mention.to() == hit.from() && (parties.words().in("side", lemma(mention.head())) || parties.words().in("side", mention.value().name()) || mention.value().id().isPresent() && context.actors().state(mention.value()).isEmpty());
+    return fighting && !attack && side && state && group && armed && person;
   }
 
   boolean object(Hit hit, Mention<Actor> mention) {
     Token head = sentence.token(mention.head());
-    boolean bystander = parties.words().bystander(lemma(mention.head()));
+    boolean bystander = parties.words().bystander(lemma(mention.head())) || hit.frame().has("known") && mention.value().id().isEmpty() && !head.isName();
     return switch (hit.frame().takes()) {
       case "state" -> mention.value().id().isPresent() || parties.words().country(mention.value().name());
       case "person" -> head.entity().equals("PERSON") && (mention.to() - mention.from() > 1);
@@ -121,12 +122,23 @@ final class Checks {
   }
 
   boolean ended(Hit hit, int from) {
-    boolean over = noLonger(hit.head());
+    boolean over = noLonger(hit.head()) || until(hit);
     for (int i = Math.max(0, from - 2); i < hit.to() && !over; i++) {
       String lower = sentence.token(i).lower();
       over = parties.words().in("no-longer", lower) || lower.startsWith("ex-");
     }
     return over;
+  }
+
+  /** "Allied with the army until 2022". */
+  private boolean until(Hit hit) {
+    for (int i = hit.to(); i + 1 < Math.min(sentence.size(), hit.to() + 8) && !sentence.token(i).isVerb(); i++) {
+      int next = i + 1;
+      if (parties.words().in("up-to-then", sentence.token(i).lower()) && context.times().in(sentence).stream().anyMatch(t -> t.from() <= next && t.to() > next && t.value().to().isPresent())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Verbs and nouns that make a clause of their own take the source of their sentence; descriptions are the report's own voice. */

@@ -46,7 +46,7 @@ final class FrameActors {
   private List<Mention<Actor>> filled(Hit hit, Slots slots, String slot) {
     Map<String, Mention<Actor>> found = new LinkedHashMap<>();
     for (int head : slots.of(slot)) {
-      for (Mention<Actor> mention : slot.equals("head") || slot.equals("is") ? named(hit, head, slots) : within(head)) {
+      for (Mention<Actor> mention : slot.equals("poss") && covered(hit, head) ? parties.ending(sentence, head + 1).stream().toList() : slot.equals("head") || slot.equals("is") ? named(hit, head, slots) : within(head)) {
         if (mention.head() != hit.head() || slot.equals("self")) {
           found.putIfAbsent(mention.value().name(), mention);
         }
@@ -55,13 +55,21 @@ final class FrameActors {
     if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
       after(hit, slot).forEach(m -> found.putIfAbsent(m.value().name(), m));
     }
-    if (found.isEmpty() && slot.equals("in")) {
-      slots.of(slot).forEach(h -> parties.ending(sentence, h + 1).ifPresent(m -> found.putIfAbsent(m.value().name(), m))); // "outlawed in Chad"
+    if (found.isEmpty() && slot.matches("in|from|is")) {
+      slots.of(slot).stream().filter(h -> !slot.equals("is") || parties.words().country(sentence.token(h).form())).forEach(h -> parties.ending(sentence, h + 1).ifPresent(m -> found.putIfAbsent(m.value().name(), m))); // "outlawed in Chad", "armed from Chad"
+    }
+    if (found.isEmpty() && slot.equals("poss") && hit.from() > 1 && sentence.token(hit.from() - 1).pos().equals("POS")) {
+      parties.ending(sentence, hit.from() - 1).ifPresent(m -> found.put(m.value().name(), m)); // "Chad's ally Mali", where the tree has it Chad's Mali
     }
     if (found.isEmpty() && slot.equals("is")) {
       context.actors().at(sentence, hit.head()).filter(m -> m.value().id().isPresent()).ifPresent(m -> found.put(m.value().name(), m));
     }
     return List.copyOf(found.values());
+  }
+
+  /** "Chad's ally": where the words for the ally swallow Chad. */
+  private boolean covered(Hit hit, int head) {
+    return !sentence.token(head).isPronoun() && context.actors().at(sentence, head).filter(m -> m.covers(hit.head()) && m.value().id().isEmpty()).isPresent();
   }
 
   /** Where the tree errs: the parties that follow the preposition close behind the words. */
@@ -77,6 +85,10 @@ final class FrameActors {
 
   /** The parties that a phrase stands for, or, of "rebel efforts", those before its noun. */
   List<Mention<Actor>> within(int head) {
+    List<Mention<Actor>> described = described(head);
+    if (!described.isEmpty()) {
+      return described;
+    }
     List<Mention<Actor>> all = parties.actors(sentence, head);
     boolean listed = head + 2 < sentence.size() && sentence.token(head).pos().matches("NNS|NNPS") && sentence.token(head + 1).lower().matches(",|:|–|—");
     if (listed && all.stream().noneMatch(m -> m.value().id().isPresent())) {
@@ -96,9 +108,19 @@ final class FrameActors {
         sentence.children(head, "amod", "compound").stream().flatMap(e -> parties.ending(sentence, e.dependent() + 1).stream())).limit(1).toList();
   }
 
+  /** "The Salt Guard, a group that holds X": for the group, the name that it stands beside. */
+  private List<Mention<Actor>> described(int head) {
+    return sentence.governor(head).filter(e -> e.base().equals("appos") && e.governor() >= 0 && sentence.token(head).pos().equals("NN")).stream()
+        .flatMap(e -> parties.actor(sentence, e.governor()).stream()).filter(m -> m.value().id().isPresent() || sentence.token(m.head()).isName()).toList();
+  }
+
   /** A named party for a noun that may only describe it: "group Hayat …", "war monitor the …"; of "assault", who leads it. */
   private List<Mention<Actor>> named(Hit hit, int head, Slots slots) {
     List<Mention<Actor>> all = parties.actors(sentence, head);
+    Optional<Mention<Actor>> other = called(head).or(() -> country(hit, head));
+    if (other.isPresent()) {
+      return other.stream().toList();
+    }
     if (!all.isEmpty() && all.get(0).value().id().isPresent()) {
       boolean first = head > hit.head() && sentence.token(hit.head()).pos().equals("NN"); // "the al-Qaeda offshoot X and Y": X alone
       return first ? all.subList(0, 1) : all;
@@ -112,6 +134,26 @@ final class FrameActors {
     List<Mention<Actor>> doer = initiator(head);
     boolean attack = parties.words().in("attack-noun", sentence.token(head).lemma());
     return doer.isEmpty() && attack ? slots.clause().stream().flatMap(c -> parties.actors(sentence, c).stream()).limit(1).toList() : doer;
+  }
+
+  /** "Chad's ally Mali": the country, where the words for the ally swallow it. */
+  private Optional<Mention<Actor>> country(Hit hit, int head) {
+    String form = sentence.token(head).form();
+    boolean bare = head == hit.head() + 1 && hit.frame().form() == RelationFrame.Form.NOUN && parties.words().country(form);
+    return bare ? Optional.of(new Mention<>(Actor.named(form, form), head, head + 1, head, How.STATED, List.of(sentence.token(head).at()))) : Optional.empty();
+  }
+
+  /** "Militias known as the X", "a group called X": X. */
+  private Optional<Mention<Actor>> called(int head) {
+    int at = head + 1;
+    while (at < sentence.size() && at < head + 4 && sentence.token(at).pos().matches("RB|,|RBR") && !sentence.token(at).isVerb()) {
+      at++;
+    }
+    if (at + 1 >= sentence.size() || !parties.words().in("known-as", sentence.token(at).lower())) {
+      return Optional.empty();
+    }
+    int from = sentence.token(at + 1).lower().equals("as") ? at + 2 : at + 1;
+    return parties.starting(sentence, from).filter(m -> sentence.token(m.head()).isName() && m.from() <= from + 1);
   }
 
   /** Who does what a noun tells, where an event was read there. */
@@ -142,7 +184,7 @@ final class FrameActors {
     while (from > hit.from() || from > 0 && sentence.token(from - 1).pos().matches("NN.*|JJ.*|HYPH|CC|VBN|POS") && hit.head() - from < 8) {
       from--;
     }
-    return parties.between(sentence, from, hit.head());
+    return parties.between(sentence, from, hit.head()).stream().filter(m -> m.to() >= sentence.size() || !sentence.token(m.to()).pos().equals("HYPH")).toList(); // not "Malta-sized"
   }
 
   /** The person whose full name stands right before a noun: "the N N regime". */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.party.Holdings;
 import marsad.read.party.Parties;
@@ -38,10 +39,19 @@ final class FramePlaces {
       List<RelationObject> named = context.places().in(sentence).stream().filter(p -> p.to() == end).map(p -> new RelationObject(p, Optional.empty())).toList();
       return !named.isEmpty() ? named : country(end - 1);
     }
+    if (slot.equals("spoken")) {
+      return holdings.spoken(sentence, hit.head()).map(p -> new RelationObject(p.place(), p.share())).map(List::of).orElse(List.of());
+    }
     List<Integer> heads = slots.of(slot);
     List<RelationObject> found = new ArrayList<>();
     for (Holdings.Part part : holdings.of(sentence, heads)) {
       found.add(new RelationObject(part.place(), hit.frame().predicate() == Predicate.CONTROLS ? part.share() : Optional.empty()));
+    }
+    if (found.isEmpty() && heads.isEmpty() && hit.to() < sentence.size() && sentence.token(hit.to()).lower().equals(slot)) {
+      context.places().in(sentence).stream().filter(p -> p.from() > hit.to() && p.from() <= hit.to() + 2).findFirst().ifPresent(p -> found.add(new RelationObject(p, Optional.empty())));
+    }
+    if (found.isEmpty()) {
+      heads.stream().flatMap(h -> beside(h).stream()).findFirst().ifPresent(p -> found.add(new RelationObject(p, Optional.empty())));
     }
     boolean passive = hit.frame().form() == Form.VERB && hit.frame().predicate() == Predicate.CONTROLS && sentence.token(hit.head()).pos().equals("VBN");
     List<RelationObject> shared = passive ? shared(hit.head()) : List.of();
@@ -50,6 +60,13 @@ final class FramePlaces {
     }
     List<RelationObject> behind = found.isEmpty() && slot.equals("above") ? behind(hit, heads) : List.of();
     return !found.isEmpty() ? found : !behind.isEmpty() ? behind : divided(heads);
+  }
+
+  /** "X, the last town that rebels hold": X. */
+  private Optional<Mention<Place>> beside(int noun) {
+    int comma = Phrases.core(sentence, noun).from() - 1;
+    boolean one = comma > 0 && sentence.token(comma).pos().equals(",") && sentence.token(noun).pos().equals("NN") && parties.words().in("place-noun", sentence.token(noun).lemma());
+    return context.places().in(sentence).stream().filter(p -> one && p.to() == comma).findFirst();
   }
 
   /** "areas under rebel control in X": a part of X. */

@@ -65,13 +65,17 @@ final class FrameReader {
   }
 
   private List<Mention<Actor>> subjects(Hit hit, Slots slots) {
+    int raised = slots.raised();
+    if (hit.frame().form() == Form.VERB && raised >= 0) {
+      return actors.within(raised).stream().filter(m -> checks.subject(hit, m)).toList();
+    }
     for (String slot : hit.frame().subject()) {
       List<Mention<Actor>> found = actors.in(slot, hit, slots).stream().filter(m -> checks.subject(hit, m)).toList();
       if (!found.isEmpty()) {
         return found;
       }
     }
-    boolean passive = checks.participle(hit.head()) && hit.frame().has("passive");
+    boolean passive = checks.participle(hit.head());
     String first = hit.frame().subject().get(0);
     return hit.frame().form() == Form.VERB && (first.equals("subj") || passive && first.equals("obj")) ? left(hit, slots) : List.of();
   }

@@ -16,13 +16,17 @@ import marsad.read.language.Sentence;
 final class OfficeTitles {
   private static final int LONGEST = 4;
   private final Map<String, Row> titles = new TreeMap<>();
+  private final Map<String, Row> all = new TreeMap<>();
+  private final Map<String, Row> ranks = new TreeMap<>();
   private final Map<String, List<Row>> holders = new TreeMap<>();
 
   private OfficeTitles() {}
 
   static OfficeTitles load(Knowledge knowledge) {
     OfficeTitles titles = new OfficeTitles();
-    knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.yes("holds_office")).forEach(r -> titles.titles.put(r.need("lemma"), r));
+    knowledge.language().need("office-words.tsv").rows().forEach(r -> titles.all.put(r.need("lemma"), r));
+    titles.all.values().stream().filter(r -> r.need("holds_office").equals("no") && r.get("head_of").filter(o -> o.matches("army|group")).isPresent()).forEach(r -> titles.ranks.put(r.need("lemma"), r));
+    titles.all.values().stream().filter(r -> r.yes("holds_office")).forEach(r -> titles.titles.put(r.need("lemma"), r));
     knowledge.theatres().forEach(shelf -> shelf.table("offices.tsv").ifPresent(t -> t.rows().forEach(titles::holder)));
     knowledge.world().table("offices.tsv").ifPresent(t -> t.rows().forEach(titles::holder));
     return titles;
@@ -39,10 +43,34 @@ final class OfficeTitles {
    *
    * @param ofState true for heads of states and ministers, whose office is of a country
    */
-  record Title(String lemma, int from, int to, boolean ofState) {}
+  record Title(String lemma, int from, int to, boolean ofState) {
 
-  /** The longest title that begins at a token. */
+    /** The same with words before it: "minister" with "economy". */
+    Title widened(int first, String words) {
+      return new Title(words, first, to, ofState);
+    }
+  }
+
+  /** The longest title of an office that begins at a token. */
   Optional<Title> at(Sentence sentence, int from) {
+    return longest(titles, sentence, from);
+  }
+
+  /** The longest title, rank or calling that begins at a token. */
+  Optional<Title> any(Sentence sentence, int from) {
+    return longest(all, sentence, from);
+  }
+
+  /** Where the ranks that begin at a token end; the token itself where there are none. */
+  int ranks(Sentence sentence, int from) {
+    int at = from;
+    for (int steps = 0; steps < 3 && at < sentence.size(); steps++) {
+      at = longest(ranks, sentence, at).map(Title::to).orElse(at);
+    }
+    return at;
+  }
+
+  private static Optional<Title> longest(Map<String, Row> titles, Sentence sentence, int from) {
     for (int size = Math.min(LONGEST, sentence.size() - from); size > 0; size--) {
       StringBuilder words = new StringBuilder();
       for (int i = from; i < from + size; i++) {
@@ -52,7 +80,7 @@ final class OfficeTitles {
       Row row = titles.get(words.toString());
       if (row != null) {
         String of = row.get("head_of").orElse("");
-        return Optional.of(new Title(words.toString(), from, from + size, of.equals("state") || of.equals("ministry")));
+        return Optional.of(new Title(words.toString(), from, from + size, of.matches("state|ministry|forces")));
       }
     }
     return Optional.empty();

@@ -32,6 +32,7 @@ public final class RelationStep implements Step {
     for (Sentence sentence : context.document().parsed()) {
       drafts.addAll(new FrameReader(context, parties, words, earlier, sentence).read());
       drafts.addAll(new OfficeReader(context, parties, titles, sentence).read());
+      drafts.addAll(new Successors(context, parties, titles, sentence).read(drafts));
     }
     return RelationWriter.write(context, drafts);
   }

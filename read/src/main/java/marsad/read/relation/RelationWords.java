@@ -29,7 +29,15 @@ final class RelationWords {
    * @param head the token that its slots hang on
    * @param to one past its last token
    */
-  record Hit(RelationFrame frame, int head, int from, int to) {}
+  record Hit(RelationFrame frame, int head, int from, int to) {
+
+    /** "Breakaway faction" swallows "faction". */
+    boolean swallows(Hit other) {
+      boolean nouns = frame.form() == RelationFrame.Form.NOUN && other.frame.form() == RelationFrame.Form.NOUN;
+      boolean whole = frame.words().stream().anyMatch(w -> w.size() == to - from && !w.contains("_"));
+      return nouns && whole && frame.predicate() != other.frame.predicate() && head == other.head && from < other.from && to == other.to;
+    }
+  }
 
   /** All hits of a sentence in the order of the text; of one frame only the longest at a place. */
   List<Hit> in(Sentence sentence) {
@@ -41,13 +49,14 @@ final class RelationWords {
         }
       }
     }
+    hits.removeIf(h -> hits.stream().anyMatch(o -> o.swallows(h)));
     return hits;
   }
 
   private static void longest(Sentence sentence, RelationFrame frame, int at, List<Hit> hits) {
     int to = frame.words().stream().mapToInt(w -> match(sentence, w, at)).max().orElse(-1);
     if (to > 0 && fits(sentence, frame, at, to)) {
-      int head = frame.form() == RelationFrame.Form.NOUN ? to - 1 : at;
+      int head = frame.form() == RelationFrame.Form.NOUN ? noun(sentence, at, to) : at;
       hits.removeIf(h -> h.frame() == frame && h.head() == head);
       hits.add(new Hit(frame, head, at, to));
     }
@@ -56,10 +65,19 @@ final class RelationWords {
   private static boolean fits(Sentence sentence, RelationFrame frame, int at, int to) {
     return switch (frame.form()) {
       case VERB -> sentence.token(at).isVerb() && !(at > 0 && sentence.token(at - 1).pos().equals("HYPH"));
-      case NOUN -> sentence.token(to - 1).isNoun() || sentence.token(to - 1).pos().startsWith("JJ");
+      case NOUN -> noun(sentence, at, to) >= 0;
       case JOINED -> at > 0 && (sentence.token(at).pos().matches("VBN|VBD|JJ") || sentence.token(at - 1).pos().equals("HYPH"));
       case PREFIX -> true;
     };
+  }
+
+  /** The last noun or adjective of the words: what stands behind it ("loyal to", "allies include") has no slots of its own. */
+  private static int noun(Sentence sentence, int from, int to) {
+    int at = to - 1;
+    while (at >= from && !sentence.token(at).isNoun() && !sentence.token(at).pos().startsWith("JJ")) {
+      at--;
+    }
+    return at >= from ? at : -1;
   }
 
   private static List<String> forms(Token token) {

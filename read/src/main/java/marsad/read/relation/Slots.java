@@ -33,8 +33,29 @@ final class Slots {
       case "above" -> above();
       case "clause" -> clause();
       case "head" -> joinedHead();
-      default -> args.get(slot).stream().filter(h -> h < hit.from() || h >= hit.to()).toList();
+      case "named" -> named();
+      case "subj" -> undone() ? List.of() : given("subj");
+      case "obj" -> undone() ? given("subj") : given("obj");
+      case "by" -> given("by").isEmpty() ? shared() : given("by");
+      default -> given(slot);
     };
+  }
+
+  /** "The front, led since 2019 by X", where the tree takes the front for who leads. */
+  private boolean undone() {
+    boolean verb = hit.frame().form() == RelationFrame.Form.VERB && sentence.token(hit.head()).pos().matches("VBN|VBD");
+    return verb && sentence.children(hit.head(), "obj", "aux", "aux:pass", "ccomp", "xcomp").isEmpty() && given("obj").isEmpty() && !given("by").isEmpty();
+  }
+
+  /** "Armed and trained by X": who does the second does the first. */
+  private List<Integer> shared() {
+    boolean passive = hit.frame().form() == RelationFrame.Form.VERB && sentence.token(hit.head()).pos().equals("VBN");
+    return sentence.children(hit.head(), "conj").stream().filter(e -> passive && sentence.token(e.dependent()).pos().equals("VBN")).flatMap(e -> sentence.children(e.dependent(), "obl").stream())
+        .filter(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().equals("by"))).map(Edge::dependent).toList();
+  }
+
+  private List<Integer> given(String slot) {
+    return args.get(slot).stream().filter(h -> h < hit.from() || h >= hit.to()).toList();
   }
 
   /** Where what stands right before the words ends: a hyphen is left out. */
@@ -93,11 +114,15 @@ final class Slots {
     return sentence.token(at).isNoun() ? at : -1;
   }
 
-  /** The name behind "the ally of Y, X"; -1 where there is none. */
+  /** The name behind "the ally of Y, X" and "Y's ally, the X"; -1 where there is none. */
   private int behind(int noun) {
     int end = sentence.subtree(noun, Set.of("appos", "acl", "acl:relcl", "parataxis", "dep", "conj")).last() + 1;
     end = end < sentence.size() && sentence.token(end - 1).pos().equals(",") ? end - 1 : end;
-    return end + 1 < sentence.size() && sentence.token(end).pos().equals(",") && sentence.token(end + 1).isName() ? end + 1 : -1;
+    if (end + 1 >= sentence.size() || !sentence.token(end).pos().equals(",")) {
+      return -1;
+    }
+    int name = sentence.token(end + 1).lower().equals("the") && end + 2 < sentence.size() ? end + 2 : end + 1;
+    return sentence.token(name).isName() ? name : -1;
   }
 
   private int lastOfRun(int from) {
@@ -122,7 +147,22 @@ final class Slots {
    * -1 where there is none.
    */
   int leftSubject() {
-    return left(hit.head(), 0);
+    Optional<Edge> up = sentence.governor(hit.head()).filter(e -> e.base().matches("dep|acl") && e.governor() >= 0 && e.governor() < hit.head() && sentence.token(e.governor()).isNoun());
+    return up.map(Edge::governor).orElseGet(() -> left(hit.head(), 0));
+  }
+
+  /** "The front, which experts say is armed by X", "whom experts say X arms": what the inserted clause hangs on; -1 where there is none. */
+  int raised() {
+    Edge up = sentence.governor(hit.head()).filter(e -> e.governor() >= 0 && e.base().matches("ccomp|dep|xcomp")).orElse(null);
+    if (up == null) {
+      return -1;
+    }
+    Edge clause = sentence.governor(up.governor()).filter(e -> e.base().equals("acl") && e.governor() >= 0).orElse(null);
+    boolean relative = clause != null && sentence.tokens().subList(clause.governor(), up.governor()).stream().anyMatch(t -> t.pos().matches("WDT|WP"));
+    boolean own = sentence.children(hit.head(), "nsubj", "nsubj:pass").stream().anyMatch(e -> e.dependent() > up.governor());
+    boolean passive = !sentence.children(hit.head(), "aux:pass").isEmpty();
+    boolean done = hit.frame().subject().get(0).equals("obj") ? own || passive : !own;
+    return relative && done && !(own && passive) ? clause.governor() : -1;
   }
 
   private int left(int verb, int depth) {
@@ -135,6 +175,9 @@ final class Slots {
       return at >= 0 && sentence.token(at).pos().equals(",") ? at - 1 : at;
     }
     if (at > 0 && sentence.token(at).pos().equals(",")) {
+      if (sentence.token(at - 1).isNoun() && sentence.token(verb).pos().equals("VBN") && !given("by").isEmpty()) {
+        return at - 1; // "the army, then led by X"
+      }
       int comma = at - 1;
       while (comma > 0 && !sentence.token(comma).pos().equals(",") && at - comma < 25) {
         comma--;
@@ -193,6 +236,15 @@ final class Slots {
     return found;
   }
 
+  /** Of "its allies include X" and "its allies are X": X. */
+  private List<Integer> named() {
+    Edge up = sentence.governor(hit.head()).filter(e -> e.governor() >= 0 && e.base().equals("nsubj")).orElse(null);
+    if (up == null) {
+      return List.of();
+    }
+    return sentence.token(up.governor()).isVerb() ? sentence.children(up.governor(), "obj").stream().map(Edge::dependent).toList() : List.of(up.governor());
+  }
+
   /** The noun that "rebel-held" stands before. */
   private List<Integer> joinedHead() {
     int at = hit.to();
@@ -201,7 +253,7 @@ final class Slots {
       String tag = sentence.token(at).pos();
       if (tag.startsWith("NN") && !sentence.token(at).form().matches("[()]")) {
         noun = at;
-      } else if (!(tag.matches("JJ.?|HYPH|VBN|``|''|CD|POS") && !sentence.token(at).form().matches("[()]")) && !(tag.matches(",|CC") && noun < 0)) {
+      } else if (noun >= 0 && tag.matches("JJ.?|VBN|CD") || !(tag.matches("JJ.?|HYPH|VBN|``|''|CD|POS") && !sentence.token(at).form().matches("[()]")) && !(tag.matches(",|CC") && noun < 0)) {
         break;
       }
     }

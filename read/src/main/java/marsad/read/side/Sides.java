@@ -140,7 +140,12 @@ public final class Sides {
     Optional<Relation> holder = others.stream().filter(r -> r.told().quote().at().overlaps(event.told().quote().at()) || r.object() instanceof Place p && event.where().stream().anyMatch(w -> w.name().equals(p.name()))).findFirst();
     boolean one = !event.initiator().isEmpty() && (others.stream().map(r -> key(r.subject())).distinct().count() == 1 || others.stream().allMatch(r -> context.actors().state(r.subject()).isEmpty())
         && event.initiator().stream().anyMatch(i -> context.actors().state(i).isPresent())); // the only side that holds ground anywhere in the report, or the first that holds it against a state
-    return holder.or(() -> others.stream().filter(r -> one).findFirst()).map(r -> with(event, "/target/0", event.initiator(), List.of(r.subject()), event.where(), r.told().evidence().of("/subject"))).orElse(event);
+    boolean state = event.initiator().stream().anyMatch(i -> context.actors().state(i).isPresent());
+    return holder.or(() -> others.stream().filter(r -> one && (state || context.actors().state(r.subject()).isPresent() || event.initiator().stream().anyMatch(i -> met(i, r.subject())))).findFirst()).map(r -> with(event, "/target/0", event.initiator(), List.of(r.subject()), event.where(), r.told().evidence().of("/subject"))).orElse(event);
+  }
+
+  private boolean met(Actor one, Actor other) {
+    return against.getOrDefault(key(one), List.of()).stream().anyMatch(o -> key(o.actor()).equals(key(other)));
   }
 
   private Event opposite(Event event, List<Actor> known, String pointer) {

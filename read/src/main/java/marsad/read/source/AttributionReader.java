@@ -75,7 +75,8 @@ final class AttributionReader {
     if (passive && sort.equals("quote")) {
       return quoted(sentence, verb);
     }
-    if (passive || negated || sort.equals("put") && !puts(sentence, verb)) {
+    boolean of = verb + 1 < sentence.size() && lower.get(verb + 1).equals("of");
+    if (passive || negated || sort.equals("put") && !puts(sentence, verb) || sort.equals("of") && !of) {
       return Optional.empty();
     }
     Optional<Integer> subject = subject(sentence, verb);
@@ -128,7 +129,7 @@ final class AttributionReader {
 
   private Optional<Attribution> chain(Sentence sentence, List<String> lower, int verb, String sort, int head, boolean tail) {
     List<Integer> carriers = new ArrayList<>();
-    if (sort.equals("tell")) {
+    if (sort.equals("tell") && !(verb + 1 < lower.size() && lower.get(verb + 1).equals("of"))) {
       Optional<Integer> told = sentence.children(verb, "obj", "iobj").stream().map(Edge::dependent).filter(o -> sentence.token(o).isName()).findFirst();
       if (told.isEmpty() && sentence.children(verb, "obj", "iobj").isEmpty()) {
         return Optional.empty();
@@ -171,7 +172,7 @@ final class AttributionReader {
         chains.add(new ArrayList<>(List.of(voice.get().name())));
         spans.addAll(voice.get().spans());
         Phrases.Range extent = SourceNames.extent(sentence, head);
-        from = Math.min(from, extent.from());
+        from = shared(sentence, head, at) ? from : Math.min(from, extent.from());
         to = Math.max(to, extent.to());
       }
     }
@@ -183,6 +184,11 @@ final class AttributionReader {
     }
     List<List<String>> told = chains.stream().map(c -> c.size() > 1 ? c : before(sentence, c)).toList();
     return chains.isEmpty() ? Optional.empty() : Optional.of(new Attribution(at, tail ? joined(sentence, from) : from, to, told, spans.stream().distinct().toList(), tail));
+  }
+
+  /** "Doctors put the toll at nine and said six were hurt": what stands between the subject of the first verb and the second names nobody. */
+  private static boolean shared(Sentence sentence, int head, int verb) {
+    return sentence.governor(head).filter(e -> e.governor() > head && e.governor() < verb && e.base().equals("nsubj")).isPresent();
   }
 
   /** "…, police and health officials said": what is joined to the speaker behind the comma speaks too. */

@@ -37,8 +37,13 @@ final class SourceNames {
     List<marsad.record.Span> here = List.of(sentence.at(extent.from(), extent.to()));
     Phrases.Range core = Phrases.core(sentence, head);
     String said = words(sentence, whole(sentence, core));
-    Optional<String> known = words.named(said).or(() -> organisation(sentence, head));
     Optional<String> person = person(sentence, core);
+    boolean speaksFor = words.is("spokesman", sentence.token(head).lemma().toLowerCase(Locale.ROOT));
+    Optional<Voice> beside = person.isEmpty() && !speaksFor && words.is("leader", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) ? apposed(sentence, head, here) : Optional.empty();
+    if (beside.isPresent()) {
+      return beside; // "a commander of the brigade, Ali Noor, said"
+    }
+    Optional<String> known = words.named(said).or(() -> organisation(sentence, head));
     known.ifPresent(name -> person.ifPresent(p -> voices.learn(lastName(p), new Voice(name, here))));
     boolean monitors = person.isPresent() && sentence.tokens().subList(core.from(), core.to()).stream().anyMatch(t -> words.is("monitor", t.lower()));
     Optional<Voice> before = person.flatMap(p -> voices.person(lastName(p))).or(() -> monitors ? voices.monitor() : Optional.empty());
@@ -49,6 +54,10 @@ final class SourceNames {
       return found;
     }
     String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    Optional<Voice> called = words.is("body", lemma) && core.to() == head + 1 ? called(sentence, head) : Optional.empty();
+    if (called.isPresent()) {
+      return called.map(v -> joined(v, here));
+    }
     Optional<Voice> apposed = person.isEmpty() && core.to() == head + 1 ? apposed(sentence, head, here) : Optional.empty();
     if (apposed.isPresent()) {
       return apposed;
@@ -108,6 +117,16 @@ final class SourceNames {
       from--;
     }
     return from < to && to == core.to() ? Optional.of(sentence.form(from, to)) : Optional.empty();
+  }
+
+  /** "A rights group, the Collectif Citoyen, said": the name behind the word for what it is. */
+  private static Optional<Voice> called(Sentence sentence, int head) {
+    return sentence.children(head, "appos").stream().map(Edge::dependent).filter(d -> sentence.token(d).isName() && !sentence.token(d).entity().equals(PERSON)).findFirst().map(d -> {
+      Phrases.Range core = whole(sentence, Phrases.core(sentence, d));
+      int to = Math.max(core.to(), sentence.children(d, "flat", "nmod").stream().map(Edge::dependent).filter(i -> sentence.token(i).isName()).mapToInt(i -> i + 1).max().orElse(core.to()));
+      Phrases.Range name = new Phrases.Range(core.from(), to);
+      return new Voice(words(sentence, name), List.of(sentence.at(name.from(), name.to())));
+    });
   }
 
   /** "The governor, Moussa Traore, said": the person. */

@@ -15,7 +15,7 @@ import marsad.knowledge.WordList;
 
 /** The words of attribution of a language, from {@code attribution-words.tsv}, and the named sources of the world and its theatres. */
 public final class SourceWords {
-  private static final Set<String> VERBS = Set.of("say", "tell", "cite", "quote", "put");
+  private static final Set<String> VERBS = Set.of("say", "tell", "cite", "quote", "put", "of");
   private static final Set<String> PHRASES = Set.of("according", "carried", "doubt");
   private final Map<String, String> verbs = new TreeMap<>();
   private final WordList phrases;
@@ -49,7 +49,7 @@ public final class SourceWords {
     row.list("spellings").forEach(s -> named.put(s, row.need("name")));
   }
 
-  /** {@code say}, {@code tell}, {@code cite}, {@code quote} or {@code put}: how a verb passes on. */
+  /** {@code say}, {@code tell}, {@code cite}, {@code quote}, {@code put} or {@code of}: how a verb passes on. */
   Optional<String> verb(String lemma) {
     return Optional.ofNullable(verbs.get(lemma));
   }

@@ -28,20 +28,39 @@ final class Speakers {
   private final Titles titles;
   private final Map<String, Mention<Actor>> spokesmen = new TreeMap<>();
 
-  Speakers(Parties parties, Titles titles) {
+  private final Holders holders;
+
+  Speakers(Context context, Parties parties, Titles titles, SaidWords words) {
     this.parties = parties;
     this.titles = titles;
+    this.holders = new Holders(context, parties, titles, words);
   }
 
-  /** Nouns of those who speak for others: "spokesman", "minister", "ministry". */
-  record Titles(Set<String> words, Set<String> persons) {
+  /**
+   * Nouns of those who speak.
+   *
+   * @param words for others: "spokesman", "minister", "ministry"
+   * @param persons for themselves, in more than one word: "prime minister"
+   * @param offices of one who holds an office, whoever he speaks for
+   * @param people of the unnamed who are quoted: "campaigner", "resident"
+   */
+  record Titles(Set<String> words, Set<String> persons, Set<String> offices, Set<String> people) {
     static Titles load(Knowledge knowledge) {
       Set<String> words = new TreeSet<>(Set.of("ministry"));
       knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("organisation"))
-          .map(r -> r.need("lemma")).map(l -> l.substring(l.lastIndexOf(' ') + 1)).filter(l -> l.matches("spokes.*|minister|secretary|ambassador")).forEach(words::add);
+          .map(r -> r.need("lemma")).map(l -> l.substring(l.lastIndexOf(' ') + 1)).filter(l -> l.matches("spokes.*|minister|secretary|ambassador|representative|negotiator|adviser|advisor|aide|delegate")).forEach(words::add);
       Set<String> persons = new TreeSet<>();
       knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("self")).map(r -> r.need("lemma")).filter(l -> l.indexOf(' ') > 0).forEach(persons::add);
-      return new Titles(words, persons);
+      Set<String> offices = last(knowledge, "office-words.tsv");
+      Set<String> people = last(knowledge, "source-words.tsv");
+      people.removeAll(offices);
+      return new Titles(words, persons, offices, people);
+    }
+
+    private static Set<String> last(Knowledge knowledge, String table) {
+      Set<String> found = new TreeSet<>();
+      knowledge.language().need(table).rows().stream().map(r -> r.need("lemma").toLowerCase(Locale.ROOT)).map(l -> l.substring(l.lastIndexOf(' ') + 1)).forEach(found::add);
+      return found;
     }
 
     /** A title of one who speaks for others; "minister" of "prime minister" is none. */
@@ -72,6 +91,13 @@ final class Speakers {
         .sorted(Comparator.comparing(t -> s.governor(t.index()).filter(e -> e.governor() >= 0 && s.token(e.governor()).at().overlaps(span)).isPresent())).flatMap(t -> of(s, t.index()).stream())).map(m -> new Mention<>(m.value(), 0, 1, 0, How.RESOLVED, m.spans())).findFirst();
   }
 
+  /** As {@link #of}; those of whom nothing but a word for what they are is told ("campaigners") speak too. */
+  List<Mention<Actor>> anybody(Sentence sentence, int head) {
+    List<Mention<Actor>> found = of(sentence, head);
+    boolean people = found.isEmpty() && sentence.token(head).isNoun() && titles.people().contains(sentence.token(head).lemma().toLowerCase(Locale.ROOT));
+    return people ? List.of(holders.described(sentence, head)) : found;
+  }
+
   private Optional<Mention<Actor>> one(Sentence sentence, int head) {
     TreeSet<Integer> phrase = sentence.subtree(head, APART);
     Optional<Integer> title = phrase.stream().filter(i -> titles.at(sentence, i)).findFirst();
@@ -88,12 +114,16 @@ final class Speakers {
       return Optional.of(new Mention<>(before.value(), head, head + 1, head, How.RESOLVED, before.spans()));
     }
     int start = marsad.read.language.Phrases.core(sentence, head).from();
-    boolean beside = start > 1 && sentence.token(start - 1).pos().equals(",") && sentence.token(start - 2).isNoun();
+    boolean beside = start > 1 && sentence.token(start - 1).pos().equals(",") && sentence.token(start - 2).isNoun() && sentence.children(start - 2, "case").isEmpty();
     Optional<Mention<Actor>> own = parties.actor(sentence, head).filter(m -> m.value().id().isPresent() || token.isName() || !beside);
     Optional<Mention<Actor>> holder = own.isPresent() || token.entity().equals("PERSON") ? Optional.empty() : sentence.children(head, "dep", "appos", "flat", "compound").stream().map(Edge::dependent)
         .filter(i -> i > head && sentence.token(i).entity().equals("PERSON")).flatMap(i -> parties.actor(sentence, i).stream()).findFirst(); // "President [Maria Santos] urged"
     if (holder.isPresent()) {
       return holder;
+    }
+    boolean unknown = own.filter(m -> m.value().id().isPresent()).isEmpty() && token.pos().equals("NN") && titles.offices().contains(token.lemma().toLowerCase(Locale.ROOT));
+    if (unknown) {
+      return holders.of(sentence, head).or(() -> beside ? parties.ending(sentence, start - 1) : Optional.empty()).or(() -> Optional.of(holders.described(sentence, head)));
     }
     return own.isPresent() || !beside ? own : parties.ending(sentence, start - 1).or(() -> parties.actor(sentence, head));
   }
@@ -105,7 +135,10 @@ final class Speakers {
       from--;
     }
     List<Mention<Actor>> before = parties.between(sentence, from, title);
-    Optional<Mention<Actor>> named = before.stream().filter(m -> !sentence.token(m.head()).entity().equals("PERSON")).reduce((a, b) -> b);
+    List<Mention<Actor>> bodies = before.stream().filter(m -> !sentence.token(m.head()).entity().equals("PERSON")).toList();
+    Optional<Mention<Actor>> known = bodies.stream().filter(m -> m.value().id().isPresent()).reduce((a, b) -> b); // "Hamas's military spokesman"
+    Optional<Mention<Actor>> whose = sentence.children(title, "nmod:poss").stream().map(Edge::dependent).filter(i -> sentence.token(i).isPronoun()).flatMap(i -> parties.actor(sentence, i).stream()).findFirst();
+    Optional<Mention<Actor>> named = known.or(() -> bodies.stream().reduce((a, b) -> b)).or(() -> whose);
     Optional<Mention<Actor>> after = phrase.stream().filter(i -> i > title && sentence.token(i).isNoun()).map(i -> parties.actor(sentence, i))
         .flatMap(Optional::stream).filter(m -> !sentence.token(m.head()).entity().equals("PERSON")).findFirst();
     return named.or(() -> after);

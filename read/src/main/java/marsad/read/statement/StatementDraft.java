@@ -24,6 +24,11 @@ import marsad.record.Says;
 record StatementDraft(Sentence sentence, Mention<Actor> speaker, Act act, Optional<Mention<Actor>> addressee, Optional<String> about, Optional<Says> says,
     Found<Optional<Period>> when, int verb, int from, int to) {
 
+  /** The same, said to somebody. */
+  StatementDraft to(Mention<Actor> answered) {
+    return new StatementDraft(sentence, speaker, act, Optional.of(answered), about, says, when, verb, from, to);
+  }
+
   /** True where both are one statement: a headline and its body, or one claim of one attack told again. */
   boolean same(StatementDraft other) {
     boolean party = speaker.value().name().equals(other.speaker.value().name()) && act == other.act && sentence.index() != other.sentence.index();
@@ -32,6 +37,11 @@ record StatementDraft(Sentence sentence, Mention<Actor> speaker, Act act, Option
     Set<String> theirs = other.content();
     long shared = mine.stream().filter(theirs::contains).count();
     return party && (claim || shared * 2 >= Math.min(mine.size(), theirs.size()) && shared > 1);
+  }
+
+  /** True where the other is told inside the words of this one: "blamed what it called". */
+  boolean holds(StatementDraft other) {
+    return speaker.value().name().equals(other.speaker.value().name()) && act == other.act && sentence.index() == other.sentence.index() && from <= other.from && other.to <= to && to - from > other.to - other.from;
   }
 
   private Set<String> content() {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -63,6 +62,7 @@ final class StatementReader {
         }
       }
     }
+    drafts.removeIf(d -> drafts.stream().anyMatch(o -> o != d && o.holds(d)));
     if (drafts.isEmpty()) {
       said.goesOn().ifPresent(drafts::add);
     }
@@ -88,12 +88,44 @@ final class StatementReader {
       case "object" -> object;
       case "saying" -> object && sentence.children(hit.head(), "obj", "nsubj:pass").stream().noneMatch(e -> context.words().is("in-office", lemma(sentence, e.dependent())) || context.words().is("offered", lemma(sentence, e.dependent())));
       case "never" -> false;
+      case "thing" -> sentence.children(hit.head(), "obj").stream().anyMatch(e -> sentence.token(e.dependent()).isNoun());
+      case "wanted" -> wanted(hit.head());
+      case "plan" -> (object || relative(hit.head())) && sentence.children(hit.head(), "obj", "nsubj:pass").stream().noneMatch(e -> saidWords.is("charge", lemma(sentence, e.dependent())) || parties.actor(sentence, e.dependent()).filter(m -> m.value().id().isPresent()).isPresent());
+      case "actor" -> party(hit);
+      case "doer-of" -> sentence.children(hit.head(), "obj").stream().anyMatch(e -> e.dependent() > hit.head()) && party(hit)
+          && sentence.tokens().subList(hit.to(), sentence.size()).stream().anyMatch(t -> t.index() + 1 < sentence.size() && t.lower().equals("of") && sentence.token(t.index() + 1).pos().equals("VBG"));
+      case "clause-only" -> !sentence.children(hit.head(), "ccomp").isEmpty() && sentence.children(hit.head(), "obj", "aux:pass").isEmpty();
+      case "offer" -> sentence.children(hit.head(), "obj", "nsubj:pass").stream().anyMatch(e -> saidWords.is("offer", lemma(sentence, e.dependent()))) || offered(hit.head());
+      case "saying-charge" -> sentence.children(hit.head(), "obj", "nsubj:pass").stream().anyMatch(e -> saidWords.is("charge", lemma(sentence, e.dependent()))) || sentence.token(hit.head()).isVerb() && quoted(hit.head()) && clause;
+      case "vile" -> behind(hit, saidWords.of("vile"));
       case "terror" -> behind(hit, saidWords.of("terror"));
       case "best" -> behind(hit, saidWords.of("best"));
       case "to" -> !sentence.children(hit.head(), "xcomp", "ccomp").isEmpty() && tokenAfter(hit);
       default -> true;
     };
     return real && !nobody && !infinitive && right;
+  }
+
+  /** "wants a ceasefire", "wants Russia to leave": not what the speaker itself will do. */
+  private boolean wanted(int verb) {
+    boolean thing = sentence.children(verb, "obj").stream().anyMatch(e -> sentence.token(e.dependent()).isNoun() && e.dependent() > verb);
+    return thing || sentence.children(verb, "xcomp", "ccomp").stream().anyMatch(e -> sentence.children(e.dependent(), "nsubj", "nsubj:pass").stream().anyMatch(s -> s.dependent() > verb));
+  }
+
+  /** "an idea that China opposes". */
+  private boolean relative(int verb) {
+    return sentence.governor(verb).filter(e -> e.governor() >= 0 && e.governor() < verb && (e.relation().startsWith("acl") || e.base().equals("ccomp") && sentence.token(e.governor()).isNoun())).isPresent();
+  }
+
+  /** True where one of the slots for the addressee names a party. */
+  private boolean party(Hit hit) {
+    Arguments args = arguments(hit);
+    return hit.rule().addressee().stream().flatMap(slot -> args.get(slot).stream()).anyMatch(i -> parties.actor(sentence, i).isPresent());
+  }
+
+  /** "a truce proposed by Egypt". */
+  private boolean offered(int verb) {
+    return sentence.token(verb).pos().equals("VBN") && sentence.governor(verb).filter(e -> e.governor() >= 0 && e.base().equals("acl") && saidWords.is("offer", lemma(sentence, e.governor()))).isPresent();
   }
 
   /** "..., a charge the junta rejects". */
@@ -121,15 +153,28 @@ final class StatementReader {
     return sentence.tokens().stream().anyMatch(t -> t.form().matches("[\"“”]|''|``") && Math.abs(t.index() - verb) < 4);
   }
 
+  private Arguments arguments(Hit hit) {
+    return Arguments.of(sentence, hit.head(), new TreeSet<>(Set.of(hit.head())), false);
+  }
+
   private List<StatementDraft> drafts(Hit hit) {
-    TreeSet<Integer> own = java.util.stream.IntStream.range(hit.head(), hit.head() + 1).boxed().collect(Collectors.toCollection(TreeSet::new));
-    Arguments args = Arguments.of(sentence, hit.head(), own, false);
+    Arguments args = arguments(hit);
     List<StatementDraft> drafts = new ArrayList<>();
-    for (Mention<Actor> speaker : speaker(hit, args)) {
-      Optional<Mention<Actor>> addressee = addressee(hit, args, speaker);
-      drafts.add(draft(hit, speaker, addressee));
+    List<Mention<Actor>> all = speaker(hit, args);
+    for (Mention<Actor> speaker : all) {
+      Optional<Mention<Actor>> addressee = new Addressees(context, parties, sentence).of(hit, args, speaker)
+          .or(() -> all.size() == 2 && mutual(hit) ? all.stream().filter(m -> m != speaker).findFirst() : Optional.empty());
+      Optional<Mention<Actor>> menaced = addressee.isPresent() || hit.rule().act() != Act.WARNING ? addressee
+          : sentence.children(hit.head(), "ccomp").stream().map(Edge::dependent).filter(said::menacesOthers).flatMap(c -> said.addressee(Act.THREAT, c, speaker).stream()).findFirst();
+      drafts.add(draft(hit, speaker, menaced));
     }
     return drafts;
+  }
+
+  /** "Chad and Sudan accused each other", "traded accusations". */
+  private boolean mutual(Hit hit) {
+    List<String> after = sentence.tokens().subList(hit.head(), Math.min(sentence.size(), hit.to() + 3)).stream().map(t -> t.lower()).toList();
+    return saidWords.of("mutual").stream().anyMatch(w -> java.util.Collections.indexOfSubList(after, List.of(w.split(" "))) >= 0);
   }
 
   private List<Mention<Actor>> speaker(Hit hit, Arguments args) {
@@ -138,8 +183,9 @@ final class StatementReader {
       if (slot.equals("subj") && passive && sentence.children(hit.head(), "nsubj").isEmpty()) {
         continue;
       }
-      for (int head : args.get(slot)) {
-        List<Mention<Actor>> found = context.words().is("first-person", sentence.token(head).lower()) ? speakers.quoted(context, sentence, head) : speakers.of(sentence, head);
+      List<Integer> heads = args.get(slot).isEmpty() && slot.equals("subj") ? subject(sentence, hit.head()).map(List::of).orElse(List.of()) : args.get(slot);
+      for (int head : heads) {
+        List<Mention<Actor>> found = context.words().is("first-person", sentence.token(head).lower()) ? speakers.quoted(context, sentence, head) : parties.words().in("counted-noun", lemma(sentence, head)) ? List.<Mention<Actor>>of() : speakers.anybody(sentence, head);
         if (!found.isEmpty()) {
           return found;
         }
@@ -148,77 +194,38 @@ final class StatementReader {
     return List.of();
   }
 
+  /** Who says it where the tree hangs nobody on the verb: the person named right before it; of ", alleging fraud" the subject of the verb that it goes with; of "…," said the mayor the noun behind. */
+  static Optional<Integer> subject(Sentence sentence, int verb) {
+    boolean named = verb > 0 && sentence.token(verb).pos().matches("VBD|VBZ") && sentence.token(verb - 1).entity().equals("PERSON") && sentence.children(verb, "nsubj", "nsubj:pass").isEmpty();
+    Optional<Integer> with = sentence.token(verb).pos().equals("VBG") ? sentence.governor(verb).filter(e -> e.governor() >= 0 && e.base().matches("advcl|dep|xcomp") && sentence.token(e.governor()).isVerb())
+        .flatMap(e -> sentence.children(e.governor(), "nsubj").stream().map(Edge::dependent).findFirst()) : Optional.empty();
+    boolean behind = verb > 0 && sentence.token(verb - 1).form().matches("[,\"”»]|''") && sentence.children(verb, "nsubj", "nsubj:pass").isEmpty();
+    Optional<Integer> inverted = behind ? sentence.children(verb, "obj").stream().map(Edge::dependent).filter(i -> i > verb && sentence.token(i).isNoun()).findFirst() : Optional.empty();
+    return named ? Optional.of(verb - 1) : with.or(() -> inverted);
+  }
+
   /** "condemned the raid and [called] on both to stop": a second verb with an object of its own is no passive, whatever its tag. */
   private boolean joined(int verb) {
     return sentence.governor(verb).filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).pos().matches("VBD|VBZ|VBP")).isPresent()
         && sentence.children(verb, "obj", "xcomp", "ccomp").stream().anyMatch(e -> e.dependent() > verb);
   }
 
-  private Optional<Mention<Actor>> addressee(Hit hit, Arguments args, Mention<Actor> speaker) {
-    for (String slot : hit.rule().addressee()) {
-      if (slot.equals("doer")) {
-        Optional<Mention<Actor>> doer = doer(hit, args);
-        if (doer.isPresent()) {
-          return doer;
-        }
-        continue;
-      }
-      for (int head : args.get(slot)) {
-        boolean own = sentence.children(head, "nmod:poss").stream().anyMatch(e -> sentence.token(e.dependent()).isPronoun()); // "warned that its army would"
-        Optional<Mention<Actor>> found = parties.actor(sentence, head).filter(m -> !own && !m.value().name().equals(speaker.value().name()) && !spoken(hit, head));
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-    }
-    if (hit.rule().addressee().contains("on")) {
-      Optional<Mention<Actor>> on = args.get("obj").stream().flatMap(o -> sentence.dependents(o, "nmod").stream()).filter(e -> e.detail().equals("on")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
-      if (on.isPresent()) {
-        return on; // "blamed the attack on X"
-      }
-    }
-    return hit.rule().addressee().contains("obj") ? under(hit, speaker) : Optional.empty();
-  }
-
-  /** "Called on X to leave", "holds X responsible": whom the tree takes for the subject of what is wanted or held. */
-  private Optional<Mention<Actor>> under(Hit hit, Mention<Actor> speaker) {
-    return sentence.children(hit.head(), "xcomp", "advcl", "ccomp").stream().map(Edge::dependent).filter(c -> c > hit.head())
-        .filter(c -> sentence.token(c).pos().startsWith("JJ") || sentence.children(c, "mark").stream().anyMatch(m -> sentence.token(m.dependent()).pos().equals("TO")))
-        .flatMap(c -> sentence.children(c, "nsubj").stream()).map(Edge::dependent).filter(s -> s > hit.head())
-        .flatMap(s -> parties.actor(sentence, s).stream()).filter(m -> !m.value().name().equals(speaker.value().name())).findFirst();
-  }
-
-  /** True for a word of the phrase that names the speaker: "protested Foreign Minister Diallo". */
-  private boolean spoken(Hit hit, int head) {
-    return context.sources().speaks(sentence, head) || sentence.children(hit.head(), "nsubj").stream().anyMatch(e -> sentence.below(head, e.dependent()));
-  }
-
-  /** Who did what the object names: "Turkey's offensive", "the army's bombing". */
-  private Optional<Mention<Actor>> doer(Hit hit, Arguments args) {
-    for (int head : args.get("obj")) {
-      for (Edge edge : sentence.children(head, "nmod:poss", "amod", "compound")) {
-        Optional<Mention<Actor>> found = parties.ending(sentence, edge.dependent() + 1).filter(m -> m.value().id().isPresent());
-        if (found.isPresent()) {
-          return found;
-        }
-      }
-      Optional<Mention<Actor>> by = sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("by")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
-      if (by.isPresent()) {
-        return by;
-      }
-    }
-    return Optional.empty();
-  }
-
   /** What is insisted on not to be so is denied. */
   private Act act(Hit hit, Mention<Actor> speaker) {
-    boolean denied = hit.rule().act() == Act.CLAIM && sentence.children(hit.head(), "ccomp").stream().anyMatch(c -> said.denied(List.of(speaker), c.dependent()).isPresent());
-    return denied ? Act.DENIAL : hit.rule().act();
+    List<Integer> contents = sentence.children(hit.head(), "ccomp").stream().map(Edge::dependent).toList();
+    boolean claim = hit.rule().act() == Act.CLAIM;
+    boolean denied = claim && contents.stream().anyMatch(c -> said.denied(List.of(speaker), c).isPresent());
+    boolean menaced = hit.rule().act() == Act.WARNING && contents.stream().anyMatch(said::menacesOthers);
+    Optional<Act> more = claim ? contents.stream().flatMap(c -> said.act(c).stream()).findFirst() : Optional.empty();
+    return denied ? Act.DENIAL : menaced ? Act.THREAT : more.orElse(hit.rule().act());
   }
 
   private StatementDraft draft(Hit hit, Mention<Actor> speaker, Optional<Mention<Actor>> addressee) {
     Act act = act(hit, speaker);
     int[] extent = extent(sentence, hit.head(), speaker);
+    if (hit.rule().needs().equals("offer") && offered(hit.head())) {
+      extent[0] = Math.min(extent[0], marsad.read.language.Phrases.core(sentence, sentence.governor(hit.head()).orElseThrow().governor()).from());
+    }
     Optional<Event> about = about(hit, extent[1]);
     boolean responsibility = hit.rule().id().equals("claim-responsibility");
     Optional<Says> says = responsibility ? about.map(e -> Says.initiator(List.of(speaker.value())))

@@ -13,6 +13,7 @@ import marsad.read.Step;
 import marsad.read.language.Sentence;
 import marsad.read.party.Parties;
 import marsad.read.party.PartyWords;
+import marsad.record.Act;
 import marsad.record.Evidence;
 import marsad.record.How;
 import marsad.record.Quote;
@@ -23,6 +24,7 @@ import marsad.record.Telling;
 /** Reads the statements of one report. */
 public final class StatementStep implements Step {
   private static final int LONGEST = 300;
+  private static final int NEAR = 2;
   private final StatementWords words;
   private final SaidWords saidWords;
   private final Speakers.Titles titles;
@@ -42,16 +44,25 @@ public final class StatementStep implements Step {
   @Override
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
     Parties parties = new Parties(context, partyWords);
-    Speakers speakers = new Speakers(parties, titles);
+    Speakers speakers = new Speakers(context, parties, titles, saidWords);
     List<List<StatementDraft>> groups = new ArrayList<>();
     for (Sentence sentence : context.document().parsed()) {
-      for (StatementDraft draft : new StatementReader(context, words, saidWords, parties, speakers, earlier, sentence).read()) {
+      for (StatementDraft read : new StatementReader(context, words, saidWords, parties, speakers, earlier, sentence).read()) {
+        StatementDraft draft = read.act() == Act.DENIAL && read.addressee().isEmpty() ? answering(read, groups) : read;
         groups.stream().filter(g -> g.get(0).same(draft)).findFirst().ifPresentOrElse(g -> g.add(draft), () -> groups.add(new ArrayList<>(List.of(draft))));
       }
     }
+    new Answers(saidWords).fill(groups);
     List<ReportRecord> records = new ArrayList<>();
     groups.forEach(group -> records.add(record(context, group, "s" + records.size())));
     return records;
+  }
+
+  /** Who denies what he has just been accused of answers his accuser. */
+  private static StatementDraft answering(StatementDraft denial, List<List<StatementDraft>> groups) {
+    return groups.stream().flatMap(List::stream).filter(d -> d.act() == Act.ACCUSATION && denial.sentence().index() - d.sentence().index() <= NEAR)
+        .filter(d -> d.addressee().filter(a -> a.value().name().equals(denial.speaker().value().name())).isPresent()).reduce((a, b) -> b)
+        .map(d -> denial.to(new Mention<>(d.speaker().value(), 0, 1, 0, How.RESOLVED, d.speaker().spans()))).orElse(denial);
   }
 
   /** Of one statement told twice the longest wording is kept, the others stand beside it. */

@@ -16,6 +16,7 @@ import marsad.record.Term;
 /** Words by which parties state something, the rows of {@code statement-words.tsv}, and where they stand in a sentence. */
 final class StatementWords {
   private static final int GAP = 3;
+  private static final int LONG_GAP = 9;
   private final Map<String, List<Rule>> byFirstWord = new TreeMap<>();
 
   private StatementWords() {}
@@ -61,8 +62,8 @@ final class StatementWords {
   private static int match(Sentence sentence, List<String> words, int at) {
     int token = at;
     for (int w = 0; w < words.size(); w++) {
-      if (words.get(w).equals("_")) {
-        token = gap(sentence, words.get(w + 1), token);
+      if (words.get(w).matches("__?")) {
+        token = gap(sentence, words.get(w + 1), token, words.get(w).equals("_") ? GAP : LONG_GAP);
         if (token < 0) {
           return -1;
         }
@@ -75,8 +76,8 @@ final class StatementWords {
     return token;
   }
 
-  private static int gap(Sentence sentence, String next, int from) {
-    for (int i = from; i <= Math.min(sentence.size() - 1, from + GAP); i++) {
+  private static int gap(Sentence sentence, String next, int from, int longest) {
+    for (int i = from; i <= Math.min(sentence.size() - 1, from + longest); i++) {
       if (lemma(sentence.token(i)).equals(next)) {
         return i;
       }

@@ -38,11 +38,21 @@ final class RelativeGrammar {
 
   private Optional<Moment> fixed(int from) {
     return words.at("day", lower, from).map(h -> point(Period.day(day.plusDays(value(h))), h))
+        .or(() -> words.at("night", lower, from).flatMap(this::into))
         .or(() -> words.at("night", lower, from).map(h -> point(Period.of(day.minusDays(1), day), h)))
         .or(() -> words.at("weekend", lower, from).map(h -> point(future ? Days.weekend(day, 1) : Days.weekend(day.minusDays(1), 0), h)))
         .or(() -> words.at("open", lower, from).map(h -> new Moment(Period.until(day), from, h.to(), "now")))
         .or(() -> words.at("past", lower, from).map(h -> point(Period.of(day.minusDays(value(h)), day), h)))
         .or(() -> words.at("now", lower, from).map(h -> new Moment(Period.until(day), from, h.to(), "now")));
+  }
+
+  /** "Overnight into Wednesday". */
+  private Optional<Moment> into(WordList.Hit night) {
+    boolean into = night.to() < lower.size() && words.in("into-day", lower.get(night.to()));
+    return Optional.of(night.to() + 1).filter(at -> into).flatMap(at -> words.at("weekday", lower, at)).map(h -> {
+      LocalDate that = Days.lastWeekday(day, value(h));
+      return new Moment(Period.of(that.minusDays(1), that), night.from(), h.to(), "point");
+    });
   }
 
   private static Moment point(Period period, WordList.Hit hit) {

@@ -82,7 +82,7 @@ final class TimeGrammar {
 
     private Optional<Moment> plain(int at) {
       return at >= lower.size() ? Optional.empty()
-          : edged(at).or(() -> partOf(at)).or(() -> seasonOf(at)).or(() -> told.at(at)).or(() -> season(at)).or(() -> dates.at(at)).or(() -> published(at));
+          : someDays(at).or(() -> edged(at)).or(() -> partOf(at)).or(() -> seasonOf(at)).or(() -> told.at(at)).or(() -> season(at)).or(() -> dates.at(at)).or(() -> published(at));
     }
 
     private Optional<Moment> since(int from) {
@@ -136,12 +136,27 @@ final class TimeGrammar {
       });
     }
 
+    /** "The first 13 days of November", "the last two weeks of May". */
+    private Optional<Moment> someDays(int from) {
+      Optional<WordList.Hit> end = words.at("end-days", lower, from);
+      Optional<int[]> number = end.flatMap(h -> numbers.at(lower, h.to()));
+      Optional<WordList.Hit> unit = number.flatMap(n -> words.at("unit", lower, n[1]));
+      boolean of = unit.filter(u -> u.to() + 1 < lower.size() && lower.get(u.to()).matches("of|in") && u.row().need("value").matches("day|week")).isPresent();
+      Optional<Moment> whole = of ? dates.at(skipArticle(unit.get().to() + 1)).filter(m -> m.period().from().isPresent() && m.period().to().isPresent()) : Optional.empty();
+      return whole.map(m -> {
+        long more = number.get()[0] * (unit.get().row().need("value").equals("week") ? 7L : 1L) - 1;
+        boolean first = end.get().row().need("value").equals("first");
+        LocalDate start = first ? m.period().from().get() : m.period().to().get().minusDays(more);
+        return new Moment(Period.of(start, first ? start.plusDays(more) : m.period().to().get()), from, m.to(), "range");
+      });
+    }
+
     /** "the start of the year", "the beginning of the month": of the one that runs. */
     private Optional<Moment> running(int at, String edge, LocalDate published) {
       boolean the = at + 1 < lower.size() && lower.get(at).equals("the");
       return words.at("unit", lower, the ? at + 1 : at).filter(h -> the).flatMap(h -> {
         Optional<Period> whole = switch (h.row().need("value")) {
-          case "year" -> Optional.of(Days.year(published.getYear()));
+          case "year" -> Optional.of(Days.year(Days.edge(Days.year(published.getYear()), edge).from().filter(published::isBefore).isPresent() ? published.getYear() - 1 : published.getYear()));
           case "month" -> Optional.of(Days.month(published.getYear(), published.getMonthValue()));
           case "week" -> Optional.of(Days.week(published, 0));
           default -> Optional.empty();
@@ -175,8 +190,9 @@ final class TimeGrammar {
 
     /** A season without a year: in a history the one that fits what was told last. */
     private Optional<Moment> season(int from) {
-      return words.at("season", lower, from).filter(h -> against.history()).flatMap(hit -> {
-        boolean said = from > 0 && words.in("season-before", lower.get(from - 1)) || !words.in("rare-season", lower.get(from));
+      boolean the = from > 1 && lower.get(from - 1).equals("the") && words.in("season-before", lower.get(from - 2)) && (from + 1 >= lower.size() || !lower.get(from + 1).equals("of"));
+      return words.at("season", lower, from).filter(h -> against.history() || the).flatMap(hit -> {
+        boolean said = the || from > 0 && words.in("season-before", lower.get(from - 1)) || !words.in("rare-season", lower.get(from));
         return said && !words.in("no-alone", lower.get(from)) ? against.year(RelativeGrammar.firstMonth(hit), 1)
             .map(y -> new Moment(RelativeGrammar.season(hit, y), from, hit.to(), "point")) : Optional.<Moment>empty();
       });

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import marsad.read.Document;
 import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.read.Times;
 import marsad.read.language.Clauses;
+import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.How;
@@ -20,6 +22,8 @@ import marsad.record.Period;
 
 /** Reads the times of one report, sentence after sentence, since "the next day" hangs on what was told before. */
 public final class TimeReader implements Times {
+  private static final int REACH = 10; // tokens between "since" and its time
+  private static final int BEFORE = 5; // tokens between "deadliest" and "since"
   private final Optional<LocalDate> published;
   private final Map<Integer, List<Mention<Period>>> bySentence = new TreeMap<>();
 
@@ -54,7 +58,13 @@ public final class TimeReader implements Times {
   /** "The truce will take effect", "it is to take effect", "talks are due on Monday"; but not "was killed on Thursday due to a mine". */
   private static boolean isToCome(TimeWords words, List<String> lower, int i) {
     boolean before = i > 0 && (lower.get(i).equals("to") && words.in("is", lower.get(i - 1)) || words.in("to-come-if-be", lower.get(i)) && words.in("be", lower.get(i - 1)));
-    return before || words.in("to-come", lower.get(i));
+    return before || words.in("to-come", lower.get(i)) && !told(words, lower, i);
+  }
+
+  /** "Only to be driven out the next day": the day after the one told last, not one to come. */
+  private static boolean told(TimeWords words, List<String> lower, int i) {
+    return i > 0 && (words.at("anchor", lower, i - 1).isPresent() || words.at("told", lower, i - 1)
+        .filter(h -> h.to() > i && Stream.of("unit", "part", "month", "weekday", "season").anyMatch(sort -> words.at(sort, lower, h.to()).isPresent())).isPresent());
   }
 
   private static Mention<Period> mention(Sentence sentence, Moment moment) {
@@ -67,9 +77,41 @@ public final class TimeReader implements Times {
     return bySentence.getOrDefault(sentence.index(), List.of());
   }
 
+  /** "The deadliest clash since the fighting of April 2016": the time of what it is compared with. */
+  private static boolean compared(Sentence sentence, int trigger, int time) {
+    int since = time;
+    while (since > 0 && time - since < REACH && !sentence.token(since).lower().equals("since") && !sentence.token(since).form().matches("[,;:]")) {
+      since--;
+    }
+    boolean most = sentence.tokens().subList(Math.max(0, since - BEFORE), since).stream().anyMatch(t -> t.pos().matches("JJS|RBS") && !t.lower().equals("least") && !share(sentence, t.index()));
+    return sentence.token(since).lower().equals("since") && most && trigger < since;
+  }
+
+  /** "Most of the province": a share, no comparison. */
+  private static boolean share(Sentence sentence, int most) {
+    return most + 1 < sentence.size() && sentence.token(most + 1).lower().equals("of") && sentence.dependents(most, "nmod").stream().anyMatch(e -> e.dependent() > most);
+  }
+
+  /** "Captured a village near Azaz, which it had left in May": the time of what a name is known for. */
+  private static boolean aside(Sentence sentence, int trigger, Mention<Period> time) {
+    int at = sentence.parsed() ? Clauses.top(sentence, time.from(), time.to()) : -1;
+    for (int steps = 0; at >= 0 && steps < sentence.size(); steps++) {
+      Optional<Edge> up = sentence.governor(at).filter(e -> e.governor() >= 0);
+      if (up.filter(e -> e.relation().equals("acl:relcl") && named(sentence, e.governor())).isPresent() && trigger != at && !sentence.below(trigger, at)) {
+        return true;
+      }
+      at = up.map(Edge::governor).orElse(-1);
+    }
+    return false;
+  }
+
+  private static boolean named(Sentence sentence, int noun) {
+    return sentence.token(noun).entity().matches("LOCATION|PERSON") || sentence.governor(noun).filter(e -> e.base().equals("appos") && e.governor() >= 0 && sentence.token(e.governor()).entity().matches("LOCATION|PERSON")).isPresent();
+  }
+
   @Override
   public Found<Optional<Period>> of(Sentence sentence, int trigger, boolean ongoing) {
-    Optional<Mention<Period>> said = in(sentence).stream().filter(m -> Clauses.between(sentence, trigger, m.from(), m.to()) < 3)
+    Optional<Mention<Period>> said = in(sentence).stream().filter(m -> !compared(sentence, trigger, m.from()) && !aside(sentence, trigger, m)).filter(m -> Clauses.between(sentence, trigger, m.from(), m.to()) < 3)
         .min(Comparator.comparingInt(m -> Clauses.distance(sentence, trigger, m.from(), m.to())));
     if (said.isPresent()) {
       Mention<Period> m = said.get();

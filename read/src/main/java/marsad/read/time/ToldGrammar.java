@@ -42,7 +42,8 @@ final class ToldGrammar {
     }
     Optional<Moment> beside = words.at("anchor", lower, from).filter(h -> against.lastDay().isPresent() || value(h) < 0)
         .flatMap(h -> said.map(day -> told(Period.day(day.plusDays(value(h))), from, h.to())));
-    return beside.or(() -> against.lastDay().flatMap(day -> words.at("after", lower, from).map(h -> told(Period.of(day.plusDays(1), day.plusDays(7)), from, h.to()))));
+    Optional<Moment> soon = against.lastDay().flatMap(day -> words.at("soon", lower, from).map(h -> told(Period.of(day, day.plusDays(value(h))), from, h.to())));
+    return beside.or(() -> soon).or(() -> against.lastDay().flatMap(day -> words.at("after", lower, from).map(h -> told(Period.of(day.plusDays(1), day.plusDays(7)), from, h.to()))));
   }
 
   /** "killed on Sunday, a day after the funeral": words go on, and it is their day that is told. */

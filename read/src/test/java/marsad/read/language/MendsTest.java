@@ -12,6 +12,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MendsTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
+      On Tuesday helicopters bombed a bakery in Togoga.                           | helicopters | bombed
+      Martial law was imposed there, and since Tuesday families have been leaving. | families    | leaving
+      A second movement, armed from abroad, took the port.                        | movement    | took
+      A bomb planted by rebels killed two guards in Bilbao.                       | bomb        | killed
+      Artillery fired from the hills hit a school in Nikopol on Friday.           | Artillery   | hit
+      Hutu militiamen led by a former mayor killed 40 Tutsis in a church.         | militiamen  | killed
+      State radio said that "rebels armed with spears" attacked a police post.    | rebels      | attacked""")
+  void theNounBeforeTheVerbDoesIt(String words, String noun, String verb) {
+    Sentence sentence = sentence(words);
+    assertThat(sentence.governor(at(sentence, noun))).hasValueSatisfying(e -> {
+      assertThat(e.base()).isEqualTo("nsubj");
+      assertThat(e.governor()).isEqualTo(at(sentence, verb));
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
       A missile launched by the Orsan army struck a mill.           | struck | missile | launched
       A drone operated by the guard hit a minibus near the river.   | hit    | drone   | operated
       Americans advancing from around the southern valley had linked up with those coming from the east. | linked | Americans | advancing""")

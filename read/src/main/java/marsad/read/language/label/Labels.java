@@ -2,6 +2,7 @@
 package marsad.read.language.label;
 
 import java.util.List;
+import java.util.Map;
 import marsad.read.language.weights.Packed;
 
 /** The way to the taggers: what is packed of CoreNLP's models, and the taggers that run on it. */
@@ -16,6 +17,16 @@ public final class Labels {
   /** CoreNLP's model of parts of speech of the class path. */
   public static Packed packedTags(String model) {
     return new Packed(Labels.class, "tags", () -> PackingTags.tags(model));
+  }
+
+  /** CoreNLP's model of case of the class path. @param bias what is added for a label at each word */
+  public static Packed packedCases(String model, Map<String, Double> bias) {
+    return new Packed(Labels.class, "cases", () -> Packing.cases(model, bias));
+  }
+
+  /** What finds the case of words. */
+  public static CaseFinder cases(Packed packed) {
+    return CaseFinder.read(packed.bytes());
   }
 
   /** What finds names of persons, places and organisations. */

@@ -6,7 +6,7 @@ import static marsad.read.language.label.Keys.and;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What a name model looks at in a sentence: words, their beginnings and ends, shapes and groups, their neighbours' too. */
+/** What a model of names or of case looks at in a sentence: words, their beginnings and ends, shapes and groups, their neighbours' too. */
 final class NameFeatures {
   private static final Pattern TITLE = Pattern.compile("(?:Mr|Ms|Mrs|Dr|Miss|Sen|Judge|Sir)\\.?");
   private static final int SHORT = 3; // letters; beyond a neighbour no longer than that the next one is looked at too
@@ -57,6 +57,9 @@ final class NameFeatures {
     around(sums, at, 1, after);
     around(sums, at, -1, before);
     again(sums, at);
+    if (model.placed()) {
+      placed(sums, at);
+    }
     return sums;
   }
 
@@ -111,6 +114,13 @@ final class NameFeatures {
     if (word(at + 1).length() <= SHORT) {
       put(sums, word(at + 2), DOTS, shape, "-NNW_CTYPE");
     }
+  }
+
+  private void placed(double[] sums, int at) {
+    String part = at == 0 ? "BEGIN-SENT" : at == words.size() - 1 ? "END-SENT" : "IN-SENT";
+    put(sums, Integer.toString(at), "-POSITION");
+    put(sums, part);
+    put(sums, shape(at), "-", part);
   }
 
   private void around(double[] sums, int at, int step, int[] numbers) {

@@ -16,10 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import marsad.read.language.weights.Bytes;
 
-/** Turns CoreNLP's name models into weights that are read in whole. */
+/** Turns CoreNLP's models of names and of case into weights that are read in whole. */
 final class Packing {
   private static final String EDGE = "|CpC";
   private static final String NODE = "|C";
+  private static final String EVERY = "###"; // a feature that each word has
 
   private Packing() {}
 
@@ -44,11 +45,25 @@ final class Packing {
     return out.done();
   }
 
+  /** A model of case. @param bias what is added for a label at each word */
+  static byte[] cases(String resource, Map<String, Double> bias) {
+    CRFClassifier<CoreLabel> theirs = crf(resource);
+    Index<?> features = kept(theirs, "featureIndex", Index.class);
+    float[] every = kept(theirs, "weights", float[][].class)[((Index<Object>) features).indexOf(EVERY + NODE)];
+    Index<?> labels = (Index<?>) kept(theirs, "labelIndices", List.class).get(0);
+    for (int i = 0; i < every.length; i++) {
+      every[i] += bias.getOrDefault(theirs.classIndex.get(((CRFLabel) labels.get(i)).getLabel()[0]), 0.0).floatValue();
+    }
+    Bytes.Out out = new Bytes.Out();
+    model(theirs).write(out);
+    return out.done();
+  }
+
   private static CRFClassifier<CoreLabel> crf(String resource) {
     try {
       return CRFClassifier.getClassifier(resource);
     } catch (IOException | ClassNotFoundException e) {
-      throw new IllegalStateException("the name model " + resource + " cannot be read: " + e.getMessage() + "; are stanford-corenlp's models on the class path?", e);
+      throw new IllegalStateException("the model " + resource + " cannot be read: " + e.getMessage() + "; are stanford-corenlp's models on the class path?", e);
     }
   }
 
@@ -73,8 +88,8 @@ final class Packing {
     Keys nodeKeys = nodes.keys();
     Keys edgeKeys = edges.keys();
     var flags = theirs.flags;
-    return new NameModel(labels, flags.wordShape, flags.disjunctionWidth, flags.maxNGramLeng, flags.useTitle, pairs(edgeOrder, edges.width),
-        known, nodeKeys, nodes.weights(nodeKeys), edgeKeys, edges.weights(edgeKeys));
+    return new NameModel(labels, flags.wordShape, flags.disjunctionWidth, flags.maxNGramLeng, flags.useTitle, flags.usePosition && flags.useBeginSent,
+        pairs(edgeOrder, edges.width), known, nodeKeys, FeatureWeights.of(nodes.weights(nodeKeys), nodes.width), edgeKeys, FeatureWeights.of(edges.weights(edgeKeys), edges.width));
   }
 
   /** At which place of ours each of their labels or pairs of labels stands. */

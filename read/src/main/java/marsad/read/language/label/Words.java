@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A sentence as name models see it.
+ * A sentence as models of names and of case see it.
  *
  * @param raw its words
  * @param words the same in American spelling
@@ -22,6 +22,11 @@ record Words(List<String> raw, List<String> words, List<String> tags, List<Strin
   static Words of(List<String> raw, List<String> tags, Spelling spelling, Clusters clusters) {
     List<String> words = raw.stream().map(spelling::american).toList();
     return new Words(raw, words, tags, words.stream().map(w -> clusters.of(WordShapeClassifier.wordShape(w.toLowerCase(Locale.ROOT), WordShapeClassifier.WORDSHAPEDIGITS)).orElse(NO_CLUSTER)).toList());
+  }
+
+  /** Words of which nothing more is known, as a model of case sees them. */
+  static Words plain(List<String> words) {
+    return new Words(words, words, List.of(), List.of());
   }
 
   int size() {

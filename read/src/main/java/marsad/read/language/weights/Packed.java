@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * @param pack makes its content out of the model as it was published
  */
 public record Packed(Class<?> reader, String file, Supplier<byte[]> pack) {
-  private static final int FORM = 1; // raised when what is written changes, the models' version included; files of another form are not seen
+  private static final int FORM = 2; // raised when what is written changes, the models' version included; files of another form are not seen
 
   /** The file's whole name. */
   public String name() {

@@ -4,6 +4,7 @@ package marsad.read.language.label;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import edu.stanford.nlp.ie.crf.CRFBiasedClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.pipeline.Annotation;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import marsad.read.language.weights.Packed;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ class LabelsTest {
   private static final String MODELS = "edu/stanford/nlp/models/";
   private static final List<String> NAME_MODELS = List.of(MODELS + "ner/english.all.3class.distsim.crf.ser.gz", MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
   private static final String TAG_MODEL = MODELS + "pos-tagger/english-left3words-distsim.tagger";
+  private static final String CASE_MODEL = MODELS + "truecase/truecasing.fast.caseless.qn.ser.gz";
+  private static final Packed PACKED_CASES = Labels.packedCases(CASE_MODEL, Map.of("LOWER", -0.35, "UPPER", -0.35));
   private static final List<String> SENTENCES = List.of(
       "Gunmen shot dead three traders near the river port of Mopti on Monday , police said .",
       "Gen. Abdou Traoré , who had led the 3rd Brigade since 2009 , denied that civilians were hit in Qzxvale .",
@@ -61,8 +65,31 @@ class LabelsTest {
   }
 
   @Test
+  void findsTheCaseThatTheModelsOwnCodeFinds() {
+    Properties fixed = new Properties();
+    fixed.setProperty("maxAdditionalKnownLCWords", "0");
+    CRFBiasedClassifier<CoreLabel> theirs = new CRFBiasedClassifier<>(fixed);
+    theirs.loadClassifierNoExceptions(CASE_MODEL, fixed);
+    Map.of("INIT_UPPER", -0.7, "UPPER", -0.7, "O", 0.0).forEach(theirs::setBiasWeight); // as their annotator does
+    CaseFinder cases = Labels.cases(PACKED_CASES);
+    for (String sentence : SENTENCES) {
+      List<String> words = words(sentence.toLowerCase(Locale.ROOT));
+      assertThat(cases.labels(words)).as(sentence).isEqualTo(theirs.classifySentence(labels(words)).stream().map(l -> l.get(CoreAnnotations.AnswerAnnotation.class)).toList());
+    }
+    assertThat(cases.labels(List.of())).isEmpty();
+  }
+
+  private static List<CoreLabel> labels(List<String> words) {
+    return words.stream().map(word -> {
+      CoreLabel label = new CoreLabel();
+      label.setWord(word);
+      return label;
+    }).toList();
+  }
+
+  @Test
   void theBuildHasPackedThem() throws IOException {
-    for (Packed packed : List.of(Labels.packedNames(NAME_MODELS), Labels.packedTags(TAG_MODEL))) {
+    for (Packed packed : List.of(Labels.packedNames(NAME_MODELS), Labels.packedTags(TAG_MODEL), PACKED_CASES)) {
       try (var in = packed.reader().getResourceAsStream(packed.name())) {
         assertThat(in).as("%s is packed by the build", packed.name()).isNotNull();
       }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import java.util.Optional;
+import marsad.read.Context;
+import marsad.read.Mention;
+import marsad.read.language.Sentence;
+import marsad.read.language.Token;
+import marsad.read.party.Parties;
+import marsad.read.relation.OfficeTitles.Title;
+import marsad.read.relation.PersonNames.Run;
+import marsad.record.Actor;
+
+/** What stands around a title: whose it is ("the O chief", "O's chief", "chief of O"), with which article, and what it is of ("peace commissioner"). */
+final class TitleSides {
+  private static final int WIDEST = 3; // words before a title
+  private final Context context;
+  private final Parties parties;
+  private final Sentence sentence;
+
+  TitleSides(Context context, Parties parties, Sentence sentence) {
+    this.context = context;
+    this.parties = parties;
+    this.sentence = sentence;
+  }
+
+  /** The words behind "of" or "for" that say of what; of those who serve, also behind "from", "in" and "with". */
+  Optional<Run> of(Title title, String prepositions) {
+    if (title.to() + 1 >= sentence.size() || !sentence.token(title.to()).lower().matches(prepositions)) {
+      return Optional.empty();
+    }
+    int to = title.to() + 1;
+    int last = -1;
+    for (; to < Math.min(sentence.size(), title.to() + 10); to++) {
+      Token token = sentence.token(to);
+      boolean inside = token.pos().matches("DT|NN.*|JJ.*|HYPH|POS") || token.lower().matches("of|for|and") && last == to - 1 && to + 1 < sentence.size() && sentence.token(to + 1).isName();
+      if (!inside) {
+        break;
+      }
+      last = token.isNoun() || token.pos().startsWith("JJ") ? to : last;
+    }
+    return last < 0 ? Optional.empty() : Optional.of(new Run(title.to() + 1, last + 1));
+  }
+
+  /** The state or organisation whose name or adjective stands before a title. */
+  Optional<Mention<Actor>> owner(Title title) {
+    int end = title.from();
+    while (end > 0 && (sentence.token(end - 1).pos().equals("POS") || in("before-title", end - 1) || in("of-some", end - 1))) {
+      end--;
+    }
+    int last = end;
+    return parties.ending(sentence, last).or(() -> place(last)).filter(m -> sentence.token(m.head()).isName() || sentence.token(m.head()).pos().startsWith("JJ") || sentence.token(m.head()).isNoun())
+        .filter(m -> !sentence.token(m.head()).entity().equals("PERSON"));
+  }
+
+  /** "Kivu's governor", "the Goma mayor": a place that has offices. */
+  private Optional<Mention<Actor>> place(int end) {
+    return context.places().in(sentence).stream().filter(p -> p.to() == end).findFirst().map(p -> p.map(v -> new Actor(v.name(), v.also(), Optional.empty())));
+  }
+
+  /** The party behind "of", "from" and their like. */
+  Optional<Mention<Actor>> party(Run of) {
+    return parties.ending(sentence, of.to()).or(() -> parties.starting(sentence, of.from()));
+  }
+
+  /** True for a state, which has a government and no mere leader. */
+  boolean state(Mention<Actor> owner) {
+    return context.actors().state(owner.value()).isPresent() || parties.words().country(owner.value().name()) || parties.words().state(owner.value().name()).isPresent();
+  }
+
+  /** True behind "a" or "an", or with a word that says there are more: one of several, no office. */
+  boolean one(int from) {
+    boolean some = false;
+    int at = from - 1;
+    for (int steps = 0; steps < 5 && at >= 0 && (sentence.token(at).pos().matches("JJ.*|NN.*|VBN|HYPH|POS")); steps++) {
+      some |= in("of-some", at);
+      at--;
+    }
+    return some && !(at >= 0 && sentence.token(at).lower().equals("the")) || at >= 0 && sentence.token(at).lower().matches("an?");
+  }
+
+  boolean the(int from) {
+    return from > 0 && sentence.token(from - 1).lower().matches("the|its|their|'s|’s|'|’");
+  }
+
+  /** A title with the nouns before it that say of what it is: "deputy economy minister", "peace commissioner". */
+  Title widened(Title title) {
+    int from = title.from();
+    while (from > 0 && title.from() - from < WIDEST && joins(from - 1)) {
+      from--;
+    }
+    return from == title.from() ? title : title.widened(from, lower(from, title.to()));
+  }
+
+  private boolean joins(int at) {
+    Token token = sentence.token(at);
+    boolean under = in("under-title", at);
+    boolean field = token.pos().equals("NN") && !in("before-title", at) && !in("of-some", at) || in("office-field", at);
+    boolean name = token.pos().equals("NNP") && (at == 0 || sentence.token(at + 1).isName()) && token.entity().equals("O") && !in("before-title", at);
+    boolean free = context.places().at(sentence, at).isEmpty() && context.times().in(sentence).stream().noneMatch(t -> t.covers(at)) && parties.ending(sentence, at + 1).isEmpty() && !token.entity().equals("PERSON");
+    return under || (field || name) && free;
+  }
+
+  private boolean in(String list, int at) {
+    return parties.words().in(list, sentence.token(at).lower());
+  }
+
+  private String lower(int from, int to) {
+    return context.document().report().text().at(sentence.at(from, to)).toLowerCase(java.util.Locale.ROOT);
+  }
+}

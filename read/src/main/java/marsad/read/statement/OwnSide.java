@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.statement;
+
+import java.util.Optional;
+import marsad.read.Context;
+import marsad.read.Mention;
+import marsad.read.language.Edge;
+import marsad.read.language.Sentence;
+import marsad.read.party.Parties;
+import marsad.record.Actor;
+
+/** Whether what "will" be is what the speaker's own side will do: its troops, its offensive, the talks that it will not have. */
+record OwnSide(Context context, Sentence sentence, SaidWords words, Parties parties) {
+  boolean does(Actor speaker, int content) {
+    Optional<Integer> subject = sentence.children(content, "nsubj", "nsubj:pass").stream().map(Edge::dependent).findFirst()
+        .or(() -> sentence.children(content, "expl").isEmpty() ? Optional.empty() : Optional.of(content)); // "there would be no talks"
+    return subject.filter(s -> same(speaker, s) || men(speaker, s) || course(s, content) || grants(s, content)).isPresent();
+  }
+
+  private boolean same(Actor speaker, int subject) {
+    Optional<Actor> found = parties.actor(sentence, subject).map(Mention::value);
+    return !sentence.token(subject).isPronoun() && found.filter(a -> a.name().equals(speaker.name())).isPresent();
+  }
+
+  /** "The guerrillas" of a spokesman of guerrillas, "the army" of a state. */
+  private boolean men(Actor speaker, int subject) {
+    boolean bare = sentence.children(subject, "amod", "compound", "nmod:poss", "nmod", "acl", "acl:relcl", "conj").isEmpty();
+    boolean definite = sentence.children(subject, "det").stream().anyMatch(e -> sentence.token(e.dependent()).lower().equals("the"));
+    boolean state = context.actors().state(speaker).isPresent();
+    return bare && definite && speaker.id().isPresent() && words.is(state ? "ours" : "men", StatementReader.lemma(sentence, subject));
+  }
+
+  private boolean course(int subject, int content) {
+    return words.is("course", StatementReader.lemma(sentence, subject)) && words.is("carry", StatementReader.lemma(sentence, content));
+  }
+
+  private boolean grants(int subject, int content) {
+    boolean none = sentence.children(subject, "det").stream().anyMatch(e -> words.is("nobody", sentence.token(e.dependent()).lower()));
+    return none && !sentence.children(content, "expl").isEmpty() && words.is("grant", StatementReader.lemma(sentence, subject));
+  }
+}

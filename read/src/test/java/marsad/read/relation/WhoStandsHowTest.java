@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package marsad.read.relation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import marsad.read.Models;
+import marsad.record.Event;
+import marsad.record.Relation;
+import marsad.record.Report;
+import marsad.record.ReportRecord;
+import marsad.record.Text;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Offices, leaders, those who serve, and what is held by whom, beyond the examples of the tables. */
+class WhoStandsHowTest {
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      Army commander Tadesse Bekele said the rebels had fled.                                      | Tadesse Bekele holds-office Army Commander
+      UN aid chief Maria Okello said the rebels had fled.                                          | Maria Okello holds-office aid chief of the United Nations
+      Serbian Deputy Economy Minister Milan Petrovic met the rebels.                               | Milan Petrovic holds-office Deputy Economy Minister of Serbia
+      Rebels shelled Goma and Bukavu in Congo. President Joseph Kabila met the envoy.              | Joseph Kabila holds-office President of the Democratic Republic of the Congo
+      Finance minister Joseph Mbuyi quit after the coup, and his successor Marie Ilunga was sworn in. | Marie Ilunga holds-office Finance Minister
+      Prime Minister Ariel Duval resigned after the attack; he was succeeded by Michel Boisvert.   | Michel Boisvert holds-office Prime Minister
+      General Pedro Ramos, commander of the armed forces, said the rebels would be defeated.       | Pedro Ramos holds-office commander of the armed forces
+      The Tamil Tigers' leader, Velupillai Prabhakaran, vowed to fight on.                         | Liberation Tigers of Tamil Eelam led-by Velupillai Prabhakaran
+      Rebel leader Pablo "Puma" Reyes was killed.                                                  | rebels led-by Pablo "Puma" Reyes
+      A senior commander of the Lord's Resistance Army, Dominic Okot, gave himself up.             | Dominic Okot member-of Lord's Resistance Army
+      NPFL commander John Tarr was killed.                                                         | John Tarr member-of National Patriotic Front of Liberia
+      Gunmen attacked Gao and Kidal in Mali. Separatists hold most of the north and west.          | separatists controls north and west of Mali
+      Gangs attacked Jacmel in Haiti. They control about 80 percent of the capital.                | gangs controls Port-au-Prince
+      At Bakhmut, the station was shelled and the rest is under Russian control.                   | Russia controls Bakhmut
+      Shells from rebel districts hit Goma.                                                        | rebels controls rebel districts of Goma
+      Fighters crossed the front on the rebel-held bank of the Orsa.                               | rebels controls bank of the Orsa
+      Sudan and Chad back the junta; Libya supplies the rebels.                                    | rebels backed-by Libya
+      The FDLR, a rebel group based in Burundi, killed two.                                        | FDLR based-in Burundi""")
+  void aRelationIsRead(String text, String expected) {
+    assertThat(read(text)).filteredOn(Relation.class::isInstance).map(Relation.class::cast).map(r -> r.subject().name() + " " + r.predicate().term() + " " + r.object().name()).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"The militia is armed by Chad and led by Omar Keita.", "Renamo controls the town of Gorongosa.", "The Salt Guard holds Gao. Its allies include the Oromo Liberation Army."})
+  void aRelationIsNoHappening(String text) {
+    assertThat(read(text)).noneMatch(r -> r instanceof Event event && text.contains(event.told().quote().text().toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"An emergency coordinator for the clinic, Maria Lopez, counted nine dead.", "A senior official of the ministry, Ali Noor, denied the attack."})
+  void oneOfManyHoldsNoOffice(String text) {
+    assertThat(read(text)).noneMatch(Relation.class::isInstance);
+  }
+
+  private static List<ReportRecord> read(String text) {
+    return Models.reader().read(new Report("example", new Text(text + "\n\nThe war went on."), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+        Optional.of(LocalDate.of(2024, 3, 1)), "given", "en", List.of(), List.of())).records();
+  }
+}
