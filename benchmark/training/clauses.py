@@ -322,7 +322,7 @@ def read(model, kinds, asked):
     with torch.no_grad():
         for name, part in model.encoder.low.items():
             part.down.copy_(tensor(name + ".down", part.down.T.shape).T / SCALE)
-            part.up.copy_(tensor(name + ".up", part.up.shape))
+            part.up.copy_(tensor(name + ".up", part.up.T.shape).T)
         for name, p in model.encoder.whole.items():
             p.copy_(tensor(name, p.shape))
         for name in ("attention", "happening", "kind"):

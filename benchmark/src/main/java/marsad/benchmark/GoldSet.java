@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.benchmark.score.Folder;
 import marsad.record.Report;
 
-/** Folders with NAME.txt and gold records in NAME.json beside it. */
+/** Folders with NAME.txt and gold records in NAME.json beside it, or the project's own articles. */
 final class GoldSet {
+  private static final String OWN = "articles";
+
   private GoldSet() {}
 
   /**
@@ -27,8 +30,18 @@ final class GoldSet {
     }
   }
 
-  /** The reports of the folder, or of all folders in it where it has none itself. */
+  /** The reports of the folder, or of all folders in it where it has none itself; without a folder the project's own articles. */
   static List<Entry> read(Bench bench) throws IOException {
+    return bench.asked().folder().isPresent() ? folders(bench) : own(bench);
+  }
+
+  private static List<Entry> own(Bench bench) throws IOException {
+    List<JsonNode> rows = bench.lines(OWN, bench.half("open.jsonl"));
+    List<Report> reports = bench.collectJson(rows.stream().map(r -> Bench.english(r.path("id").asText(), r.path("text").asText(), r.path("published").asText())).toList());
+    return IntStream.range(0, rows.size()).mapToObj(i -> new Entry(OWN, reports.get(i), rows.get(i).path("text").asText(), rows.get(i).path("records"))).toList();
+  }
+
+  private static List<Entry> folders(Bench bench) throws IOException {
     List<Entry> all = new ArrayList<>();
     for (Path folder : folders(bench.folder())) {
       List<String> names = Folder.names(folder, ".json").stream().filter(n -> Files.exists(folder.resolve(n + ".txt"))).toList();

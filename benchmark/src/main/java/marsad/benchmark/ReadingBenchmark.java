@@ -29,7 +29,12 @@ final class ReadingBenchmark implements Benchmark {
 
   @Override
   public String format() {
-    return "NAME.txt with the gold records beside it as NAME.json, published.tsv where dates are given; or folders of such";
+    return "NAME.txt with the gold records beside it as NAME.json, published.tsv where dates are given; or folders of such. Without one: the project's own articles (open.jsonl: id, published, outlet, text, records)";
+  }
+
+  @Override
+  public boolean ownSet() {
+    return true;
   }
 
   @Override
