@@ -175,7 +175,7 @@ final class FrameActors {
     }
     String form = sentence.token(hit.head()).form();
     String rest = form.substring(form.indexOf('-') + 1);
-    Optional<String> name = parties.words().state(rest).or(() -> Character.isUpperCase(rest.charAt(0)) ? Optional.of(rest) : Optional.empty());
+    Optional<String> name = parties.words().state(rest).or(() -> Optional.of(rest).filter(r -> !r.isEmpty() && Character.isUpperCase(r.codePointAt(0))));
     return name.map(n -> new Mention<>(Actor.named(n, rest), hit.head(), hit.head() + 1, hit.head(), How.STATED, List.of(sentence.token(hit.head()).at())));
   }
 

@@ -122,7 +122,7 @@ final class PersonNames {
   }
 
   private boolean titled(String name) {
-    return Character.isLowerCase(name.charAt(0)) || Arrays.stream(name.split("[ -]")).anyMatch(w -> parties.words().in("person-title", w.toLowerCase(Locale.ROOT)));
+    return name.isEmpty() || Character.isLowerCase(name.codePointAt(0)) || Arrays.stream(name.split("[ -]")).anyMatch(w -> parties.words().in("person-title", w.toLowerCase(Locale.ROOT)));
   }
 
   String words(int from, int to) {
