@@ -170,13 +170,14 @@ final class Drafts {
     }
     Background background = new Background(scene);
     draft.background = background.is(draft);
-    if (draft.background || background.war(draft)) {
+    boolean war = background.war(draft);
+    if (draft.background || war) {
       draft.chains = Found.byDefault(List.of()); // what only explains, and what a war is called, is the report's own voice
     }
-    if (background.war(draft) && draft.status == Status.HAPPENED && begun() && scene.sentence().tokens().stream().noneMatch(t -> scene.in("war-end", t.index()))) {
+    if (war && draft.status == Status.HAPPENED && begun() && scene.sentence().tokens().stream().noneMatch(t -> scene.in("war-end", t.index()))) {
       draft.status = Status.ONGOING; // "the war broke out in 2011"
     }
-    if (background.war(draft) && draft.status == Status.ONGOING && begun()) {
+    if (war && draft.status == Status.ONGOING && begun()) {
       draft.when = new Whens(scene).goesOn(draft.when);
     }
   }
