@@ -38,7 +38,7 @@ class EveryExampleTest {
   private static final Map<String, List<String>> SHOWN = Map.ofEntries(Map.entry("compass.tsv", List.of("word")), Map.entry("deed-doers.tsv", List.of("deed")),
       Map.entry("force-words.tsv", List.of("word")), Map.entry("group-nouns.tsv", List.of("noun")), Map.entry("classes.tsv", List.of("lemma", "canonical")),
       Map.entry("source-words.tsv", List.of("lemma")), Map.entry("party-words.tsv", List.of("words")), Map.entry("word-classes.tsv", List.of("words")), Map.entry("office-words.tsv", List.of("lemma", "plural")),
-      Map.entry("means.tsv", List.of("words")), Map.entry("acts.tsv", List.of("verbs")));
+      Map.entry("means.tsv", List.of("words")), Map.entry("name-words.tsv", List.of("words")), Map.entry("acts.tsv", List.of("verbs")));
 
   /** Tables of terms, whose examples are sentences for people to read. */
   private static final Set<String> SENTENCES = Set.of("kinds.tsv", "relations.tsv");

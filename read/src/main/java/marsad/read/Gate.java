@@ -46,6 +46,7 @@ public final class Gate {
         row.list("words").forEach(w -> words.addAll(forms(lexicon, row.get("form").filter("noun"::equals).isPresent() ? w.substring(w.lastIndexOf(' ') + 1) : w.split(" ")[0])));
       }
     }
+    knowledge.language().need("said-words.tsv").rows().stream().filter(r -> r.need("sort").endsWith("-noun")).flatMap(r -> r.list("words").stream()).forEach(w -> words.addAll(forms(lexicon, w)));
     return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
         Set.copyOf(lexicon.lists().getOrDefault("gate-weak", Set.of())));
   }

@@ -54,11 +54,12 @@ public final class Reader {
   private final ActorWords actorWords;
   private final PlaceLists placeLists;
   private final Gate gate;
-  private final Casing casing = new Casing();
+  private final Casing casing;
   private final List<Step> steps;
 
-  private Reader(Knowledge knowledge, Future<Parser> parser) {
+  private Reader(Knowledge knowledge, Casing casing, Future<Parser> parser) {
     this.knowledge = knowledge;
+    this.casing = casing;
     this.words = WordClasses.load(knowledge);
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
@@ -73,7 +74,8 @@ public final class Reader {
   /** Loads the language models and, beside them, the knowledge: some seconds. */
   public static Reader load(Knowledge knowledge, Progress progress) {
     progress.step("Loading the language models and what is known of actors and places", 1, 1);
-    return new Reader(knowledge, Beside.start("models", () -> CoreNlpParser.load(knowledge)));
+    Casing casing = new Casing();
+    return new Reader(knowledge, casing, Beside.start("models", () -> CoreNlpParser.load(knowledge, casing)));
   }
 
   /** Reads one report. A report in a language that cannot be read yet has no records. */

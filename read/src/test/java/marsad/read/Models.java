@@ -2,6 +2,7 @@
 package marsad.read;
 
 import marsad.knowledge.Knowledge;
+import marsad.read.language.Casing;
 import marsad.read.language.CoreNlpParser;
 import marsad.read.language.Parser;
 
@@ -14,7 +15,7 @@ public final class Models {
   }
 
   private static final class OfParser {
-    private static final Parser PARSER = CoreNlpParser.load(Knowledge.packed());
+    private static final Parser PARSER = CoreNlpParser.load(Knowledge.packed(), new Casing());
   }
 
   public static Reader reader() {

@@ -3,6 +3,7 @@ package marsad.knowledge.actor;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -32,17 +33,19 @@ public final class ActorIndex {
   private final FormTrie<ActorEntry> descriptions = new FormTrie<>();
   private final Map<String, List<FamilyForm>> byFamily = new HashMap<>();
   private final Set<String> words;
+  private final SharedNames shared;
 
   private record FamilyForm(String form, ActorEntry actor) {}
 
   /** A reading of the words from a part on. */
   private record Reading(int to, ActorEntry actor, Match.How how) {}
 
-  private ActorIndex(ActorBook book, ForceNames forces, SpellingFamily families, Set<String> words) {
+  private ActorIndex(ActorBook book, ForceNames forces, SpellingFamily families, Set<String> words, SharedNames shared) {
     this.book = book;
     this.forces = forces;
     this.families = families;
     this.words = words;
+    this.shared = shared;
     book.all().stream().filter(e -> !e.id().startsWith("state-")).forEach(this::add);
   }
 
@@ -52,7 +55,7 @@ public final class ActorIndex {
         new ForceWords(knowledge.language().need("force-words.tsv")));
     Set<String> words = new TreeSet<>();
     knowledge.language().need("acronym-words.tsv").rows().forEach(r -> words.add(r.need("word")));
-    return new ActorIndex(new ActorBook(knowledge, forces), forces, SpellingFamily.load(knowledge), words);
+    return new ActorIndex(new ActorBook(knowledge, forces), forces, SpellingFamily.load(knowledge), words, SharedNames.load(knowledge));
   }
 
   private void add(ActorEntry entry) {
@@ -93,7 +96,7 @@ public final class ActorIndex {
   public Optional<ActorEntry> lookup(String form, Setting setting) {
     List<String> tokens = List.of(form.strip().replaceAll("(?i)^(the|a|an) ", "").split("\\s+"));
     List<Forms.Part> parts = Forms.parts(tokens);
-    Optional<ActorEntry> exact = names.exactly(form).stream().min(order(setting));
+    Optional<ActorEntry> exact = names.exactly(form).stream().filter(e -> means(e, parts, setting)).min(order(setting));
     return exact.or(() -> parts.isEmpty() ? Optional.empty()
         : readings(parts, 0, setting).stream().filter(r -> r.to() == parts.size()).map(Reading::actor).findFirst());
   }
@@ -126,11 +129,12 @@ public final class ActorIndex {
   private List<Reading> readings(List<Forms.Part> parts, int from, Setting setting) {
     List<Reading> found = new ArrayList<>();
     for (FormTrie.Hit<ActorEntry> hit : names.hits(parts, from)) {
-      ActorEntry actor = hit.meanings().stream().min(order(setting)).orElseThrow();
-      found.add(new Reading(hit.to(), actor, how(parts.subList(from, hit.to()))));
+      List<Forms.Part> named = parts.subList(from, hit.to());
+      hit.meanings().stream().filter(e -> means(e, named, setting)).min(order(setting)).ifPresent(e -> found.add(new Reading(hit.to(), e, how(named))));
     }
     for (FormTrie.Hit<ActorEntry> hit : descriptions.hits(parts, from)) {
-      hit.meanings().stream().filter(e -> here(e, setting)).min(order(setting))
+      List<Forms.Part> described = parts.subList(from, hit.to());
+      hit.meanings().stream().filter(e -> here(e, setting) && (described.size() > 1 && !shared.words(described) || ownCountry(e, setting))).min(order(setting))
           .ifPresent(e -> found.add(new Reading(hit.to(), e, Match.How.DESCRIPTION)));
     }
     forces.hits(parts, from).forEach(h -> found.add(new Reading(h.to(), book.of(h, setting), h.how())));
@@ -147,6 +151,27 @@ public final class ActorIndex {
 
   private boolean here(ActorEntry entry, Setting setting) {
     return entry.theatre().isEmpty() || theatreOf(entry).map(t -> t.countries().stream().anyMatch(setting.countries()::contains)).orElse(false);
+  }
+
+  /** A name that bodies of other countries bear too means a theatre's actor only in reports on it; its letters do so where nothing is known of the report. */
+  private boolean means(ActorEntry entry, List<Forms.Part> named, Setting setting) {
+    boolean anywhere = entry.theatre().isEmpty() || here(entry, setting);
+    return anywhere || !shared.words(named) && (!shared.letters(named) || !far(entry, setting));
+  }
+
+  /** True in a report on other countries than those of an actor's theatre and their neighbours. */
+  private boolean far(ActorEntry entry, Setting setting) {
+    return !setting.countries().isEmpty() && theatreOf(entry).filter(t -> Collections.disjoint(t.countries(), setting.countries()) && Collections.disjoint(t.neighbours(), setting.countries())).isPresent();
+  }
+
+  /** True where an actor of a theatre cannot be meant by the surname of who speaks for it: in a report on far countries. */
+  public boolean far(String id, Setting setting) {
+    return byId(id).filter(e -> far(e, setting)).isPresent();
+  }
+
+  /** One word ("the Tigers") or general words that describe an actor of the world do so in reports on its country. */
+  private static boolean ownCountry(ActorEntry entry, Setting setting) {
+    return entry.theatre().isPresent() || entry.country().map(setting.countries()::contains).orElse(true);
   }
 
   private Optional<Theatre> theatreOf(ActorEntry entry) {
@@ -193,6 +218,7 @@ public final class ActorIndex {
   /** The countries that a report speaks of most, from the actors and countries that its sentences name; names of several owners do not count. */
   public Setting guess(List<List<String>> sentences, Optional<java.time.LocalDate> day) {
     Map<String, Integer> counts = new TreeMap<>();
+    Map<String, Integer> letters = new TreeMap<>();
     Set<String> introduced = introduced(sentences);
     for (List<String> sentence : sentences) {
       for (Match match : scan(sentence, new Setting(day, Set.of(), Optional.empty()))) {
@@ -203,12 +229,16 @@ public final class ActorIndex {
           continue;
         }
         Optional<Theatre> theatre = theatreOf(match.actor());
-        theatre.ifPresent(t -> t.countries().forEach(c -> counts.merge(c, 1, Integer::sum)));
+        Map<String, Integer> into = shared.letters(Forms.parts(sentence.subList(match.from(), match.to()))) ? letters : counts;
+        theatre.ifPresent(t -> t.countries().forEach(c -> into.merge(c, 1, Integer::sum)));
         if (theatre.isEmpty()) {
           match.actor().country().ifPresent(c -> counts.merge(c, 1, Integer::sum));
         }
       }
     }
+    boolean nothing = counts.isEmpty();
+    letters.keySet().removeIf(c -> !nothing && !counts.containsKey(c));
+    letters.forEach((c, n) -> counts.merge(c, n, Integer::sum));
     int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     List<String> often = counts.entrySet().stream().filter(e -> e.getValue() * 2 > most).map(Map.Entry::getKey).toList();
     counts.values().removeIf(n -> n * 3 < most);

@@ -46,12 +46,13 @@ public final class Offices {
   /** A person named in a sentence. */
   public record Match(int from, int to, List<Office> offices) {}
 
-  /** The known persons named in a sentence's tokens, the longest name where they overlap; their offices sorted as by {@link #of}. */
+  /** The known persons named in a sentence's tokens, the longest name where they overlap; their offices sorted as by {@link #of}; a surname alone means nobody who held none yet. */
   public List<Match> scan(List<String> tokens, Optional<LocalDate> day) {
     List<Forms.Part> parts = Forms.parts(tokens);
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < parts.size();) {
-      Optional<FormTrie.Hit<Office>> hit = names.longest(parts, i);
+      int from = i;
+      Optional<FormTrie.Hit<Office>> hit = names.longest(parts, i).filter(h -> h.to() - from > 1 || h.meanings().stream().anyMatch(o -> !later(o, day)));
       if (hit.isPresent()) {
         matches.add(new Match(parts.get(i).token(), parts.get(hit.get().to() - 1).token() + 1, sorted(hit.get().meanings(), day)));
         i = hit.get().to();

@@ -16,9 +16,10 @@ import marsad.knowledge.Shelf;
  *
  * @param name its folder's name
  * @param countries ISO3 of where it is fought
+ * @param neighbours ISO3 of those whose reports speak of it too
  * @param roles which actors are its state, its forces, its air force: role of {@code force-nouns.tsv} to ids, in order of time
  */
-public record Theatre(String name, Set<String> countries, Map<String, List<String>> roles) {
+public record Theatre(String name, Set<String> countries, Set<String> neighbours, Map<String, List<String>> roles) {
 
   /** Reads {@code theatre.tsv}; without one the theatre is named after its place in the list and its countries are those it adds. */
   static Theatre read(Shelf shelf, int number) {
@@ -29,7 +30,7 @@ public record Theatre(String name, Set<String> countries, Map<String, List<Strin
     }
     Map<String, List<String>> roles = new TreeMap<>();
     row.ifPresent(r -> r.list("roles").forEach(cell -> role(r, cell, roles)));
-    return new Theatre(row.map(r -> r.need("name")).orElse("theatre-" + number), countries, roles);
+    return new Theatre(row.map(r -> r.need("name")).orElse("theatre-" + number), countries, new TreeSet<>(row.map(r -> r.list("neighbours")).orElse(List.of())), roles);
   }
 
   private static void role(Row row, String cell, Map<String, List<String>> roles) {

@@ -41,8 +41,9 @@ public final class ActorReader implements Actors {
     Setting setting = words.index().guess(tokens, document.report().published());
     Antecedents antecedents = new Antecedents(words.small());
     LocalNames local = new LocalNames(document.sentences(), document.report().text(), words, setting);
+    Namesakes namesakes = new Namesakes(words, setting, document.parsed());
     for (Sentence sentence : document.parsed()) {
-      NameResolver names = new NameResolver(words, setting, local, antecedents, document.report().text(), sentence);
+      NameResolver names = new NameResolver(words, setting, local, namesakes, antecedents, document.report().text(), sentence);
       Map<Integer, Resolved> here = new TreeMap<>();
       Map<Integer, List<Resolved>> both = new TreeMap<>();
       for (Token token : sentence.tokens()) {

@@ -36,7 +36,7 @@ final class NameResolver {
   private final List<Match> matches;
   private final List<Offices.Match> persons;
 
-  NameResolver(ActorWords words, Setting setting, LocalNames local, Antecedents antecedents, Text text, Sentence sentence) {
+  NameResolver(ActorWords words, Setting setting, LocalNames local, Namesakes namesakes, Antecedents antecedents, Text text, Sentence sentence) {
     this.words = words;
     this.setting = setting;
     this.local = local;
@@ -45,8 +45,8 @@ final class NameResolver {
     this.ties = new Ties(words, sentence);
     this.text = text;
     List<String> forms = sentence.tokens().stream().map(Token::form).toList();
-    this.matches = words.index().scan(forms, setting).stream().filter(m -> notLocal(m) && !NameEnds.described(sentence, m)).toList();
-    this.persons = words.offices().scan(forms, setting.day());
+    this.matches = words.index().scan(forms, setting).stream().filter(m -> notLocal(m) && !NameEnds.described(sentence, m) && !NameEnds.longer(sentence, m, words.groups())).toList();
+    this.persons = namesakes.persons(sentence);
   }
 
   /** Letters that the report gives a meaning of its own mean nobody else. */

@@ -140,7 +140,7 @@ public final class CountReader implements Counts {
   }
 
   /** The noun counted: the last noun of the run behind the number, or behind its "of"; the number itself where none follows. */
-  private static int counted(Sentence sentence, List<String> lower, int to) {
+  private int counted(Sentence sentence, List<String> lower, int to) {
     int at = to;
     if (at < lower.size() && lower.get(at).equals(",")) {
       return to - 1; // "wounding 50, police said"
@@ -159,7 +159,7 @@ public final class CountReader implements Counts {
       Token token = sentence.token(at);
       boolean verb = token.pos().startsWith("VB") && noun >= 0;
       boolean next = noun < 0 && token.pos().equals("CC") && at + 1 < lower.size() && sentence.token(at + 1).isVerb();
-      if (verb || next || noun >= 0 && (token.pos().matches("CC|,|RB|JJ") || token.pos().equals("CD") && !sentence.token(at - 1).pos().equals("HYPH"))) {
+      if (verb || next || noun < 0 && token.pos().matches("JJ|NN") && dated(sentence, at) || noun >= 0 && (token.pos().matches("CC|,|RB|JJ") || token.pos().equals("CD") && !sentence.token(at - 1).pos().equals("HYPH"))) {
         break;
       }
       noun = token.isNoun() ? at : noun;
@@ -192,6 +192,7 @@ public final class CountReader implements Counts {
         || words.is("age-year", next) && words.is("age-old", afterNext);
     boolean year = !number.words() && to - from == 1 && lower.get(from).matches("(19|20)\\d\\d") && !sentence.token(Math.min(to, lower.size() - 1)).pos().equals("NNS");
     boolean clock = next.equals(":") || words.is("clock", next);
-    return !(inName || age || year || clock);
+    boolean aged = !number.words() && to - from == 1 && from > 1 && next.equals(",") && lower.get(from - 1).equals(",") && sentence.token(from - 2).pos().matches("NN|NNP") && lower.get(from).matches("[1-9]\\d"); // "the colonel, 61, denied it"
+    return !(inName || age || aged || year || clock);
   }
 }

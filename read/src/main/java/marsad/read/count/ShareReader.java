@@ -26,11 +26,15 @@ final class ShareReader {
     List<String> lower = sentence.tokens().stream().map(Token::lower).toList();
     List<Mention<Count>> found = new ArrayList<>();
     for (int at = 0; at < lower.size();) {
-      Optional<Mention<Count>> mention = percent(sentence, lower, at).or(word(sentence, lower, at));
+      Optional<Mention<Count>> mention = any(sentence, lower, at);
       mention.ifPresent(found::add);
       at = mention.map(Mention::to).orElse(at + 1);
     }
     return found;
+  }
+
+  private Optional<Mention<Count>> any(Sentence sentence, List<String> lower, int at) {
+    return percent(sentence, lower, at).or(() -> ratio(sentence, lower, at)).or(word(sentence, lower, at));
   }
 
   private Optional<Mention<Count>> percent(Sentence sentence, List<String> lower, int at) {
@@ -39,8 +43,21 @@ final class ShareReader {
     return sign.map(s -> mention(sentence, lower, number.get().value(), at, s.to()));
   }
 
+  /** "Nine out of ten", "one in five". */
+  private Optional<Mention<Count>> ratio(Sentence sentence, List<String> lower, int at) {
+    Optional<Number> part = grammar.at(lower, at).filter(n -> n.to() < lower.size());
+    int to = part.map(Number::to).orElse(at);
+    boolean joined = part.isPresent() && (lower.get(to).equals("in") || lower.get(to).equals("of"));
+    int skip = part.isEmpty() || joined && lower.get(to).equals("in") ? to + 1 : lower.get(to).equals("out") && to + 1 < lower.size() && lower.get(to + 1).equals("of") ? to + 2 : lower.size();
+    int from = skip < lower.size() && words.is("for-each", lower.get(skip)) || skip < lower.size() && lower.get(skip).equals("every") ? skip + 1 : skip;
+    Optional<Number> whole = part.isEmpty() || from >= lower.size() ? Optional.empty() : grammar.at(lower, from);
+    boolean small = whole.filter(w -> w.value().intValue() >= 2 && w.value().intValue() <= 100 && w.value().compareTo(part.get().value()) > 0 && part.get().value().signum() > 0 && part.get().words() == w.words()).isPresent();
+    boolean span = whole.filter(w -> w.to() < lower.size() && words.is("measure-span", sentence.token(w.to()).lemma())).isPresent();
+    return !small || span ? Optional.empty() : Optional.of(mention(sentence, lower, part.get().value().multiply(BigDecimal.valueOf(100)).divide(whole.get().value(), 0, java.math.RoundingMode.HALF_UP), at, whole.get().to()));
+  }
+
   private java.util.function.Supplier<Optional<Mention<Count>>> word(Sentence sentence, List<String> lower, int at) {
-    return () -> words.share(lower, at).filter(h -> !h.row().need("sort").equals("percent")).filter(h -> ofWhole(sentence, lower, h)).map(h -> {
+    return () -> words.share(lower, at).filter(h -> !h.row().need("sort").equals("percent")).filter(h -> words.vague(lower, h.from()).isEmpty() && ofWhole(sentence, lower, h)).map(h -> {
       String[] value = h.row().need("value").split("-", -1);
       if (value.length == 1) {
         return mention(sentence, lower, new BigDecimal(value[0]), h.from(), h.to());
@@ -56,7 +73,7 @@ final class ShareReader {
     boolean noun = hit.to() < lower.size() && sentence.token(hit.to()).isNoun();
     return switch (hit.row().need("sort")) {
       case "part" -> joined || next.equals("of");
-      default -> joined || next.equals("of") || next.equals("the") || next.equals("its") || next.equals("their") || noun && lower.get(hit.from()).equals("most");
+      default -> hit.to() < lower.size() && sentence.token(hit.to()).pos().matches("VBP|VBD|VBZ|MD") || joined || next.equals("of") || next.equals("the") || next.equals("its") || next.equals("their") || noun && lower.get(hit.from()).equals("most");
     };
   }
 

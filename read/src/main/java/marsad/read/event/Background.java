@@ -41,7 +41,12 @@ final class Background {
   }
 
   boolean is(Draft draft) {
-    return war(draft) || past(draft) || ground(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
+    return war(draft) || dating(draft) || past(draft) || ground(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
+  }
+
+  /** "Have died since the invasion began": what only says from when they are counted. */
+  private boolean dating(Draft draft) {
+    return draft.kind == Kind.OFFENSIVE && draft.triggers.stream().flatMap(t -> scene.sentence().children(t.head(), "case", "mark").stream()).anyMatch(e -> scene.in("total-since", e.dependent()));
   }
 
   /** "A march against the arrest of an elder": what a protest is about. */

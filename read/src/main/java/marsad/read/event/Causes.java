@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.language.Edge;
 import marsad.record.Kind;
@@ -17,6 +18,7 @@ final class Causes {
   private static final List<String> LINKS = List.of("subj", "by", "in", "during", "from", "after", "with", "following", "amid", "as", "at", "on", "when", "to", "of", "through", "for");
   private static final Set<Kind> CALM = EnumSet.of(Kind.ARREST, Kind.ABDUCTION);
   private static final Set<String> CLAUSES = Set.of("advcl", "conj", "acl", "xcomp", "dep", "parataxis", "ccomp", "appos");
+  private static final List<String> PLACES = List.of("in", "at", "near", "outside");
   private final Scene scene;
   private final List<Trigger> triggers;
   private final Map<Trigger, Trigger> into;
@@ -34,7 +36,7 @@ final class Causes {
 
   private void each(Function<Trigger, Optional<Trigger>> cause) {
     for (Trigger harm : triggers.stream().filter(t -> t.is(Role.HARM) && !into.containsKey(t)).toList()) {
-      cause.apply(harm).filter(c -> Joins.top(into, c) != harm && !meanwhile(c)).ifPresent(c -> join(harm, Joins.top(into, c)));
+      cause.apply(harm).filter(c -> Joins.top(into, c) != harm && !meanwhile(c) && !apart(harm, c)).ifPresent(c -> join(harm, Joins.top(into, c)));
     }
   }
 
@@ -80,7 +82,7 @@ final class Causes {
         return Optional.empty();
       }
       at = up.governor();
-      Optional<Trigger> there = trigger(at, harm).filter(t -> !beside(t, harm, up));
+      Optional<Trigger> there = trigger(at, harm).filter(t -> !beside(t, harm, up) && !elsewhere(t, harm));
       if (there.isPresent() && !(up.base().equals("ccomp") && steps == 0)) {
         return there;
       }
@@ -94,10 +96,32 @@ final class Causes {
         && !scene.sentence().children(cause.head(), "mark").isEmpty();
   }
 
+  /** "Nine were killed on Monday, a day after the rebels ended a siege": what only dates it is another happening. */
+  private boolean apart(Trigger harm, Trigger cause) {
+    int from = Math.min(harm.head(), cause.head());
+    int to = Math.max(harm.head(), cause.head());
+    return IntStream.range(from + 2, to).anyMatch(i -> scene.in("dated-by", i) && scene.in("span", i - 1));
+  }
+
   /** "burned six houses and killed a herder": two deeds. */
   private boolean beside(Trigger razed, Trigger harm, Edge up) {
     boolean own = scene.token(harm.head()).pos().matches("VBD|VBN|VBP|VBZ") && scene.sentence().children(harm.head(), "obj").stream().anyMatch(o -> o.dependent() > harm.head());
     return up.base().equals("conj") && own && razes(razed) && harm.frame().kind().filter(Kind.KILLING::equals).isPresent();
+  }
+
+  /** "Jets bombed hills near one town, and a priest was shot in another": joined clauses, each with its own subject and its own place. */
+  private boolean elsewhere(Trigger told, Trigger harm) {
+    boolean joined = scene.up(harm.head()).filter(e -> e.base().equals("conj") && e.governor() < harm.head() && scene.token(e.governor()).isVerb()).isPresent();
+    return joined && told.head() < harm.head() && !scene.sentence().children(harm.head(), "nsubj", "nsubj:pass").isEmpty() && placed(harm);
+  }
+
+  /** "Have died since the invasion of 2003", "since the rebels began their campaign": what only says from when they are counted. */
+  private boolean dates(Trigger told) {
+    return triggers.stream().filter(t -> Joins.top(into, t) == told).flatMap(t -> scene.sentence().children(t.head(), "case", "mark").stream()).anyMatch(e -> scene.in("total-since", e.dependent()));
+  }
+
+  private boolean placed(Trigger harm) {
+    return PLACES.stream().flatMap(s -> harm.args().get(s).stream()).anyMatch(h -> scene.token(h).isName() && !scene.time(h));
   }
 
   private static boolean razes(Trigger razed) {
@@ -122,7 +146,7 @@ final class Causes {
 
   private Optional<Trigger> below(Trigger harm) {
     for (Edge edge : scene.sentence().children(harm.head(), "advcl", "conj", "parataxis", "xcomp")) {
-      Optional<Trigger> there = trigger(edge.dependent(), harm).filter(t -> !t.is(Role.HARM) && !alsoRazed(t, harm));
+      Optional<Trigger> there = trigger(edge.dependent(), harm).filter(t -> !t.is(Role.HARM) && !alsoRazed(t, harm) && !dates(t));
       if (there.isPresent()) {
         return there;
       }
@@ -133,7 +157,7 @@ final class Causes {
   /** Where the tree says nothing: the one attack that the sentence tells. */
   private Optional<Trigger> only(Trigger harm) {
     Optional<Edge> up = scene.up(harm.head());
-    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t) && !(up.isPresent() && beside(t, harm, up.get())) && !alsoRazed(t, harm)).toList();
+    List<Trigger> attacks = triggers.stream().filter(t -> t.tells() && !into.containsKey(t) && deadly(t) && !(up.isPresent() && beside(t, harm, up.get())) && !alsoRazed(t, harm) && !elsewhere(t, harm) && !dates(t)).toList();
     if (attacks.size() == 1) {
       return Optional.of(attacks.get(0));
     }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
@@ -21,6 +24,7 @@ import marsad.record.Victims;
 final class Drafts {
   private static final int LASTING_DAYS = 2;
   private static final int STEPS = 3;
+  private static final Set<Outcome> TAKEN = EnumSet.of(Outcome.DETAINED, Outcome.ABDUCTED, Outcome.CAPTURED);
   private final Scene scene;
   private final Optional<Learned> learned;
   private final List<Trigger> triggers;
@@ -57,7 +61,7 @@ final class Drafts {
     if (draft.loose) {
       draft.kind = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT) ? Kind.ARMED_CLASH : Kind.KILLING;
     }
-    boolean number = main.frame().outcome().filter(Outcome.DETAINED::equals).isEmpty() || main.is(Role.HARM) || draft.totals.stream().anyMatch(Hurt::counted) || draft.harm.stream().anyMatch(Hurt::counted); // "has been held since May" counts nobody
+    boolean number = main.frame().outcome().filter(TAKEN::contains).isEmpty() || main.is(Role.HARM) || draft.totals.stream().anyMatch(Drafts::several) || draft.harm.stream().anyMatch(Drafts::several); // "has been held since May" counts nobody
     draft.total = number && main.frame().outcome().filter(o -> o != Outcome.MISSING).isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
     draft.total |= main.noun() && !scene.in("war", main.head()) && draft.harm.isEmpty() && (!draft.totals.isEmpty() && (draft.initiator.isEmpty() || Same.definite(draft) || several(main)) || main.tells() && scene.totals().isSeries(scene.context(), scene.sentence()) && plural(main));
     if (draft.total) {
@@ -72,6 +76,11 @@ final class Drafts {
     rest(draft);
     draft.background &= !sure;
     return Optional.of(draft);
+  }
+
+  /** "A pilot" is one. */
+  private static boolean several(Hurt hurt) {
+    return hurt.counted() && hurt.count().low().filter(BigDecimal.ONE::equals).isEmpty();
   }
 
   private boolean several(Trigger main) {
@@ -109,7 +118,8 @@ final class Drafts {
 
   /** "captured dozens of towns": a figure, where no place is named. */
   private boolean counted(Draft draft) {
-    return draft.kind == Kind.TERRITORY_GAIN && draft.where.stream().noneMatch(p -> p.how() == How.STATED)
+    boolean all = draft.main.args().get("obj").stream().allMatch(o -> scene.context().counts().on(scene.sentence(), o).isPresent() || scene.core(o) != o); // "the base and a dozen villages"
+    return all && draft.kind == Kind.TERRITORY_GAIN && draft.where.stream().noneMatch(p -> p.how() == How.STATED)
         && draft.main.args().get("obj").stream().flatMap(o -> Stream.concat(Stream.of(o, scene.core(o)), scene.sentence().dependents(o, "nmod:of").stream().map(Edge::dependent)))
             .flatMap(o -> scene.context().counts().on(scene.sentence(), o).stream())
             .anyMatch(c -> c.value().low().filter(n -> n.intValue() >= 10).isPresent());
@@ -124,6 +134,7 @@ final class Drafts {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }
+    draft.harm.replaceAll(h -> new Likewise(scene).of(h, draft.harm));
     draft.initiator.removeIf(m -> m.value().id().isEmpty() && !scene.armed(m.head()) && Kinds.violent(draft.main) && draft.harm.stream().flatMap(h -> h.spans().stream())
         .anyMatch(s -> s.end() == scene.token(m.head()).at().end())); // "nine people died": who is harmed does not do it
     if (draft.kind == Kind.ARMED_CLASH && draft.initiator.isEmpty() && draft.target.isEmpty()) {
@@ -134,11 +145,16 @@ final class Drafts {
         draft.target.addAll(sides.subList(1, sides.size()));
       }
     }
-    if (draft.target.isEmpty()) {
-      draft.harm.stream().filter(h -> h.who() != Victims.UNKNOWN && !h.part()).forEach(h ->
+    if (draft.target.stream().allMatch(this::thing)) {
+      draft.harm.stream().filter(h -> !h.part()).forEach(h ->
           h.side().or(() -> scene.context().actors().in(scene.sentence()).stream().filter(m -> h.spans().stream().anyMatch(s -> s.end() == scene.token(m.head()).at().end())).findFirst())
               .filter(m -> !Roles.has(draft.initiator, m)).ifPresent(m -> Roles.addNew(draft.target, m)));
     }
+  }
+
+  /** A thing, no people: whom it harmed was hit too ("hit a house, killing a family"). */
+  private boolean thing(Mention<Actor> target) {
+    return target.value().id().isEmpty() && !scene.people(target.head()) && (!scene.armed(target.head()) || scene.context().actors().thing(scene.sentence(), target.head()));
   }
 
   /** Violence told over days that reach to the report ("in recent weeks", "since Friday") goes on. */

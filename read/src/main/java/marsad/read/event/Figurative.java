@@ -59,11 +59,16 @@ final class Figurative {
     return IntStream.range(0, tokens.size() - 3).anyMatch(i -> scene.in("one", i) && tokens.get(i + 1).isNoun() && tokens.get(i + 2).lower().equals("in") && tokens.get(i + 3).pos().equals("CD"));
   }
 
+  /** The words themselves or, of a verb, who does it: "a debt bomb that went off". */
   private boolean inFigure(Trigger trigger) {
+    return inFigure(trigger.head()) || !trigger.noun() && trigger.args().get("subj").stream().anyMatch(s -> scene.weapon(s) && inFigure(s));
+  }
+
+  private boolean inFigure(int head) {
     for (List<String> words : figures) {
-      for (int from = Math.max(0, trigger.head() - words.size() - GAP); from <= trigger.head(); from++) {
+      for (int from = Math.max(0, head - words.size() - GAP); from <= head; from++) {
         int to = match(words, from);
-        if (to > trigger.head()) {
+        if (to > head) {
           return true;
         }
       }
@@ -94,7 +99,9 @@ final class Figurative {
 
   /** A disease, a price or a feeling attacks nobody; nor does "it" that stands for one. */
   private boolean noDoer(Trigger trigger) {
-    return trigger.args().get("subj").stream().anyMatch(subject -> unable(scene.sentence(), subject) || led(subject)
+    boolean suffers = (trigger.is(Role.HARM) || trigger.frame().pattern().equals("none")) && !trigger.args().has("obj"); // "two traders died", "the market burned"
+    boolean himself = trigger.frame().kind().filter(Kind.SUICIDE_BOMBING::equals).isPresent();
+    return !suffers && !himself && trigger.args().get("subj").stream().anyMatch(subject -> unable(scene.sentence(), subject) || led(subject)
         || scene.token(subject).lower().equals("it") && before().filter(s -> topic(s).anyMatch(t -> unable(s, t))).isPresent());
   }
 
@@ -140,15 +147,15 @@ final class Figurative {
     return trigger.is(Role.ATTACK) && Stream.of("obj", "on", "at", "against").flatMap(s -> trigger.args().get(s).stream()).anyMatch(o -> scene.in("no-target", o) && !scene.place(o));
   }
 
-  /** "shot his wife": a crime at home. */
+  /** "shot his wife": a crime at home; "they shot my son" is none. */
   private boolean atHome(Trigger trigger) {
     return trigger.args().get("obj").stream().anyMatch(o -> scene.in("kin", o) && scene.sentence().children(o, "nmod:poss").stream().anyMatch(e -> scene.token(e.dependent()).isPronoun()))
-        && trigger.args().get("subj").stream().noneMatch(scene::armed) && !trigger.args().get("subj").isEmpty();
+        && trigger.args().get("subj").stream().noneMatch(s -> scene.armed(s) || scene.in("masked-men", s) || scene.in("they", s)) && !trigger.args().get("subj").isEmpty();
   }
 
   private boolean modified(Trigger trigger) {
     return trigger.noun() && scene.sentence().children(trigger.head(), "compound", "amod").stream()
-        .anyMatch(e -> scene.in("figure-modifier", e.dependent()) || !scene.token(e.dependent()).isVerb() && unable(scene.sentence(), e.dependent()));
+        .anyMatch(e -> scene.in("figure-modifier", e.dependent()) || !scene.token(e.dependent()).isVerb() && !scene.in("season", e.dependent()) && unable(scene.sentence(), e.dependent()));
   }
 
   /** A passage full of the words of another trade, in which no armed side is named. */

@@ -93,6 +93,7 @@ final class Joins {
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.OTHER::equals).isPresent()) {
       noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.OTHER::equals).isPresent()).ifPresent(n -> into.put(n, verb)); // "declared a state of emergency"
     }
+    alike(verb);
     meanwhile(verb);
     fired(verb);
     moving(verb);
@@ -162,6 +163,12 @@ final class Joins {
         into.put(verb, t);
       });
     }
+  }
+
+  /** "The banks have closed and flights are suspended": one state of things. */
+  private void alike(Trigger verb) {
+    Optional<Trigger> first = verb.noun() || !verb.tells() || into.containsKey(verb) ? Optional.empty() : scene.up(verb.head()).filter(e -> e.base().equals("conj")).flatMap(e -> at(e.governor()));
+    first.filter(t -> t.frame() == verb.frame() && !t.noun() && verb.frame().kind().filter(Kind.OTHER::equals).isPresent()).ifPresent(t -> into.put(verb, t));
   }
 
   /** "blew himself up when he attacked a crowd": the second clause tells the same attack once more. */

@@ -76,7 +76,7 @@ final class Kinds {
     if (kind.isPresent() && (kind.get() != Kind.KILLING || !targetArmed)) {
       return kind.get();
     }
-    Optional<Kind> joined = draft.triggers.stream().filter(t -> t.is(Role.EVENT) && violent(t)).flatMap(t -> t.frame().kind().stream()).findFirst();
+    Optional<Kind> joined = draft.triggers.stream().filter(t -> t.is(Role.EVENT) && violent(t)).flatMap(t -> t.frame().kind().stream()).filter(k -> k != Kind.KILLING || victims || !combatants).findFirst();
     if (joined.isPresent()) {
       return joined.get();
     }
@@ -89,7 +89,7 @@ final class Kinds {
     if (draft.main.is(Role.HARM) && draft.harm.isEmpty()) {
       return Kind.KILLING;
     }
-    boolean civilian = draft.target.stream().anyMatch(m -> scene.people(m.head()) || scene.in("thing", m.head()));
+    boolean civilian = draft.target.stream().anyMatch(m -> scene.people(m.head()) || scene.in("thing", m.head()) && !scene.in("plain-target", m.head()));
     return civilian || victims ? Kind.KILLING : Kind.ARMED_CLASH;
   }
 

@@ -91,6 +91,10 @@ final class Retold {
       between.add(at--);
     }
     boolean toll = at > 0 && words.is("toll", scene.lemma(at)) && scene.token(at).isNoun() && !between.isEmpty();
+    Optional<Draft> lost = toll ? Optional.empty() : losses(count);
+    if (lost.isPresent()) {
+      return lost;
+    }
     boolean raised = toll && scene.up(at).filter(e -> scene.in("toll-rise", e.governor())).isPresent();
     boolean people = scene.token(count.head()).pos().equals("CD") || scene.people(count.head()) || count.covers(count.head()) || words.outcome(scene.lemma(count.head())).isPresent();
     if (!toll || raised || !people) {
@@ -101,6 +105,19 @@ final class Retold {
         .or(() -> scene.lemma(noun).equals(TOLL) ? Optional.of(Outcome.KILLED) : Optional.empty());
     int verb = scene.up(noun).filter(e -> e.governor() < noun && scene.token(e.governor()).isVerb()).map(Edge::governor).orElse(noun);
     return draft(verb, count, count.head(), said.orElse(Outcome.KILLED), said.isEmpty());
+  }
+
+  /** "Put the army's losses at 19", "the number arrested at more than 90". */
+  private Optional<Draft> losses(Mention<Count> count) {
+    int at = count.from() - 1;
+    while (at > 0 && words.is("lead", scene.token(at).lower()) && !words.is("at", scene.token(at).lower())) {
+      at--;
+    }
+    int noun = at - 1;
+    boolean lost = noun > 0 && words.is("at", scene.token(at).lower()) && (words.is("losing", scene.lemma(noun)) || words.is("losing", scene.token(noun).lower()));
+    boolean put = lost && scene.sentence().tokens().subList(Math.max(0, noun - PHRASE - 2), noun).stream().anyMatch(t -> t.isVerb() && words.is("putting", scene.lemma(t.index())));
+    Optional<Outcome> outcome = words.outcome(scene.lemma(lost ? noun : 0)).or(() -> words.outcome(scene.token(lost ? noun : 0).lower()));
+    return put ? draft(noun, count, count.head(), outcome.orElse(Outcome.KILLED), false) : Optional.empty();
   }
 
   /** "said it was double that": a multiple of the number told before. */

@@ -107,7 +107,8 @@ final class Same {
   /** True where a number of victims, and nothing else, can be of an incident told shortly before. */
   static boolean retold(Draft known, Draft told) {
     int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
-    boolean real = REAL.contains(known.status) && (!known.background || gap >= 0 && gap <= 2) && (Kinds.violent(known.main) || known.main.is(Role.HARM));
+    boolean seized = known.kind == Kind.ARREST || known.kind == Kind.ABDUCTION;
+    boolean real = REAL.contains(known.status) && (!known.background || gap >= 0 && gap <= 2) && (seized || Kinds.violent(known.main) || known.main.is(Role.HARM));
     boolean before = known.scenes.stream().map(s -> s.sentence().index()).anyMatch(i -> i <= told.sentence() && told.sentence() - i <= NEAR) && known.quote.at().start() < told.quote.at().start();
     return real && before && !placesApart(known, told) && !told.retold.orElseThrow().harm(told, known).isEmpty();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.event;
 
+import java.time.LocalDate;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -70,6 +71,12 @@ final class Scene {
   /** True for words that tell when. */
   boolean time(int i) {
     return times.stream().anyMatch(m -> m.covers(i)) || in("time", i);
+  }
+
+  /** True for words that tell a time which is over. */
+  boolean past(int i) {
+    Optional<LocalDate> published = context.document().report().published();
+    return times.stream().filter(m -> m.covers(i)).anyMatch(m -> published.isPresent() && m.value().to().filter(to -> !to.isAfter(published.get())).isPresent());
   }
 
   Token token(int i) {
@@ -143,12 +150,17 @@ final class Scene {
   }
 
   /** "Ninety Yazidis", "hundreds of Tigrayans". */
-  private boolean nation(int i) {
+  boolean nation(int i) {
     if (i == 0 && lemmas(i).stream().anyMatch(l -> lexicon.weapons().containsKey(l) || lexicon.in("thing", l))) {
       return false; // "Rockets fell": a capital that only begins the sentence
     }
-    boolean several = token(i).pos().equals("NNPS") || token(i).pos().equals("NNP") && context.counts().on(sentence, i).isPresent();
+    boolean several = token(i).pos().equals("NNPS") || token(i).pos().equals("NNP") && (context.counts().on(sentence, i).isPresent() || ofMany(i));
     return several && placeAt(i).isEmpty() && !time(i) && token(i).entity().matches("O|MISC|NATIONALITY") && context.actors().at(sentence, i).filter(m -> m.value().id().isPresent()).isEmpty();
+  }
+
+  /** "Columns of Rohingya". */
+  private boolean ofMany(int i) {
+    return up(i).filter(e -> e.base().equals("nmod") && (in("made-of", e.governor()) || in("quantity", e.governor())) && core(e.governor()) == i).isPresent();
   }
 
   /** "Men with hunting rifles", "riders with machetes". */

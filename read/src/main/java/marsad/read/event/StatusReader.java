@@ -178,11 +178,12 @@ final class StatusReader {
 
   private Optional<Hit> hit(Trigger trigger) {
     List<Optional<Hit>> hits = new ArrayList<>();
-    hits.add(below(trigger.head(), "negation", "advmod", "det", "cc", "neg", "case").filter(h -> !trigger.covers(h.token())));
-    hits.add(notThis(trigger.head()));
-    hits.add(below(trigger.head(), "aux", "aux").or(() -> shared(trigger.head())));
-    hits.add(below(trigger.head(), "mark", "mark", "advmod"));
-    hits.add(above(trigger.head()));
+    int head = scene.up(trigger.head()).filter(e -> e.base().equals("cop")).map(Edge::governor).orElse(trigger.head()); // "would be out of the town"
+    hits.add(below(head, "negation", "advmod", "det", "cc", "neg", "case", "mark").filter(h -> !trigger.covers(h.token())));
+    hits.add(notThis(head));
+    hits.add(below(head, "aux", "aux").or(() -> shared(head)));
+    hits.add(below(head, "mark", "mark", "advmod"));
+    hits.add(above(head));
     if (trigger.noun()) {
       hits.add(below(trigger.head(), "modifier", "amod", "det", "compound"));
     }
@@ -235,7 +236,7 @@ final class StatusReader {
       boolean subject = up.base().startsWith("nsubj");
       at = up.governor();
       for (StatusWord word : scene.lexicon().status()) {
-        boolean verbal = scene.token(at).isVerb() || !subject;
+        boolean verbal = (scene.token(at).isVerb() || !subject) && !(scene.token(at).isNoun() && scene.people(at)) && !called(at, up.dependent());
         boolean deed = word.status().equals("denied") && scene.in("claim-deed", at) && up.base().equals("obj"); // "rejected the murder"
         if (word.relation().equals("governor") && !deed && verbal && (!subject || word.status().equals("planned") || word.status().equals("hypothetical")) && (word.words().contains(scene.lemma(at)) || word.words().contains(scene.token(at).lower())) && governs(word, up, at)) {
           return Optional.of(new Hit(word, at));
@@ -254,6 +255,13 @@ final class StatusReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "opened what it calls an operation", "are pressing an operation": its name, and what they are at. */
+  private boolean called(int verb, int noun) {
+    boolean what = scene.sentence().children(verb, "obj", "dep").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("WP"));
+    boolean waged = scene.in("waging", verb) && scene.token(noun).isNoun() && scene.sentence().children(verb, "obj").stream().anyMatch(e -> e.dependent() == noun);
+    return what || waged;
   }
 
   /** "rather than seizing the town". */

@@ -20,6 +20,7 @@ import marsad.record.Span;
 final class Targets {
   private static final Set<Kind> DEVICES = EnumSet.of(Kind.BOMBING, Kind.SUICIDE_BOMBING);
   private static final Set<Kind> STRIKES = EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION);
+  static final Set<Kind> STRUCK = EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION, Kind.KILLING, Kind.ARMED_CLASH, Kind.SANCTION, Kind.ABUSE);
   private static final Set<String> SITES = Set.of("outside", "outside_of", "in_front_of", "at", "in", "inside", "among", "amid", "beside", "underneath", "under");
   private final Scene scene;
 
@@ -58,13 +59,40 @@ final class Targets {
         .filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
   }
 
-  /** "Journalist Ahmed Karimi", "a glassblower": a private person by the words that describe him, never by his name. */
-  Optional<Mention<Actor>> described(int head) {
+  /** "Journalist Ahmed Karimi", "a glassblower": a private person by the words that describe him, never by his name; who holds an office by it. What was struck by its own words: "a tea shop". */
+  Optional<Mention<Actor>> described(int head, boolean hit) {
     if (scene.token(head).entity().equals("PERSON")) {
-      return scene.sentence().children(head, "compound", "appos", "dep").stream().map(Edge::dependent).filter(i -> Set.of("NN", "NNS").contains(scene.token(i).pos()) && scene.people(i))
-          .findFirst().map(i -> scene.context().actors().at(scene.sentence(), i).orElseGet(() -> named(i)));
+      return holder(head).or(() -> scene.sentence().children(head, "compound", "appos", "dep").stream().map(Edge::dependent).filter(i -> Set.of("NN", "NNS").contains(scene.token(i).pos()) && scene.people(i))
+          .findFirst().map(i -> scene.context().actors().at(scene.sentence(), i).orElseGet(() -> named(i))));
     }
-    return Set.of("NN", "NNS").contains(scene.token(head).pos()) && scene.in("people", head) ? Optional.of(named(head)) : Optional.empty();
+    boolean common = Set.of("NN", "NNS").contains(scene.token(head).pos());
+    return common && (scene.in("people", head) || hit && struck(head)) ? Optional.of(named(head)) : Optional.empty();
+  }
+
+  /** "President Marc Dabire": by his name. */
+  Optional<Mention<Actor>> holder(int head) {
+    boolean person = scene.token(head).entity().equals("PERSON") && scene.token(head).isName();
+    int from = head;
+    while (person && from > 0 && scene.token(from - 1).entity().equals("PERSON") && scene.token(from - 1).isName()) {
+      from--;
+    }
+    if (!person || from == 0 || !scene.in("office-holder", from - 1)) {
+      return Optional.empty();
+    }
+    Span at = scene.sentence().at(from, head + 1);
+    String name = scene.context().document().report().text().at(at);
+    return Optional.of(new Mention<>(new Actor(name, List.of(name), Optional.empty()), from, head + 1, head, How.STATED, List.of(at)));
+  }
+
+  /** A thing that can be hit, whatever it is: no town, no time, nothing that only tells how or how far. */
+  private boolean struck(int head) {
+    boolean counted = scene.token(head).pos().equals("NN") && scene.sentence().children(head, "det", "nmod:poss", "amod", "compound", "nummod").isEmpty();
+    return !laden(head) && !counted && !scene.in("settlement", head) && !scene.time(head) && !scene.weapon(head) && !scene.in("not-struck", head) && !scene.in("quantity", head) && scene.placeAt(head).filter(p -> p.to() - p.from() == 1).isEmpty();
+  }
+
+  /** "A car packed with explosives": what a bomb is made of. */
+  boolean laden(int head) {
+    return scene.in("gear", head) && scene.sentence().children(head, "acl", "amod").stream().anyMatch(e -> scene.in("laden-with", e.dependent()));
   }
 
   private boolean built(int head) {
@@ -73,7 +101,7 @@ final class Targets {
 
   private Mention<Actor> named(int head) {
     int from = head;
-    while (from > 0 && scene.token(from - 1).pos().equals("NN") && scene.up(from - 1).filter(e -> e.base().equals("compound")).isPresent()) {
+    while (from > 0 && scene.token(from - 1).pos().matches("NNP?") && scene.up(from - 1).filter(e -> e.base().equals("compound")).isPresent()) {
       from--;
     }
     Span at = scene.sentence().at(from, head + 1);
@@ -82,7 +110,7 @@ final class Targets {
   }
 
   private boolean site(int head) {
-    return thing(head) || scene.in("post", head) && !scene.in("settlement", head) || scene.in("crowd", head) && !scene.time(head);
+    return thing(head) || scene.in("post", head) && !scene.in("settlement", head) || (scene.in("crowd", head) || scene.armed(head)) && !scene.time(head);
   }
 
   /** A building or the like, no town and no vehicle that may carry a bomb. */

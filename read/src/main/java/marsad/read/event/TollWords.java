@@ -30,7 +30,7 @@ record TollWords(Map<String, Set<String>> bySort, WordList times) {
 
   /** What became of those whom a word counts. */
   Optional<Outcome> outcome(String word) {
-    return List.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING).stream().filter(o -> is(o.term(), word)).findFirst();
+    return List.of(Outcome.KILLED, Outcome.INJURED, Outcome.MISSING, Outcome.DETAINED, Outcome.ABDUCTED).stream().filter(o -> is(o.term(), word)).findFirst();
   }
 
   static BigDecimal factor(WordList.Hit hit) {

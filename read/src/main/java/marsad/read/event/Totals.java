@@ -26,9 +26,11 @@ public final class Totals {
   private static final int LONG_DAYS = 5; // a period longer than this holds several incidents
   private static final int NEAR = 14; // tokens between a word of harm and the word that makes it a total
   private final Lexicon lexicon;
+  private final Tallies tallies;
 
   Totals(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.tallies = new Tallies(lexicon);
   }
 
   /** With the lists {@code total-…} of the language's {@code contexts.tsv}. */
@@ -42,7 +44,7 @@ public final class Totals {
    * @param word the verb or noun of harm
    */
   public boolean isTotal(Context context, Sentence sentence, int word) {
-    if (worstDay(sentence, word) || monthly(context, sentence, word) || many(context, sentence, word) || crowd(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence)) {
+    if (worstDay(sentence, word) || monthly(context, sentence, word) || many(context, sentence, word) || crowd(context, sentence, word) || level(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence) || tallies.kept(context, sentence, word)) {
       return true;
     }
     boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().anyMatch(e -> in("total-war", sentence.token(e.dependent())) && !lexicon.in("total-beside", e.detail()));
@@ -80,7 +82,7 @@ public final class Totals {
   /** "in 24 hours", "over the past 30 days". */
   private boolean within(Sentence sentence, int word) {
     return sentence.tokens().stream().anyMatch(t -> t.index() > 0 && in("total-span", t) && !operation(sentence, t.index()) && (Math.abs(t.index() - word) < NEAR - 2 || yearsOf(sentence, t.index()))
-        && sentence.token(t.index() - 1).pos().equals("CD") && (t.index() == 1 ? yearsOf(sentence, 1) : in("total-within", sentence.token(t.index() - 2)) || first(sentence, t.index() - 2) || until(sentence, t.index())));
+        && sentence.token(t.index() - 1).pos().equals("CD") && (t.index() == 1 ? yearsOf(sentence, 1) : in("total-within", sentence.token(t.index() - 2)) || the(sentence, t.index() - 2) || first(sentence, t.index() - 2) || until(sentence, t.index())));
   }
 
   /** "Held in two days of raids": the toll of one operation. */
@@ -94,6 +96,11 @@ public final class Totals {
     return span > 2 && span + 1 < sentence.size() && sentence.token(span - 2).lower().equals("the") && in("total-within", sentence.token(span - 3)) && in("total-until", sentence.token(span + 1));
   }
 
+  /** "Over the nine months". */
+  private boolean the(Sentence sentence, int word) {
+    return word > 0 && sentence.token(word).pos().equals("DT") && lexicon.in("total-over", sentence.token(word - 1).lower());
+  }
+
   /** "In the first 13 days". */
   private boolean first(Sentence sentence, int word) {
     return word > 1 && in("total-first", sentence.token(word)) && in("total-within", sentence.token(word - 2));
@@ -105,22 +112,42 @@ public final class Totals {
         && sentence.tokens().subList(0, word).stream().anyMatch(t -> t.lower().equals("when"));
   }
 
+  /** "Deaths rose to 3,100", "put the death toll at 4,317": more than one incident takes. */
+  private static boolean level(Context context, Sentence sentence, int word) {
+    Optional<Edge> up = sentence.token(word).isNoun() ? sentence.governor(word).filter(e -> e.governor() > 0 && e.base().matches("nsubj|nsubj:pass|obj") && sentence.token(e.governor()).isVerb()) : Optional.empty();
+    BigDecimal least = sentence.token(word).pos().equals("NNS") && up.filter(e -> e.base().startsWith("nsubj")).isPresent() ? MANY : THOUSAND;
+    return up.stream().flatMap(e -> sentence.children(e.governor(), "obl", "obj").stream()).filter(e -> e.dependent() != word).flatMap(e -> context.counts().on(sentence, e.dependent()).stream().filter(c -> c.covers(c.head())))
+        .anyMatch(c -> c.value().low().filter(n -> n.compareTo(least) >= 0).isPresent());
+  }
+
   /** "Killed 1,200 rebels this year", "counted 212 dead in February": over a month or longer, without one deed or one town that did it. */
   private boolean monthly(Context context, Sentence sentence, int word) {
     boolean crowd = sentence.dependents(word, "nsubj", "nsubj:pass", "obj", "nummod").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream())
         .anyMatch(c -> c.value().low().filter(n -> n.compareTo(SEVERAL) >= 0).isPresent()) || sentence.token(word).isNoun() && context.counts().on(sentence, word).flatMap(c -> c.value().low()).filter(n -> n.compareTo(SEVERAL) >= 0).isPresent();
     boolean deed = sentence.dependents(word, "nsubj", "obl", "nmod").stream().map(Edge::dependent).anyMatch(i -> sentence.token(i).pos().equals("NN") && (in("series-noun", sentence.token(i)) || in("total-war", sentence.token(i))));
-    boolean town = context.places().of(sentence, word).stream().anyMatch(p -> p.value().precision().filter(x -> x == Precision.TOWN || x == Precision.POINT).isPresent());
-    return crowd && !deed && !town && context.times().in(sentence).stream().filter(m -> Clauses.between(sentence, word, m.from(), m.to()) == 0).map(Mention::value)
-        .anyMatch(p -> p.from().isPresent() && p.to().isPresent() && !p.from().get().plusDays(MONTH_DAYS).isAfter(p.to().get()));
+    boolean spot = spot(context, sentence, word);
+    boolean thousand = sentence.dependents(word, "nsubj", "nsubj:pass", "obj").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream()).anyMatch(c -> c.value().low().filter(n -> n.compareTo(THOUSAND) >= 0).isPresent());
+    return crowd && !deed && (thousand || !spot) && context.times().in(sentence).stream().filter(m -> Clauses.between(sentence, word, m.from(), m.to()) == 0).map(Mention::value)
+        .anyMatch(p -> p.from().isPresent() && p.to().isPresent() && !p.from().get().plusDays(spot ? 2 * MONTH_DAYS : MONTH_DAYS).isAfter(p.to().get()));
   }
 
-  /** "2,330 have been arrested": more than one incident takes, told without a day and a deed. */
-  private static boolean many(Context context, Sentence sentence, int word) {
-    boolean perfect = sentence.children(word, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have")) && sentence.children(word, "obj").isEmpty();
-    BigDecimal least = sentence.children(word, "aux:pass").isEmpty() ? THOUSAND : MANY;
-    boolean bare = sentence.children(word, "obl", "advcl").isEmpty();
-    return perfect && context.times().in(sentence).isEmpty() && sentence.children(word, "nsubj:pass", "nsubj").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream()).anyMatch(c -> c.value().low().filter(n -> n.compareTo(bare ? least : THOUSAND) >= 0).isPresent());
+  /** "2,330 have been arrested", "240 have been killed and 900 have fled": more than one incident takes, told without a day, a deed and a town. */
+  private boolean many(Context context, Sentence sentence, int word) {
+    boolean perfect = sentence.children(word, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).lemma().equals("have")) && sentence.children(word, "obj").stream().noneMatch(e -> e.dependent() <= word + 3 && !sentence.token(word + 1).pos().equals(","));
+    if (!perfect) {
+      return false;
+    }
+    boolean bare = sentence.children(word, "obl", "advcl").isEmpty() && context.times().in(sentence).isEmpty();
+    boolean now = sentence.children(word, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).pos().matches("VBP|VBZ"));
+    boolean undated = now && !tallies.brief(context, sentence, word) && !tallies.deed(sentence, word) && !spot(context, sentence, word);
+    BigDecimal least = sentence.children(word, "aux:pass").isEmpty() && !undated ? THOUSAND : MANY;
+    return (bare || undated) && Stream.concat(sentence.children(word, "nsubj:pass", "nsubj").stream(), sentence.children(word, "obl").stream().filter(e -> e.dependent() < word)).flatMap(e -> context.counts().on(sentence, e.dependent()).stream())
+        .anyMatch(c -> c.value().low().filter(n -> n.compareTo(least) >= 0).isPresent());
+  }
+
+  /** In one town or at one site. */
+  private static boolean spot(Context context, Sentence sentence, int word) {
+    return context.places().of(sentence, word).stream().anyMatch(p -> p.value().precision().filter(x -> x == Precision.TOWN || x == Precision.POINT).isPresent());
   }
 
   /** "in nine years of war", whatever stands between that and the toll. */

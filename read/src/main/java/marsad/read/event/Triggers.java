@@ -31,7 +31,8 @@ final class Triggers {
     List<Trigger> found = new ArrayList<>();
     for (int i = 0; i < scene.sentence().size(); i++) {
       List<Trigger> fit = candidates(i).stream().filter(conditions::hold).toList();
-      fit.stream().filter(t -> t.words().size() > 1 || t.tells() || t.is(Frame.Role.HARM)).findFirst().or(() -> fit.stream().findFirst()).ifPresent(found::add);
+      List<Trigger> telling = fit.stream().filter(t -> t.words().size() > 1 || t.tells() || t.is(Frame.Role.HARM)).toList();
+      telling.stream().findFirst().filter(this::idle).flatMap(t -> telling.stream().filter(o -> o.is(Frame.Role.ATTACK)).findFirst()).or(() -> telling.stream().findFirst()).or(() -> fit.stream().findFirst()).ifPresent(found::add);
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
@@ -43,6 +44,11 @@ final class Triggers {
     kept.addAll(new Told(scene).find(kept));
     kept.sort(Comparator.comparingInt(Trigger::head));
     return kept;
+  }
+
+  /** "A salvo hit the camp": by no weapon and nobody that the word of hitting knows; another wording may know it. */
+  private boolean idle(Trigger trigger) {
+    return trigger.is(Frame.Role.HIT) && List.of("subj", "by", "with").stream().flatMap(s -> trigger.args().get(s).stream()).noneMatch(h -> scene.weapon(h) || scene.armed(h) || scene.in("event-word", h) || scene.in("series-noun", h));
   }
 
   /** "Were shot dead": two wordings of one verb, of which the one that tells the harm says more. */

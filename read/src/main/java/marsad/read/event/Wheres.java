@@ -19,7 +19,7 @@ final class Wheres {
     boolean shared = into.stream().anyMatch(p -> has(more, p.value()));
     boolean finer = !into.isEmpty() && !more.isEmpty() && into.stream().allMatch(p -> wide(p.value())) && !wide(more.get(0).value()) && one(into.get(0).value(), more.get(0).value());
     if (into.isEmpty() || shared) {
-      more.stream().filter(p -> !has(into, p.value())).filter(p -> into.isEmpty() || wide(p.value()) || p.value().precision().filter(x -> x == Precision.TOWN).isPresent()).toList().forEach(into::add);
+      more.stream().filter(p -> !has(into, p.value())).filter(p -> into.isEmpty() || !country(p.value())).filter(p -> into.isEmpty() || wide(p.value()) || p.value().precision().filter(x -> x == Precision.TOWN).isPresent()).toList().forEach(into::add);
     } else if (finer) {
       into.addAll(0, more.stream().filter(p -> !has(into, p.value()) && !wide(p.value())).toList());
     }
@@ -27,6 +27,14 @@ final class Wheres {
 
   private static boolean has(List<Found<Place>> list, Place place) {
     return list.stream().anyMatch(p -> p.value().name().equals(place.name()));
+  }
+
+  private static boolean country(Place place) {
+    return place.precision().filter(p -> p == Precision.COUNTRY).isPresent();
+  }
+
+  static boolean exact(Place place) {
+    return !wide(place);
   }
 
   private static boolean wide(Place place) {

@@ -28,6 +28,11 @@ record FigureDraft(Sentence sentence, Metric metric, Mention<Count> count, Strin
     return new FigureDraft(sentence, metric, count, unit, teller, whom, where, when, chains, background, hedged, from, to);
   }
 
+  /** The same measure with another number. */
+  FigureDraft again(Mention<Count> other, Optional<Mention<Actor>> whom, Found<Optional<Period>> then, int first, int end) {
+    return new FigureDraft(sentence, metric, other, unit, teller, whom, where, then, chains, background, hedged, first, end);
+  }
+
   /** A title's round number of what the body counts: "more than 1,100", then "1,137". */
   boolean rounds(FigureDraft other) {
     boolean within = count.value().low().filter(l -> other.count.value().low().filter(o -> o.compareTo(l) >= 0 && (vague() || o.compareTo(l.multiply(ROUNDED)) <= 0)).isPresent()).isPresent();

@@ -22,7 +22,8 @@ import marsad.record.Status;
 final class FigureTimes {
   private static final Set<Metric> HARMED = Set.of(Metric.KILLED, Metric.INJURED, Metric.DISPLACED);
   private static final Set<String> STOCKS = Set.of("stock", "force", "captive");
-  private static final int SINCE = 12; // tokens between "since" and its time
+  private static final Set<Metric> STANDING = Set.of(Metric.AREA, Metric.VEHICLES, Metric.BASES, Metric.SETTLEMENTS, Metric.DETAINED, Metric.MONEY);
+  private static final int SINCE = 18; // tokens between "since" and its time
   private static final int NEXT = 30; // characters between a war and "it has killed"
   private static final int NEW_DAYS = 60;
   private final Context context;
@@ -45,7 +46,8 @@ final class FigureTimes {
     if (promised) {
       return new Found<>(published.map(Period::since), How.DEFAULT, List.of());
     }
-    boolean present = metric == Metric.DISPLACED && context.times().in(sentence).isEmpty() && present(top);
+    boolean lasting = metric == Metric.DISPLACED || STANDING.contains(metric) && !sentence.token(top).pos().equals("VBN") && sentence.token(top).isVerb();
+    boolean present = lasting && context.times().in(sentence).isEmpty() && present(top);
     boolean asked = metric == Metric.MONEY && context.times().in(sentence).stream().anyMatch(m -> m.from() > 0 && is("until-word", sentence.token(m.from() - 1).lower()));
     if (stock || present || asked) {
       return new Found<>(Optional.of(published.map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());

@@ -54,7 +54,8 @@ final class FigureWords {
   Optional<Rule> at(String place, Sentence sentence, int token) {
     Map<String, Rule> rules = byPlace.getOrDefault(place, Map.of());
     String lemma = sentence.token(token).lemma().toLowerCase(Locale.ROOT);
-    return Optional.ofNullable(rules.get(lemma)).or(() -> Optional.ofNullable(rules.get(sentence.token(token).lower())));
+    Optional<Rule> phrase = sentence.token(token).isVerb() && place.equals("above") ? sentence.children(token, "compound:prt", "xcomp", "advmod", "obj", "obl", "dep").stream().flatMap(e -> Optional.ofNullable(rules.get(lemma + " " + sentence.token(e.dependent()).lower())).stream()).findFirst() : Optional.empty();
+    return phrase.or(() -> Optional.ofNullable(rules.get(lemma))).or(() -> Optional.ofNullable(rules.get(sentence.token(token).lower())));
   }
 
   /** A unit of measure met. */

@@ -30,22 +30,38 @@ final class Followed {
   /** The toll that a number is a part of. */
   Optional<FigureDraft> of(Mention<Count> count, List<FigureDraft> told) {
     Optional<FigureDraft> last = told.stream().filter(d -> TOLLS.contains(d.metric()) && sentence.index() - d.sentence().index() <= NEAR).reduce((a, b) -> low(b).compareTo(low(a)) > 0 ? b : a);
-    return last.filter(d -> d.sentence().index() < sentence.index() ? harmed(count, d) && (among() || listed(count)) || tally(count) && d.metric() == Metric.KILLED : among() && harmed(count, d));
+    if (tally(count)) {
+      return told.stream().filter(d -> TOLLS.contains(d.metric()) && sentence.index() - d.sentence().index() <= NEAR && d.count().value().low().isPresent()).reduce((a, b) -> b);
+    }
+    boolean victims = victims(count);
+    Optional<FigureDraft> toll = victims ? told.stream().filter(d -> d.metric() == Metric.KILLED && sentence.index() - d.sentence().index() <= NEAR).reduce((a, b) -> b) : last;
+    return toll.filter(d -> harmed(count, d) && (among() || victims || d.sentence().index() < sentence.index() && listed(count)));
+  }
+
+  /** "Ninety of the victims died in Bara". */
+  boolean victims(Mention<Count> count) {
+    return count.to() + 2 < sentence.size() && is("part-of-whole", sentence.token(count.to()).lower()) && is("definite", sentence.token(count.to() + 1).lower()) && is("harmed-people", sentence.token(count.to() + 2).lower());
   }
 
   private static BigDecimal low(FigureDraft draft) {
     return draft.count().value().low().orElse(BigDecimal.ZERO);
   }
 
-  /** "Its own tally stands at 900". */
+  /** "Its own tally stands at 900", "a number that the rebels put at 1,400", "the rebels put it at 1,400". */
   private boolean tally(Mention<Count> count) {
-    Edge up = sentence.governor(count.head()).filter(e -> e.governor() >= 0 && e.base().matches("obl|obj") && count.covers(e.dependent())).orElse(null);
-    return up != null && sentence.children(up.governor(), "nsubj").stream().anyMatch(e -> is("tally-word", sentence.token(e.dependent()).lemma()));
+    Edge up = sentence.governor(count.head()).filter(e -> e.governor() >= 0 && e.base().matches("obl|obj|nmod") && count.covers(e.dependent())).orElse(null);
+    if (up == null) {
+      return false;
+    }
+    boolean puts = is("put-at", sentence.token(up.governor()).lemma()) && count.from() > 0 && sentence.token(count.from() - 1).lower().matches("at|as");
+    boolean it = puts && sentence.children(up.governor(), "obj", "nsubj:pass").stream().anyMatch(e -> is("put-it", sentence.token(e.dependent()).lower()));
+    boolean relative = puts && sentence.governor(up.governor()).filter(e -> e.base().equals("acl") && e.governor() >= 0 && is("tally-word", sentence.token(e.governor()).lemma())).isPresent();
+    return it || relative || sentence.children(up.governor(), "nsubj", "nsubj:pass", "obj").stream().anyMatch(e -> is("tally-word", sentence.token(e.dependent()).lemma()) && sentence.children(e.dependent(), "nmod").isEmpty());
   }
 
   /** People, or a bare number behind "of the dead". */
   private boolean harmed(Mention<Count> count, FigureDraft whole) {
-    boolean people = context.actors().who(sentence, count.head()) != Victims.UNKNOWN || context.actors().armed(sentence, count.head()) || count.covers(count.head()) && among();
+    boolean people = context.actors().who(sentence, count.head()) != Victims.UNKNOWN || context.actors().armed(sentence, count.head()) || count.covers(count.head()) && among() || victims(count);
     return people && count.value().low().isPresent() && whole.count().value().low().filter(w -> w.compareTo(count.value().low().get()) >= 0).isPresent();
   }
 
@@ -72,7 +88,7 @@ final class Followed {
       }
       at = up.governor();
       if (sentence.token(at).isVerb()) {
-        return is("list-verb", sentence.token(at).lemma().toLowerCase(Locale.ROOT)) && sentence.children(at, "obl").isEmpty();
+        return is("list-verb", sentence.token(at).lemma().toLowerCase(Locale.ROOT)) && sentence.children(at, "obl").stream().allMatch(e -> sentence.children(e.dependent(), "case").stream().anyMatch(c -> is("part-of-total", sentence.token(c.dependent()).lower())));
       }
     }
     return false;

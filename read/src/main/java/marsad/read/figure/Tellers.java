@@ -44,6 +44,11 @@ final class Tellers {
 
   /** Where the joined clause begins in which a number stands: "killed 50 and forced 900 from their homes". */
   private static int clause(Sentence sentence, Mention<Count> count) {
+    boolean second = sentence.governor(count.head()).filter(e -> e.base().startsWith("nsubj") && e.governor() > count.head()).flatMap(e -> sentence.governor(e.governor()))
+        .filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).isVerb()).isPresent(); // "40 died and 90 have suffered wounds"
+    if (second) {
+      return count.from();
+    }
     return sentence.governor(count.head()).map(Edge::governor).filter(g -> g >= 0 && g < count.from() && sentence.token(g).isVerb())
         .filter(g -> sentence.governor(g).filter(e -> e.base().equals("conj") && sentence.token(Math.max(0, e.governor())).isVerb()).isPresent()).orElse(0);
   }

@@ -38,7 +38,7 @@ final class Whose {
   /** @param top the verb that tells it */
   Optional<Mention<Actor>> of(Mention<Count> count, Metric metric, int top) {
     if (THINGS.contains(metric)) {
-      return subject(top);
+      return context.words().is("list-verb", sentence.token(top).lemma().toLowerCase(Locale.ROOT)) ? owner(count.head()) : subject(top);
     }
     return metric == Metric.FIGHTERS ? force(count, top) : people(count, metric);
   }
@@ -57,6 +57,11 @@ final class Whose {
       return said.or(() -> kind);
     }
     return parties.words().in("counted-noun", lemma) ? Optional.empty() : joined(head).or(() -> parties.actor(sentence, head));
+  }
+
+  /** "Listed the loss of 407 Russian tanks": whose they were, not who lists them. */
+  private Optional<Mention<Actor>> owner(int head) {
+    return sentence.children(head, "amod", "compound", "nmod:poss").stream().flatMap(e -> parties.ending(sentence, e.dependent() + 1).stream()).findFirst();
   }
 
   /** "35,000 civilian lives": those whose they were. */
@@ -82,7 +87,14 @@ final class Whose {
     }
     Optional<Mention<Actor>> of = sentence.dependents(count.head(), "nmod:of", "nmod:from").stream().flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
     Optional<Mention<Actor>> told = sentence.governor(top).filter(e -> e.base().matches("acl|amod") && sentence.token(top).pos().equals("VBN")).flatMap(e -> parties.actor(sentence, e.governor()));
-    return of.or(() -> told).or(() -> context.words().is("have-force", sentence.token(top).lemma()) && count.head() > top ? subject(top) : Optional.empty()).or(() -> own);
+    return of.or(() -> told).or(() -> context.words().is("have-force", sentence.token(top).lemma()) && count.head() > top ? subject(top).or(() -> relative(top)) : Optional.empty()).or(() -> own);
+  }
+
+  /** "The Front, which has 7,000 fighters", whatever the tree makes of it. */
+  private Optional<Mention<Actor>> relative(int top) {
+    boolean which = top > 1 && sentence.token(top - 1).pos().matches("WDT|WP");
+    int at = which && sentence.token(top - 2).pos().equals(",") ? top - 3 : top - 2;
+    return which && at >= 0 && sentence.token(at).isNoun() ? parties.actor(sentence, at) : Optional.empty();
   }
 
   /** "Half of them children", "half of the dead are women": what they are said to be; else those of whom it is a share. */
@@ -105,9 +117,32 @@ final class Whose {
     return context.words().is(list, sentence.token(token).lower());
   }
 
+  /** "Egyptians and Tunisians", "ethnic Albanians" right behind a token. */
+  Optional<Mention<Actor>> nation(int from) {
+    int at = from;
+    while (at < sentence.size() && sentence.token(at).pos().matches("RB|JJ|VBP|VBD|VBN|IN") && at < from + 3 && !is("site-preposition", at) && !sentence.token(at).pos().equals("IN")) {
+      at++;
+    }
+    boolean plural = at < sentence.size() && sentence.token(at).pos().matches("NNS|NNPS");
+    boolean pair = plural && at + 2 < sentence.size() && sentence.token(at + 1).pos().equals("CC") && sentence.token(at + 2).pos().matches("NNS|NNPS");
+    String said = plural ? context.document().report().text().at(sentence.at(at, pair ? at + 3 : at + 1)) : "";
+    int noun = at;
+    return plural && parties.actor(sentence, noun).isPresent() ? Optional.of(new Mention<>(Actor.named(said, said), noun, pair ? noun + 3 : noun + 1, noun, How.STATED, List.of(sentence.at(noun, pair ? noun + 3 : noun + 1)))) : Optional.empty();
+  }
+
   private Optional<Mention<Actor>> subject(int top) {
+    return subjects(top).stream().flatMap(h -> parties.actor(sentence, h).stream()).findFirst();
+  }
+
+  /** The tokens of who does what a verb tells; of "which", what its clause hangs on. */
+  List<Integer> subjects(int top) {
     Set<Integer> own = new TreeSet<>(Set.of(top));
     Arguments args = Arguments.of(sentence, top, own, !sentence.token(top).isVerb());
-    return List.of("subj", "by").stream().flatMap(slot -> args.get(slot).stream()).flatMap(h -> parties.actor(sentence, h).stream()).findFirst();
+    return List.of("subj", "by").stream().flatMap(slot -> args.get(slot).stream()).map(this::meant).toList();
+  }
+
+  private int meant(int token) {
+    boolean relative = sentence.token(token).pos().matches("WDT|WP");
+    return relative ? sentence.governor(token).flatMap(e -> sentence.governor(e.governor())).filter(e -> e.base().equals("acl") && e.governor() >= 0).map(Edge::governor).orElse(token) : token;
   }
 }

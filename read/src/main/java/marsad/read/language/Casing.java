@@ -36,8 +36,13 @@ public final class Casing {
       return sentences;
     }
     List<Sentence> all = new ArrayList<>(sentences);
-    lost.forEach(s -> all.set(s.index(), sentence(s, model().cased(s.tokens().stream().map(Token::lower).toList()))));
+    lost.forEach(s -> all.set(s.index(), sentence(s, cased(s.tokens().stream().map(Token::lower).toList()))));
     return all;
+  }
+
+  /** The words of a sentence, given in lower case, with the case that they have in the middle of one. */
+  List<String> cased(List<String> words) {
+    return model().cased(words);
   }
 
   private static boolean none(List<Sentence> sentences) {

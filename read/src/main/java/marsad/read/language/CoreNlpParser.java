@@ -29,18 +29,25 @@ public final class CoreNlpParser implements Parser {
   private static final int LONGEST_SENTENCE = 120; // tokens; what runs on without a full stop is cut there
 
   private final StanfordCoreNLP splitter;
+  private final Casing casing;
   private final Models models;
 
   /** What is known of English words: parts of speech, base forms, names, arcs. */
   private record Models(Tagger tagger, Tags tags, Annotator lemmas, NameFinder names, ArcParser arcs) {}
 
-  private CoreNlpParser(StanfordCoreNLP splitter, Models models) {
+  private CoreNlpParser(StanfordCoreNLP splitter, Casing casing, Models models) {
     this.splitter = splitter;
+    this.casing = casing;
     this.models = models;
   }
 
-  /** Loads the models from the class path, side by side: some seconds, some hundred megabytes. @param knowledge what it holds of the language mends the tags */
-  public static CoreNlpParser load(Knowledge knowledge) {
+  /**
+   * Loads the models from the class path, side by side: some seconds, some hundred megabytes.
+   *
+   * @param knowledge what it holds of the language mends the tags
+   * @param casing asked where sentences begin in a text without full stops
+   */
+  public static CoreNlpParser load(Knowledge knowledge, Casing casing) {
     Future<NameFinder> names = Beside.start("names", () -> Labels.names(PackedModels.NAMES));
     Future<ArcParser> arcs = Beside.start("arcs", () -> ArcParser.load(PackedModels.ARCS));
     Properties split = new Properties();
@@ -48,7 +55,7 @@ public final class CoreNlpParser implements Parser {
     split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
     Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(knowledge.language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs));
-    return new CoreNlpParser(new StanfordCoreNLP(split), models);
+    return new CoreNlpParser(new StanfordCoreNLP(split), casing, models);
   }
 
   @Override
@@ -57,7 +64,7 @@ public final class CoreNlpParser implements Parser {
     splitter.annotate(annotation);
     List<List<Token>> cut = annotation.get(CoreAnnotations.SentencesAnnotation.class).stream().map(s -> tokens(text, s.get(CoreAnnotations.TokensAnnotation.class))).toList();
     List<Sentence> sentences = new ArrayList<>();
-    for (List<Token> tokens : Stops.parted(cut)) {
+    for (List<Token> tokens : Stops.parted(cut, casing::cased)) {
       for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
         List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE));
         Glued.parted(part).stream().flatMap(whole -> Dateline.parted(whole).stream())

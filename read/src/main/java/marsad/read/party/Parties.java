@@ -116,7 +116,8 @@ public final class Parties {
     boolean place = context.places().at(sentence, head).isPresent() && !words.country(actor.name()) && mention.to() - mention.from() <= 2;
     boolean time = words.in("no-party", token.lemma().toLowerCase(Locale.ROOT)) || context.times().in(sentence).stream().anyMatch(t -> t.covers(head));
     boolean pronoun = token.isPronoun() || token.pos().equals("DT");
-    return !place && !time && (pronoun || token.isName() || noun(token) || names(sentence, mention));
+    boolean initials = token.form().matches("\\p{Lu}{2,}") && Character.isUpperCase(actor.name().codePointAt(0)); // "the MEF", whatever part of speech the parser makes of it
+    return !place && !time && (pronoun || initials || token.isName() || noun(token) || names(sentence, mention));
   }
 
   private static boolean names(Sentence sentence, Mention<Actor> mention) {

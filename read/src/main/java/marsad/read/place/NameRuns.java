@@ -161,12 +161,22 @@ final class NameRuns {
       return true;
     }
     if (tagged) {
-      return to - from > 1 || before || behind || !gazetteer.lookup(form).isEmpty() || listed(sentence, from) || form.contains("-");
+      boolean sort = to < sentence.size() && words.is("site-sort", sentence.token(to).lower());
+      return to - from > 1 || before || behind || sort || !gazetteer.lookup(form).isEmpty() || listed(sentence, from) || form.contains("-");
     }
     boolean own = !sentence.token(from).entity().equals("PERSON") && gazetteer.lookup(form).stream().anyMatch(KnownPlace::theatre);
     boolean person = sentence.token(from).entity().equals("PERSON") && to - from > 1;
+    if (owned(sentence, from, to)) {
+      return true;
+    }
     boolean inside = from > 0 && words.is("only-place", sentence.token(from - 1).lower());
     return own || (behind || inside || before && !person) && !gazetteer.lookup(form).isEmpty();
+  }
+
+  /** "Around the Barlow barracks": behind a preposition with the article, a sort of place behind it. */
+  private boolean owned(Sentence sentence, int from, int to) {
+    boolean sort = to < sentence.size() && words.is("site-own", sentence.token(to).lower()) && sentence.token(to).pos().startsWith("NN");
+    return sort && from > 1 && sentence.token(from - 1).lower().equals("the") && words.is("before-place", sentence.token(from - 2).lower());
   }
 
   /** A name in a list or behind a noun of sort: "the villages of Odi, Kaiama and Sagbama", "Hodan, Mogadishu". */

@@ -30,6 +30,7 @@ import marsad.record.Place;
 import marsad.record.Precision;
 import marsad.record.Span;
 import marsad.record.Text;
+import marsad.record.Victims;
 
 /** Reads the places of one report: all names resolved together, then parts by the compass, then "the city" and "the province". */
 public final class PlaceReader implements Places {
@@ -75,7 +76,7 @@ public final class PlaceReader implements Places {
       all.stream().filter(s -> s.to() <= dateline).forEach(filed::add);
       all.stream().filter(s -> s.to() <= dateline || acts(entry.getKey(), s)).forEach(acting::add);
       all.stream().filter(s -> origin(entry.getKey(), s)).forEach(origins::add);
-      all.stream().filter(s -> said.is(entry.getKey(), s)).forEach(acting::add);
+      all.stream().filter(s -> said.is(entry.getKey(), s) || whence(entry.getKey(), s)).forEach(acting::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
@@ -138,7 +139,7 @@ public final class PlaceReader implements Places {
   public List<Found<Place>> of(Sentence sentence, int trigger) {
     List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s) && !(origins.contains(s) && (adjective(s) || s.to() - s.from() > 1))).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
-    return near.isEmpty() ? List.of() : new Towns(lists).with(withHolders(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
+    return near.isEmpty() ? List.of() : new Towns(lists).with(new Chains(lists.gazetteer(), sentence).of(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
   }
 
   private List<Spot> filed(Sentence sentence) {
@@ -161,10 +162,20 @@ public final class PlaceReader implements Places {
     boolean several = spot.to() - spot.from() > 1 && spot.known().filter(k -> k.kind() == PlaceKind.COUNTRY).isPresent(); // "a New Zealand pilot"
     if (several) {
       return sentence.governor(spot.to() - 1).filter(e -> e.governor() >= spot.to() && Set.of("compound", "amod").contains(e.base()))
-          .filter(e -> actors.who(sentence, e.governor()) != marsad.record.Victims.UNKNOWN).isPresent();
+          .filter(e -> actors.who(sentence, e.governor()) != Victims.UNKNOWN).isPresent();
     }
     return spot.to() - spot.from() == 1 && sentence.governor(spot.from()).filter(e -> e.governor() > spot.from() && Set.of("compound", "amod").contains(e.base()))
         .filter(e -> actors.at(sentence, e.governor()).isPresent() || adjective(spot) && lists.classes().is("deed-of", sentence.token(e.governor()).lemma())).isPresent();
+  }
+
+  /** "A rocket fired from Chad", "six labourers, all from Swat": whence it or they come; "a bridge over the Tigris": which bridge. */
+  private boolean whence(Sentence sentence, Spot spot) {
+    int top = Clauses.top(sentence, spot.from(), spot.to());
+    boolean over = spot.known().filter(k -> k.kind() == PlaceKind.WATER).isPresent() && sentence.children(top, "case").stream().anyMatch(e -> lists.classes().is("over-water", sentence.token(e.dependent()).lower()))
+        && sentence.governor(top).filter(e -> e.base().equals("nmod")).isPresent();
+    boolean from = sentence.children(top, "case").stream().anyMatch(e -> sentence.token(e.dependent()).lower().equals("from"));
+    return over || from && sentence.governor(top).filter(e -> e.governor() >= 0).map(Edge::governor).filter(g -> sentence.token(g).isVerb() ? lists.classes().is("sent-from", sentence.token(g).lemma())
+        : (sentence.token(g).pos().equals("DT") || actors.who(sentence, g) != Victims.UNKNOWN) && sentence.governor(g).filter(e -> e.base().equals("nmod")).isEmpty()).isPresent();
   }
 
   /** "Russian", "U.S.": a country by another word than its name. */
@@ -183,30 +194,6 @@ public final class PlaceReader implements Places {
     boolean subject = up.filter(e -> e.relation().equals("nsubj")).isPresent();
     return subject || joined && party(sentence, up.get().governor())
         || sentence.children(at, "case").stream().anyMatch(e -> lists.classes().is("with-party", sentence.token(e.dependent()).lower()));
-  }
-
-  /** The nearest place, and those named with it that hold it or lie in it; the most exact first. */
-  private List<Spot> withHolders(List<Spot> near) {
-    Spot first = exact(near);
-    List<Spot> chain = new ArrayList<>(List.of(first));
-    near.stream().filter(s -> s != first).filter(s -> holds(s, first) || holds(first, s) || s.known().isEmpty() || first.known().isEmpty()).limit(2).forEach(chain::add);
-    return chain.stream().filter(s -> chain.stream().noneMatch(o -> o != s && o.key().equals(s.key()) && chain.indexOf(o) < chain.indexOf(s)))
-        .filter(s -> s.precision().filter(p -> p == Precision.COUNTRY).isEmpty() || chain.size() == 1)
-        .sorted(Comparator.comparingDouble(Spot::reach)).toList();
-  }
-
-  /** The nearest, or the exact one named with a part of the country ("in northern Ghana's Bawku district"). */
-  private static Spot exact(List<Spot> near) {
-    Spot first = near.get(0);
-    boolean part = first.known().filter(k -> k.id().equals(k.country()) || k.id().startsWith(k.country() + "/")).isPresent();
-    return near.stream().filter(s -> part && s.sentence() == first.sentence() && Math.abs(s.from() - first.from()) <= BESIDE)
-        .filter(s -> s.known().filter(k -> k.country().equals(first.known().get().country()) && !k.id().startsWith(k.country())).isPresent()).findFirst().orElse(first);
-  }
-
-  private boolean holds(Spot outer, Spot inner) {
-    Optional<KnownPlace> large = outer.known();
-    Optional<KnownPlace> small = inner.known();
-    return large.isPresent() && small.isPresent() && large.get().radiusKm() > small.get().radiusKm() && (lists.gazetteer().within(small.get(), large.get()) || small.get().within(large.get()));
   }
 
   @Override

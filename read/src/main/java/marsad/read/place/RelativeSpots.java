@@ -39,13 +39,14 @@ final class RelativeSpots {
       }
     }
     all.sort(Comparator.comparingInt(Spot::from));
-    return all;
+    return new Roads(lists.classes()).joined(sentence, all).stream().sorted(Comparator.comparingInt(Spot::from)).toList();
   }
 
   /** "Idlib province", "the city of Raqqa": the words of sort belong to the mention. */
   private Spot withSort(Sentence sentence, Spot spot) {
     int to = spot.to();
-    if (to < sentence.size() && lists.resolver().words().inside("X " + sentence.token(to).lower()).isPresent() && sentence.token(to).isNoun()) {
+    boolean sort = to < sentence.size() && (lists.resolver().words().inside("X " + sentence.token(to).lower()).isPresent() || lists.classes().is("site-sort", sentence.token(to).lower()));
+    if (sort && sentence.token(to).isNoun()) {
       to++;
     }
     int from = spot.from();

@@ -21,7 +21,7 @@ import marsad.record.Span;
  * @param spans where the words stand, and those of the name behind "the city"
  */
 record Spot(int sentence, int from, int to, Span at, String name, Optional<KnownPlace> known, Optional<Precision> precision, How how, List<Span> spans) {
-  private static final double NO_LIST_KM = 2;
+  private static final double NO_LIST_KM = 0.5;
   private static final Set<String> NOT_WHERE = Set.of("compound", "nmod:poss", "amod");
 
   String key() {

@@ -36,7 +36,17 @@ final class Checks {
         .filter(e -> e.base().matches("ccomp|xcomp|advcl") && e.governor() >= 0 && parties.words().in("denying", sentence.token(e.governor()).lemma())).isPresent();
     boolean verb = frame.form() != Form.VERB || tense(hit) && !modal(hit.head());
     boolean terror = !frame.has("terror") || sentence.tokens().stream().anyMatch(t -> t.index() >= hit.to() && t.index() < hit.to() + 9 && t.lower().startsWith("terror"));
-    return !denied && verb && terror && !share(hit);
+    boolean none = sentence.tokens().subList(hit.from(), hit.to()).stream().anyMatch(t -> parties.words().in("denying-word", t.lower())); // "have no link with"
+    boolean away = frame.predicate() == Predicate.LED_BY && sentence.children(hit.head(), "compound:prt", "compound", "advmod").stream().anyMatch(e -> context.words().is("driven-out", sentence.token(e.dependent()).lower())); // "led off by"
+    return !denied && !none && !away && !blamed(hit) && verb && terror && !share(hit);
+  }
+
+  /** "Accused Delhi of backing the rebels": what somebody is blamed for is a claim. */
+  private boolean blamed(Hit hit) {
+    boolean gerund = hit.frame().form() == Form.VERB && sentence.token(hit.head()).pos().equals("VBG");
+    boolean of = gerund && hit.head() > 0 && sentence.token(hit.head() - 1).lower().matches("of|for");
+    return gerund && sentence.governor(hit.head()).filter(e -> e.governor() >= 0 && parties.words().in("blame-verb", lemma(e.governor()))).isPresent()
+        || of && sentence.tokens().subList(Math.max(0, hit.head() - 7), hit.head()).stream().anyMatch(t -> parties.words().in("blame-verb", t.lemma()));
   }
 
   /** "The Observatory counted 900 soldiers, including three Belarusians": a part of a count, of no party. */
@@ -66,6 +76,10 @@ final class Checks {
     if (frame.has("passive")) {
       return passive;
     }
+    if (frame.has("standing")) {
+      boolean relative = sentence.governor(hit.head()).filter(e -> e.base().equals("acl")).isPresent();
+      return !infinitive && (relative || token.pos().matches("VBP|VBZ"));
+    }
     if (frame.has("aim")) {
       return infinitive || token.pos().equals("VBG");
     }
@@ -88,7 +102,8 @@ final class Checks {
 
   boolean subject(Hit hit, Mention<Actor> mention) {
     RelationFrame frame = hit.frame();
-    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || Character.isUpperCase(mention.value().name().charAt(0));
+    boolean described = (frame.form() == Form.JOINED || frame.form() == Form.PREFIX) && mention.covers(hit.head()) && !sentence.token(mention.head()).isName(); // "Chad-backed militants"
+    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || !described && Character.isUpperCase(mention.value().name().charAt(0));
     boolean named = known && mention.to() > mention.from();
     boolean bystander = mention.value().id().isEmpty() && parties.words().bystander(lemma(mention.head()));
     boolean side = frame.predicate() == Predicate.MEMBER_OF || frame.predicate() == Predicate.BASED_IN || !bystander;
@@ -98,7 +113,8 @@ final class Checks {
     boolean person = !frame.has("named") || sentence.token(mention.head()).entity().equals("PERSON");
     boolean attack = parties.words().in("undertaking", lemma(mention.head()));
     boolean fighting = !frame.has("side") || mention.to() == hit.from() && (parties.words().in("side", lemma(mention.head())) || parties.words().in("side", mention.value().name()) || mention.value().id().isPresent() && context.actors().state(mention.value()).isEmpty());
-    return fighting && !attack && side && state && group && armed && person;
+    boolean body = !frame.has("nostate") || context.actors().state(mention.value()).isEmpty() && !parties.words().country(mention.value().name());
+    return fighting && !attack && side && state && group && armed && person && body;
   }
 
   boolean object(Hit hit, Mention<Actor> mention) {
@@ -118,11 +134,13 @@ final class Checks {
     boolean overlap = subject.from() <= object.head() && object.from() <= subject.head() && subject.how() != How.INFERRED && object.how() != How.INFERRED;
     boolean inside = overlap && subject.from() <= object.from() && !hit.frame().takes().equals("fullname");
     boolean allowed = hit.frame().form() == Form.JOINED || hit.frame().form() == Form.PREFIX || hit.frame().predicate() == Predicate.LED_BY;
-    return !inside || allowed;
+    boolean ruling = hit.frame().form() != Form.PREFIX || !parties.words().in("ruling-side", object.value().name()) || sentence.token(subject.head()).isName(); // "pro-government fighters"
+    return ruling && (!inside || allowed);
   }
 
   boolean ended(Hit hit, int from) {
-    boolean over = noLonger(hit.head()) || until(hit);
+    boolean used = sentence.governor(hit.head()).filter(e -> e.governor() >= 0 && e.base().equals("xcomp") && sentence.token(e.governor()).lower().equals("used")).isPresent(); // "used to arm the rebels"
+    boolean over = used || noLonger(hit.head()) || until(hit);
     for (int i = Math.max(0, from - 2); i < hit.to() && !over; i++) {
       String lower = sentence.token(i).lower();
       over = parties.words().in("no-longer", lower) || lower.startsWith("ex-");

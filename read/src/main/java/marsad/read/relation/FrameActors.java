@@ -39,13 +39,18 @@ final class FrameActors {
       case "next" -> parties.starting(sentence, hit.to()).map(List::of).orElse(List.of());
       case "mod" -> modifiers(hit);
       case "person" -> person(hit);
+      case "first" -> slots.of(slot).stream().flatMap(h -> parties.actors(sentence, h).stream()).limit(1).toList();
+      case "others" -> slots.of(slot).stream().flatMap(h -> parties.actors(sentence, h).stream()).skip(1).toList();
       default -> filled(hit, slots, slot);
     };
   }
 
   private List<Mention<Actor>> filled(Hit hit, Slots slots, String slot) {
     Map<String, Mention<Actor>> found = new LinkedHashMap<>();
-    for (int head : slots.of(slot)) {
+    if (slot.equals("poss")) {
+      joinedOwner(hit).ifPresent(m -> found.put(m.value().name(), m));
+    }
+    for (int head : found.isEmpty() ? slots.of(slot) : List.<Integer>of()) {
       for (Mention<Actor> mention : slot.equals("poss") && covered(hit, head) ? parties.ending(sentence, head + 1).stream().toList() : slot.equals("head") || slot.equals("is") ? named(hit, head, slots) : within(head)) {
         if (mention.head() != hit.head() || slot.equals("self")) {
           found.putIfAbsent(mention.value().name(), mention);
@@ -54,6 +59,9 @@ final class FrameActors {
     }
     if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
       after(hit, slot).forEach(m -> found.putIfAbsent(m.value().name(), m));
+    }
+    if (found.isEmpty() && slot.equals("subj")) {
+      slots.of(slot).stream().filter(h -> parties.words().country(sentence.token(h).form())).forEach(h -> parties.ending(sentence, h + 1).ifPresent(m -> found.putIfAbsent(m.value().name(), m))); // "to China, which runs the port"
     }
     if (found.isEmpty() && slot.matches("in|from|is")) {
       slots.of(slot).stream().filter(h -> !slot.equals("is") || parties.words().country(sentence.token(h).form())).forEach(h -> parties.ending(sentence, h + 1).ifPresent(m -> found.putIfAbsent(m.value().name(), m))); // "outlawed in Chad", "armed from Chad"
@@ -65,6 +73,12 @@ final class FrameActors {
       context.actors().at(sentence, hit.head()).filter(m -> m.value().id().isPresent()).ifPresent(m -> found.put(m.value().name(), m));
     }
     return List.copyOf(found.values());
+  }
+
+  /** "Chad and its ally Mali", "the Salt Guard and their local rival": whose is what the noun is joined to. */
+  private Optional<Mention<Actor>> joinedOwner(Hit hit) {
+    boolean own = sentence.children(hit.head(), "nmod:poss").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("PRP$"));
+    return sentence.governor(hit.head()).filter(e -> own && e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).isNoun()).flatMap(e -> parties.actor(sentence, e.governor()));
   }
 
   /** "Chad's ally": where the words for the ally swallow Chad. */
@@ -86,13 +100,18 @@ final class FrameActors {
   /** The parties that a phrase stands for, or, of "rebel efforts", those before its noun. */
   List<Mention<Actor>> within(int head) {
     List<Mention<Actor>> described = described(head);
-    if (!described.isEmpty()) {
-      return described;
+    List<Mention<Actor>> known = described.isEmpty() ? country(head) : described;
+    if (!known.isEmpty()) {
+      return known;
     }
     List<Mention<Actor>> all = parties.actors(sentence, head);
     boolean listed = head + 2 < sentence.size() && sentence.token(head).pos().matches("NNS|NNPS") && sentence.token(head + 1).lower().matches(",|:|–|—");
     if (listed && all.stream().noneMatch(m -> m.value().id().isPresent())) {
-      List<Mention<Actor>> named = parties.listed(sentence, head + 2).stream().filter(m -> m.value().id().isPresent() || sentence.token(m.head()).isName()).toList();
+      int list = head + 2;
+      while (list + 1 < sentence.size() && list < head + 5 && parties.words().in("list-opener", sentence.token(list).lower())) {
+        list++;
+      }
+      List<Mention<Actor>> named = parties.listed(sentence, list).stream().filter(m -> m.value().id().isPresent() || sentence.token(m.head()).isName()).toList();
       all = named.size() > 1 ? named : all;
     }
     if (!all.isEmpty()) {
@@ -108,6 +127,12 @@ final class FrameActors {
         sentence.children(head, "amod", "compound").stream().flatMap(e -> parties.ending(sentence, e.dependent() + 1).stream())).limit(1).toList();
   }
 
+  /** A country of several words that stands as a place: "the United Arab Emirates". */
+  private List<Mention<Actor>> country(int head) {
+    boolean several = context.actors().at(sentence, head).isEmpty() && context.places().at(sentence, head).filter(p -> p.to() - p.from() > 1 && parties.words().country(p.value().name())).isPresent();
+    return several ? parties.ending(sentence, head + 1).filter(m -> parties.words().country(m.value().name())).stream().toList() : List.of();
+  }
+
   /** "The Salt Guard, a group that holds X": for the group, the name that it stands beside. */
   private List<Mention<Actor>> described(int head) {
     return sentence.governor(head).filter(e -> e.base().equals("appos") && e.governor() >= 0 && sentence.token(head).pos().equals("NN")).stream()
@@ -117,7 +142,7 @@ final class FrameActors {
   /** A named party for a noun that may only describe it: "group Hayat …", "war monitor the …"; of "assault", who leads it. */
   private List<Mention<Actor>> named(Hit hit, int head, Slots slots) {
     List<Mention<Actor>> all = parties.actors(sentence, head);
-    Optional<Mention<Actor>> other = called(head).or(() -> country(hit, head));
+    Optional<Mention<Actor>> other = called(head).or(() -> country(hit, head)).or(() -> hit.frame().form() == RelationFrame.Form.PREFIX ? described(head).stream().findFirst() : Optional.empty());
     if (other.isPresent()) {
       return other.stream().toList();
     }
@@ -175,7 +200,7 @@ final class FrameActors {
     }
     String form = sentence.token(hit.head()).form();
     String rest = form.substring(form.indexOf('-') + 1);
-    Optional<String> name = parties.words().state(rest).or(() -> Optional.of(rest).filter(r -> !r.isEmpty() && Character.isUpperCase(r.codePointAt(0))));
+    Optional<String> name = parties.words().state(rest).or(() -> Optional.of(rest).filter(r -> !r.isEmpty() && (Character.isUpperCase(r.codePointAt(0)) || parties.words().in("ruling-side", r))));
     return name.map(n -> new Mention<>(Actor.named(n, rest), hit.head(), hit.head() + 1, hit.head(), How.STATED, List.of(sentence.token(hit.head()).at())));
   }
 

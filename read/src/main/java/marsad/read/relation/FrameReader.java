@@ -69,6 +69,10 @@ final class FrameReader {
     if (hit.frame().form() == Form.VERB && raised >= 0) {
       return actors.within(raised).stream().filter(m -> checks.subject(hit, m)).toList();
     }
+    Optional<Mention<Actor>> beside = beside(hit);
+    if (beside.isPresent()) {
+      return beside.stream().filter(m -> checks.subject(hit, m)).toList();
+    }
     for (String slot : hit.frame().subject()) {
       List<Mention<Actor>> found = actors.in(slot, hit, slots).stream().filter(m -> checks.subject(hit, m)).toList();
       if (!found.isEmpty()) {
@@ -78,6 +82,19 @@ final class FrameReader {
     boolean passive = checks.participle(hit.head());
     String first = hit.frame().subject().get(0);
     return hit.frame().form() == Form.VERB && (first.equals("subj") || passive && first.equals("obj")) ? left(hit, slots) : List.of();
+  }
+
+  /** "Fighters of the Salt Guard, headed by X": the name right before the comma, whatever the tree hangs the participle on. */
+  private Optional<Mention<Actor>> beside(Hit hit) {
+    boolean by = hit.to() < sentence.size() && sentence.token(hit.to()).lower().equals("by");
+    boolean passive = hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("obj") && by && sentence.token(hit.head()).pos().equals("VBN") && sentence.children(hit.head(), "aux", "aux:pass").isEmpty();
+    int comma = hit.from() - 1;
+    while (comma > 0 && sentence.token(comma).pos().equals("RB")) {
+      comma--;
+    }
+    int end = comma;
+    boolean after = passive && end > 0 && sentence.token(end).pos().equals(",");
+    return context.actors().in(sentence).stream().filter(m -> after && m.to() == end && m.value().id().isPresent()).findFirst();
   }
 
   /** Where the tree gives a verb no subject: the party that stands before it. */

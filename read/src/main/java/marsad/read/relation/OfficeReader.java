@@ -43,6 +43,7 @@ final class OfficeReader {
   List<RelationDraft> read() {
     List<RelationDraft> drafts = new ArrayList<>(chieftains.read());
     for (int at = 0; at < sentence.size();) {
+      titles.several(sentence, at).ifPresent(t -> several(t, drafts));
       Optional<Title> title = titles.at(sentence, at);
       Optional<Title> calling = titles.any(sentence, at).filter(t -> leaders.concerns(t) && t.to() >= title.map(Title::to).orElse(0));
       Optional<RelationDraft> leader = calling.flatMap(leaders::read);
@@ -52,11 +53,60 @@ final class OfficeReader {
     return drafts;
   }
 
+  /** "Foreign ministers N of X and N of Y". */
+  private void several(Title title, List<RelationDraft> drafts) {
+    Optional<Run> person = names.behindTitle(title.to());
+    for (int steps = 0; steps < 4 && person.isPresent(); steps++) {
+      Optional<Run> of = behind(person.get());
+      Optional<Run> who = person;
+      of.flatMap(o -> draft(title, who.get(), of)).ifPresent(drafts::add);
+      int next = of.orElse(person.get()).to();
+      while (next < sentence.size() && sentence.token(next).pos().matches(",|CC")) {
+        next++;
+      }
+      person = of.isPresent() && next > of.get().to() && next < sentence.size() ? names.behindTitle(next) : Optional.empty();
+    }
+  }
+
+  /** The country behind "N of". */
+  private Optional<Run> behind(Run person) {
+    int at = person.to() + 1;
+    if (at >= sentence.size() || !sentence.token(at - 1).lower().equals("of")) {
+      return Optional.empty();
+    }
+    int from = sentence.token(at).pos().equals("DT") ? at + 1 : at;
+    int to = from;
+    while (to < sentence.size() && sentence.token(to).isName()) {
+      to++;
+    }
+    return to > from && parties.words().country(words(from, to)) ? Optional.of(new Run(at, to)) : Optional.empty();
+  }
+
+  /** "N, who is also the TITLE of O", "N is the TITLE of O". */
+  private Optional<Run> said(Title title) {
+    int at = title.from() - 1;
+    boolean be = false;
+    while (at > 0 && (sentence.token(at).pos().matches("DT|RB|JJ|IN|POS|NN.*") && title.from() - at < 6 && !be || parties.words().in("holding-verb", sentence.token(at).lemma()))) {
+      be |= parties.words().in("holding-verb", sentence.token(at).lemma());
+      at--;
+    }
+    boolean who = be && at > 0 && sentence.token(at).lower().equals("who");
+    int end = who && sentence.token(at - 1).pos().equals(",") ? at - 1 : who ? at : at + 1;
+    int from = end;
+    while (be && from > 0 && sentence.token(from - 1).isName() && sentence.token(from - 1).entity().equals("PERSON")) {
+      from--;
+    }
+    return end - from > 1 ? Optional.of(new Run(from, end)) : Optional.empty();
+  }
+
   private Optional<RelationDraft> holder(Title title) {
+    if (title.to() < sentence.size() && sentence.token(title.to()).pos().equals("POS")) {
+      return Optional.empty(); // "the governor's office"
+    }
     Optional<Run> of = sides.of(title, "of|for");
     int end = of.map(Run::to).orElse(title.to());
     Optional<Run> person = names.behindTitle(title.to()).or(() -> names.before(title.from(), title.to()))
-        .or(() -> names.at(skipComma(end)).filter(r -> r.from() > end && (of.isPresent() || sides.owner(title).isPresent() || title.ofState() && sides.the(title.from()))));
+        .or(() -> names.at(skipComma(end)).filter(r -> r.from() > end && (of.isPresent() || sides.owner(title).isPresent() || (title.ofState() || parties.words().in("local-title", title.lemma())) && sides.the(title.from())))).or(() -> said(title));
     return person.filter(p -> !sides.one(sides.owner(title).map(Mention::from).orElse(title.from()))).flatMap(p -> draft(title, p, of));
   }
 
@@ -69,7 +119,7 @@ final class OfficeReader {
     Optional<Mention<Actor>> before = sides.owner(title);
     Optional<String> known = titles.known(said, title.lemma(), context.document().report().published());
     boolean bare = before.isEmpty() && of.isEmpty() && known.isEmpty();
-    if (bare && !title.ofState()) {
+    if (bare && !title.ofState() && !(parties.words().in("local-title", title.lemma()) && sides.the(title.from()))) {
       return Optional.empty();
     }
     int from = before.map(Mention::from).orElse(title.from());

@@ -17,6 +17,7 @@ final class OfficeTitles {
   private static final int LONGEST = 4;
   private final Map<String, Row> titles = new TreeMap<>();
   private final Map<String, Row> all = new TreeMap<>();
+  private final Map<String, Row> plurals = new TreeMap<>();
   private final Map<String, Row> ranks = new TreeMap<>();
   private final Map<String, List<Row>> holders = new TreeMap<>();
 
@@ -27,6 +28,7 @@ final class OfficeTitles {
     knowledge.language().need("office-words.tsv").rows().forEach(r -> titles.all.put(r.need("lemma"), r));
     titles.all.values().stream().filter(r -> r.need("holds_office").equals("no") && r.get("head_of").filter(o -> o.matches("army|group")).isPresent()).forEach(r -> titles.ranks.put(r.need("lemma"), r));
     titles.all.values().stream().filter(r -> r.yes("holds_office")).forEach(r -> titles.titles.put(r.need("lemma"), r));
+    titles.titles.values().forEach(r -> titles.plurals.put(r.need("plural"), r));
     knowledge.theatres().forEach(shelf -> shelf.table("offices.tsv").ifPresent(t -> t.rows().forEach(titles::holder)));
     knowledge.world().table("offices.tsv").ifPresent(t -> t.rows().forEach(titles::holder));
     return titles;
@@ -54,6 +56,11 @@ final class OfficeTitles {
   /** The longest title of an office that begins at a token. */
   Optional<Title> at(Sentence sentence, int from) {
     return longest(titles, sentence, from);
+  }
+
+  /** The longest title in the plural that begins at a token: "foreign ministers N of X and N of Y". */
+  Optional<Title> several(Sentence sentence, int from) {
+    return longest(plurals, sentence, from).map(t -> new Title(plurals.get(t.lemma()).need("lemma"), t.from(), t.to(), t.ofState()));
   }
 
   /** The longest title, rank or calling that begins at a token. */

@@ -49,8 +49,22 @@ final class TitleSides {
       end--;
     }
     int last = end;
+    Optional<Mention<Actor>> meant = meant(end - 1);
+    if (meant.isPresent()) {
+      return meant;
+    }
     return parties.ending(sentence, last).or(() -> place(last)).filter(m -> sentence.token(m.head()).isName() || sentence.token(m.head()).pos().startsWith("JJ") || sentence.token(m.head()).isNoun())
         .filter(m -> !sentence.token(m.head()).entity().equals("PERSON"));
+  }
+
+  /** "Its director", "whose leader": whose the pronoun means; no person's. */
+  private Optional<Mention<Actor>> meant(int at) {
+    if (at < 1 || !sentence.token(at).lower().matches("its|their|whose")) {
+      return Optional.empty();
+    }
+    int noun = sentence.token(at - 1).pos().equals(",") ? at - 2 : at - 1;
+    Optional<Mention<Actor>> actor = !sentence.token(at).lower().equals("whose") ? context.actors().at(sentence, at) : noun >= 0 && sentence.token(noun).isNoun() ? parties.actor(sentence, noun) : Optional.empty();
+    return actor.filter(m -> !m.value().name().isEmpty() && (m.value().id().isPresent() || Character.isUpperCase(m.value().name().charAt(0)))).map(m -> new Mention<>(m.value(), at, at + 1, at, marsad.record.How.RESOLVED, m.spans()));
   }
 
   /** "Kivu's governor", "the Goma mayor": a place that has offices. */

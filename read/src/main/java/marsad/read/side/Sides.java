@@ -40,6 +40,10 @@ public final class Sides {
   private static final Set<Kind> HOSTILE = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING, Kind.BOMBING);
   private static final Set<Kind> PLACED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING,
       Kind.BOMBING, Kind.KILLING, Kind.DISPLACEMENT, Kind.MOVEMENT, Kind.WITHDRAWAL, Kind.BASE, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION, Kind.PROTEST);
+  private static final Set<Kind> SEIZED = EnumSet.of(Kind.ARREST, Kind.ABDUCTION, Kind.ABUSE, Kind.SURRENDER);
+  private static final Set<Kind> LOCAL = EnumSet.of(Kind.ARMED_CLASH, Kind.TERRITORY_GAIN, Kind.SHELLING, Kind.AIR_STRIKE, Kind.SUICIDE_BOMBING, Kind.BOMBING, Kind.KILLING, Kind.CHEMICAL_ATTACK, Kind.DESTRUCTION, Kind.ARREST, Kind.ABDUCTION, Kind.ABUSE, Kind.PROTEST);
+  private static final Set<Kind> HERE = EnumSet.of(Kind.OTHER, Kind.AID); // where their own sentence says, no other
+  private static final int NEAR = 2; // sentences back to the happening that another follows on
   private static final Set<Kind> ON_VICTIMS = EnumSet.of(Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.KILLING, Kind.CHEMICAL_ATTACK);
 
   /** An actor met as the opponent of another, and the words that say so. */
@@ -48,6 +52,7 @@ public final class Sides {
   private final Context context;
   private final Map<String, List<Opponent>> against = new TreeMap<>();
   private final List<Relation> holders = new ArrayList<>();
+  private final List<Event> told = new ArrayList<>();
 
   private Sides(Context context) {
     this.context = context;
@@ -61,6 +66,9 @@ public final class Sides {
   }
 
   private void learn(ReportRecord record) {
+    if (record instanceof Event e && !e.told().background() && !e.where().isEmpty()) {
+      told.add(e);
+    }
     if (record instanceof Event e && HOSTILE.contains(e.kind())) {
       for (int i = 0; i < e.initiator().size(); i++) {
         for (int t = 0; t < e.target().size(); t++) {
@@ -119,7 +127,9 @@ public final class Sides {
       sided = sided.initiator().isEmpty() && !sided.target().isEmpty() && !sided.told().background() ? opposite(sided, sided.target(), "/initiator/0") : sided;
     }
     boolean past = event.told().background();
-    return event.where().isEmpty() && (past || PLACED.contains(event.kind())) ? placed(sided, past) : sided;
+    boolean seized = SEIZED.contains(event.kind()) && (!event.initiator().isEmpty() || !event.harm().isEmpty());
+    boolean nowhere = event.kind() == Kind.SANCTION || event.kind() == Kind.GROUP_CHANGE;
+    return event.where().isEmpty() && !nowhere && (past || seized || PLACED.contains(event.kind()) || HERE.contains(event.kind())) ? placed(sided, past) : sided;
   }
 
   /** Whom a strike hit, where only its toll says so. */
@@ -163,11 +173,34 @@ public final class Sides {
     return with(event, pointer, target ? event.initiator() : List.of(opponent.actor()), target ? List.of(opponent.actor()) : event.target(), event.where(), opponent.spans());
   }
 
-  /** Where the report is; for what is told as background the country, since it need not have been where the news is. */
+  /** Where the happening told right before was, else where the report is; for what is told as background the country, since it need not have been where the news is. */
   private Event placed(Event event, boolean past) {
-    Optional<Sentence> sentence = context.document().parsed().stream().filter(s -> s.at().overlaps(event.told().quote().at())).findFirst();
+    Optional<Sentence> sentence = sentence(event);
     List<Found<Place>> around = past ? context.places().country() : sentence.map(context.places()::around).orElse(List.of());
-    return around.isEmpty() ? event : with(event, "/where/0", event.initiator(), event.target(), List.of(around.get(0).value()), around.get(0).spans());
+    boolean own = !past && sentence.filter(s -> around.stream().flatMap(p -> p.spans().stream()).anyMatch(s.at()::overlaps)).isPresent();
+    Optional<Event> before = past || own || HERE.contains(event.kind()) ? Optional.empty() : sentence.flatMap(s -> before(event, s));
+    if (before.isPresent()) {
+      return there(event, before.get());
+    }
+    return around.isEmpty() || !past && !own && HERE.contains(event.kind()) ? event : with(event, "/where/0", event.initiator(), event.target(), List.of(around.get(0).value()), around.get(0).spans());
+  }
+
+  private static Event there(Event event, Event before) {
+    Event placed = event;
+    for (int i = 0; i < before.where().size(); i++) {
+      placed = with(placed, "/where/" + i, event.initiator(), event.target(), before.where(), before.told().evidence().of("/where/" + i));
+    }
+    return placed;
+  }
+
+  private Optional<Sentence> sentence(Event event) {
+    return context.document().parsed().stream().filter(s -> s.at().overlaps(event.told().quote().at())).findFirst();
+  }
+
+  /** The last happening of one place that stands before this one, in its sentence or one of those right before. */
+  private Optional<Event> before(Event event, Sentence here) {
+    return !LOCAL.contains(event.kind()) ? Optional.empty() : told.stream().filter(e -> LOCAL.contains(e.kind()) && e.where().stream().anyMatch(p -> p.id().isPresent()) && e.told().quote().at().start() < event.told().quote().at().start())
+        .filter(e -> sentence(e).filter(s -> here.index() - s.index() <= NEAR).isPresent()).reduce((a, b) -> b);
   }
 
   private static Event with(Event event, String pointer, List<Actor> initiator, List<Actor> target, List<Place> where, List<Span> spans) {

@@ -17,6 +17,7 @@ import marsad.record.Span;
 /** Finds each "X said", "according to X", "X told Y" of a sentence. */
 final class AttributionReader {
   private static final String PRONOUN = "pronoun";
+  private static final int TOLL = 5; // tokens behind "put"
   private final SourceWords words;
   private final SourceNames names;
   private final Voices voices;
@@ -117,7 +118,8 @@ final class AttributionReader {
 
   /** "puts the death toll at 40". */
   private boolean puts(Sentence sentence, int verb) {
-    return sentence.children(verb, "obj").stream().anyMatch(e -> words.is("toll", sentence.token(e.dependent()).lemma()));
+    boolean near = sentence.tokens().subList(verb + 1, Math.min(sentence.size(), verb + TOLL)).stream().anyMatch(t -> t.isNoun() && words.is("toll", t.lemma())); // "put the number arrested at 90"
+    return near || sentence.children(verb, "obj").stream().anyMatch(e -> words.is("toll", sentence.token(e.dependent()).lemma()));
   }
 
   /** "…, the governor said." at a sentence's end, which the tagger takes for a participle now and then. */
@@ -215,11 +217,42 @@ final class AttributionReader {
   /** The subject by the tree; where the parser gives none, the noun that ends right before the verb, or begins right behind it. */
   private Optional<Integer> subject(Sentence sentence, int verb) {
     List<Integer> subjects = sentence.dependents(verb, "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).toList();
+    boolean nobody = subjects.size() == 1 && sentence.token(subjects.get(0)).pos().startsWith("WP") && who(sentence, subjects.get(0)) == subjects.get(0);
+    if (nobody) {
+      return Optional.empty(); // "depending on who counts"
+    }
     Optional<Integer> tree = subjects.stream().filter(d -> d < verb).reduce((first, last) -> last).or(() -> subjects.stream().findFirst()); // of two, the one beside the verb
-    Supplier<Optional<Integer>> left = () -> verb > 0 && speaks(sentence, verb - 1) ? Optional.of(verb - 1) : Optional.empty();
+    Supplier<Optional<Integer>> left = () -> verb > 0 && sentence.token(verb - 1).isNoun() ? Optional.of(whole(sentence, verb - 1)).filter(i -> speaks(sentence, i)) : Optional.<Integer>empty().or(() -> verb > 0 && speaks(sentence, verb - 1) ? Optional.of(verb - 1) : Optional.empty());
+    Supplier<Optional<Integer>> above = () -> sentence.token(verb).pos().equals("VBG") ? with(sentence, verb) : Optional.empty();
     Supplier<Optional<Integer>> right = () -> verb > 0 && sentence.token(verb - 1).pos().matches("''|,|``") ? noun(sentence, verb + 1) : Optional.empty();
     boolean parted = tree.isPresent() && tree.get() < verb - 1 && commaBetween(sentence, tree.get(), verb - 1); // the parser takes a list for the subject
-    return parted && left.get().isPresent() ? left.get() : tree.or(left).or(right);
+    return parted && left.get().isPresent() ? left.get() : tree.or(left).or(above).or(right);
+  }
+
+  /** "A priest in the area said": the noun that the last one of its phrase hangs on. */
+  private static int whole(Sentence sentence, int last) {
+    int at = last;
+    for (int steps = 0; steps < sentence.size(); steps++) {
+      int from = at;
+      Optional<Integer> up = sentence.governor(at).filter(e -> e.relation().equals("nmod") && e.governor() >= 0 && e.governor() < from && sentence.token(e.governor()).isNoun()).map(Edge::governor);
+      if (up.isEmpty()) {
+        return at;
+      }
+      at = up.get();
+    }
+    return at;
+  }
+
+  /** "The army disputed it, saying that": who does what the saying goes with. */
+  private Optional<Integer> with(Sentence sentence, int verb) {
+    return sentence.governor(verb).filter(e -> e.governor() >= 0 && e.governor() < verb && e.base().matches("advcl|dep|xcomp") && sentence.token(e.governor()).isVerb())
+        .flatMap(e -> sentence.children(e.governor(), "nsubj").stream().map(Edge::dependent).filter(d -> speaks(sentence, d)).findFirst());
+  }
+
+  /** Who speaks in a sentence without passing anything on: "the army denied the report". */
+  Optional<Attribution> spoke(Sentence sentence) {
+    return sentence.tokens().stream().filter(t -> t.isVerb() && words.is("voice", t.lemma())).map(Token::index)
+        .flatMap(v -> sentence.children(v, "nsubj").stream().map(Edge::dependent).filter(d -> sentence.token(d).isNoun() && speaks(sentence, d)).flatMap(d -> attribution(sentence, v, heads(sentence, d), List.of(), false).stream())).findFirst();
   }
 
   private static boolean commaBetween(Sentence sentence, int from, int to) {

@@ -54,6 +54,10 @@ final class SourceNames {
       return found;
     }
     String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    Optional<Voice> spoken = speaksFor && person.isEmpty() && core.from() >= head - 1 && core.to() == head + 1 ? voices.last(sentence).map(l -> new Voice(l.chains().get(0).get(0), l.spans())) : Optional.empty();
+    if (spoken.isPresent()) {
+      return spoken.map(v -> joined(v, here)); // "a spokesman in the capital said": for who was heard last
+    }
     Optional<Voice> called = words.is("body", lemma) && core.to() == head + 1 ? called(sentence, head) : Optional.empty();
     if (called.isPresent()) {
       return called.map(v -> joined(v, here));
@@ -120,7 +124,7 @@ final class SourceNames {
   }
 
   /** "A rights group, the Collectif Citoyen, said": the name behind the word for what it is. */
-  private static Optional<Voice> called(Sentence sentence, int head) {
+  private Optional<Voice> called(Sentence sentence, int head) {
     return sentence.children(head, "appos").stream().map(Edge::dependent).filter(d -> sentence.token(d).isName() && !sentence.token(d).entity().equals(PERSON)).findFirst().map(d -> {
       Phrases.Range core = whole(sentence, Phrases.core(sentence, d));
       int to = Math.max(core.to(), sentence.children(d, "flat", "nmod").stream().map(Edge::dependent).filter(i -> sentence.token(i).isName()).mapToInt(i -> i + 1).max().orElse(core.to()));
@@ -191,8 +195,8 @@ final class SourceNames {
   }
 
   /** The words of a phrase as they stand, without a leading article; a capital that only begins the sentence is made small. */
-  private static String words(Sentence sentence, Phrases.Range range) {
-    int start = range.from();
+  private String words(Sentence sentence, Phrases.Range range) {
+    int start = based(sentence, range);
     while (start < range.to() && (LEFT_OUT.contains(sentence.token(start).pos()) || sentence.token(start).entity().equals(DAY))) {
       start++;
     }
@@ -206,6 +210,11 @@ final class SourceNames {
     boolean opening = start == 0 && !sentence.token(0).isName();
     String form = sentence.form(start, end);
     return opening ? sentence.token(0).lower() + form.substring(sentence.token(0).form().length()) : form;
+  }
+
+  /** Behind "Lusaka-based". */
+  private int based(Sentence sentence, Phrases.Range range) {
+    return sentence.tokens().subList(range.from(), range.to()).stream().filter(t -> words.is("based", t.lower()) && t.index() > 0 && t.index() + 1 < range.to() && sentence.token(t.index() - 1).pos().equals("HYPH")).mapToInt(t -> t.index() + 1).findFirst().orElse(range.from());
   }
 
   /** The name behind the word for what it is: "German broadcaster SWR". */

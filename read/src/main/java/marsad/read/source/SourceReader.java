@@ -45,7 +45,7 @@ public final class SourceReader implements Sources {
         waiting.stream().filter(w -> inside && !found.isEmpty() && found.get(0).tail()).forEach(w -> quoted.put(w.index(), found.get(0)));
         waiting.clear();
       }
-      voices.heard(sentence, found);
+      voices.heard(sentence, found.isEmpty() ? reader.spoke(sentence).stream().toList() : found);
     }
   }
 

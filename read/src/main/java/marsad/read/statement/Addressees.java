@@ -10,6 +10,7 @@ import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.party.Parties;
 import marsad.read.statement.StatementWords.Hit;
+import marsad.record.Act;
 import marsad.record.Actor;
 
 /** To whom or of whom something is said: by the slots of its words, or who did what is condemned. */
@@ -17,8 +18,10 @@ final class Addressees {
   private final Context context;
   private final Parties parties;
   private final Sentence sentence;
+  private final SaidWords words;
 
-  Addressees(Context context, Parties parties, Sentence sentence) {
+  Addressees(Context context, Parties parties, Sentence sentence, SaidWords words) {
+    this.words = words;
     this.context = context;
     this.parties = parties;
     this.sentence = sentence;
@@ -42,12 +45,25 @@ final class Addressees {
       }
     }
     if (hit.rule().addressee().contains("on")) {
-      Optional<Mention<Actor>> on = args.get("obj").stream().flatMap(o -> sentence.dependents(o, "nmod").stream()).filter(e -> e.detail().equals("on")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+      Optional<Mention<Actor>> on = args.get("obj").stream().flatMap(o -> sentence.subtree(o, Set.of("acl:relcl")).stream()).flatMap(o -> sentence.dependents(o, "nmod").stream()).filter(e -> e.detail().equals("on")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
       if (on.isPresent()) {
         return on; // "blamed the attack on X"
       }
     }
-    return hit.rule().addressee().contains("obj") ? under(hit, speaker) : Optional.empty();
+    boolean bare = hit.rule().addressee().contains("obj") && sentence.children(hit.head(), "obj", "iobj", "nsubj:pass").isEmpty() && hit.to() < sentence.size() && sentence.token(hit.to()).pos().matches("DT|JJ|NN.*|``");
+    Optional<Mention<Actor>> next = bare ? parties.starting(sentence, sentence.token(hit.to()).pos().equals("``") ? hit.to() + 1 : hit.to()).filter(m -> m.from() - hit.to() < 3) : Optional.empty();
+    return (hit.rule().addressee().contains("obj") ? under(hit, speaker) : Optional.<Mention<Actor>>empty()).or(() -> next).or(() -> hit.rule().act() == Act.DEMAND ? asked(hit, speaker) : Optional.empty())
+        .filter(m -> !m.value().name().equals(speaker.value().name()));
+  }
+
+  /** "Demanded that the army pull back", "called for the rebels to leave", "the resignation of the president": who is to do it. */
+  private Optional<Mention<Actor>> asked(Hit hit, Mention<Actor> speaker) {
+    Optional<Mention<Actor>> doer = sentence.children(hit.head(), "ccomp", "xcomp", "advcl").stream().map(Edge::dependent).filter(c -> c > hit.head())
+        .flatMap(c -> sentence.children(c, "nsubj").stream()).map(Edge::dependent).filter(s -> s > hit.head() && sentence.children(s, "nmod:poss").stream().noneMatch(p -> sentence.token(p.dependent()).isPronoun()))
+        .flatMap(s -> parties.actor(sentence, s).stream()).filter(m -> !m.value().name().equals(speaker.value().name())).findFirst();
+    return doer.or(() -> sentence.subtree(hit.head(), Set.of("nsubj", "advcl", "parataxis")).stream().filter(i -> i > hit.head() && words.is("leaving", StatementReader.lemma(sentence, i)))
+        .flatMap(i -> sentence.children(i, "nmod", "nmod:poss").stream().filter(e -> e.relation().equals("nmod:poss") || sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().matches("of|by"))))
+        .flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst());
   }
 
   /** Of "what it called the army of the regime" the army. */
@@ -79,7 +95,8 @@ final class Addressees {
           return found;
         }
       }
-      Optional<Mention<Actor>> by = sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("by")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
+      boolean conduct = words.is("conduct", StatementReader.lemma(sentence, head));
+      Optional<Mention<Actor>> by = sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("by") || conduct && e.detail().equals("of")).flatMap(e -> parties.actor(sentence, e.dependent()).stream()).findFirst();
       if (by.isPresent()) {
         return by;
       }

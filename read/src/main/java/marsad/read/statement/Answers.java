@@ -36,9 +36,14 @@ final class Answers {
     int gap = draft.sentence().index() - before.sentence().index();
     boolean other = !same(draft.speaker(), before.speaker());
     boolean accused = draft.act() == Act.DENIAL && before.act() == Act.ACCUSATION && before.addressee().filter(a -> same(a, draft.speaker())).isPresent();
-    boolean that = REPLIES.contains(draft.act()) && draft.sentence().children(draft.verb(), "obj").stream().map(Edge::dependent).anyMatch(o -> words.is("that", draft.sentence().token(o).lower()));
+    boolean that = REPLIES.contains(draft.act()) && draft.sentence().children(draft.verb(), "obj").stream().map(Edge::dependent).anyMatch(o -> words.is("that", draft.sentence().token(o).lower()) || draft.act() == Act.DENIAL && charge(draft, o));
     Mention<Actor> who = before.speaker();
     return gap >= 0 && gap <= NEAR && other && (accused || that) ? Optional.of(new Mention<>(who.value(), 0, 1, 0, How.RESOLVED, who.spans())) : Optional.empty();
+  }
+
+  /** "The charge", "the report", "that account". */
+  private boolean charge(StatementDraft draft, int noun) {
+    return words.is("charge", StatementReader.lemma(draft.sentence(), noun)) && draft.sentence().children(noun, "det").stream().anyMatch(d -> words.is("told", draft.sentence().token(d.dependent()).lower()));
   }
 
   private static boolean same(Mention<Actor> one, Mention<Actor> other) {

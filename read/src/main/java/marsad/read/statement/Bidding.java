@@ -19,10 +19,10 @@ record Bidding(Sentence sentence, SaidWords words) {
     return subject && free && that && bare;
   }
 
-  /** A bare verb at the very beginning of a quotation. */
+  /** A bare verb at the very beginning of a quotation or of the sentence. */
   private boolean imperative(int content) {
     Token token = sentence.token(content);
-    boolean opens = content > 0 && sentence.token(content - 1).form().matches("[\"“«]|''|``");
+    boolean opens = content == 0 || sentence.token(content - 1).form().matches("[\"“«]|''|``");
     boolean bare = token.pos().equals("VB") && sentence.children(content, "nsubj", "nsubj:pass", "aux", "mark").isEmpty();
     return opens && bare && !words.is("idle", token.lower());
   }

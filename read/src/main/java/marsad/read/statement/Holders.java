@@ -77,7 +77,7 @@ final class Holders {
   /** The noun with what stands before it: "rebel commander", "Indonesia's president". */
   Mention<Actor> described(Sentence sentence, int head) {
     int from = Phrases.core(sentence, head).from();
-    while (from < head && sentence.token(from).pos().matches("DT|CD|,|``|''")) {
+    while (from < head && sentence.token(from).pos().matches("DT|PRP\\$|CD|,|``|''")) {
       from++;
     }
     String words = context.document().report().text().at(sentence.at(from, head + 1));

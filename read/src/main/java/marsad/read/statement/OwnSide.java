@@ -19,7 +19,15 @@ record OwnSide(Context context, Sentence sentence, SaidWords words, Parties part
 
   private boolean same(Actor speaker, int subject) {
     Optional<Actor> found = parties.actor(sentence, subject).map(Mention::value);
-    return !sentence.token(subject).isPronoun() && found.filter(a -> a.name().equals(speaker.name())).isPresent();
+    boolean theirs = found.isPresent() && spokenFor(subject).filter(a -> a.name().equals(found.get().name())).isPresent();
+    return theirs || !sentence.token(subject).isPronoun() && found.filter(a -> a.name().equals(speaker.name())).isPresent();
+  }
+
+  /** "The front will never yield, its leader said": whose leader he is. */
+  private Optional<Actor> spokenFor(int subject) {
+    return sentence.basic().stream().filter(e -> e.relation().equals("nmod:poss") && sentence.token(e.dependent()).isPronoun() && words.is("owner", sentence.token(e.dependent()).lower()))
+        .filter(e -> sentence.tokens().subList(e.dependent(), Math.min(sentence.size(), e.dependent() + 9)).stream().anyMatch(t -> t.isVerb() && words.is("say", StatementReader.lemma(sentence, t.index()))))
+        .flatMap(e -> parties.actor(sentence, e.dependent()).stream()).map(Mention::value).findFirst();
   }
 
   /** "The guerrillas" of a spokesman of guerrillas, "the army" of a state. */

@@ -10,12 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
+import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
+import marsad.read.party.Homeland;
 import marsad.read.party.Parties;
 import marsad.record.Actor;
 import marsad.record.How;
@@ -24,15 +27,23 @@ import marsad.record.Span;
 /** Who speaks: a spokesperson or minister for the organisation or state, a head of state as the person; later "Smith said" likewise. */
 final class Speakers {
   private static final Set<String> APART = Set.of("acl:relcl", "acl", "parataxis", "conj", "ccomp", "advcl");
+  private static final int LONGEST = 9; // tokens
   private final Parties parties;
   private final Titles titles;
   private final Map<String, Mention<Actor>> spokesmen = new TreeMap<>();
 
+  private final Heard heard = new Heard();
   private final Holders holders;
+  private final Context context;
+  private final SaidWords words;
+  private final Optional<String> home;
 
   Speakers(Context context, Parties parties, Titles titles, SaidWords words) {
+    this.context = context;
+    this.words = words;
     this.parties = parties;
     this.titles = titles;
+    this.home = Homeland.of(context, parties.words());
     this.holders = new Holders(context, parties, titles, words);
   }
 
@@ -70,6 +81,28 @@ final class Speakers {
     }
   }
 
+  /** Begins the next sentence. */
+  void next(Sentence sentence) {
+    heard.next(sentence);
+  }
+
+  /** Takes note of who says so, whatever it is: for "he added". */
+  void hear(Sentence sentence, int head) {
+    List<Mention<Actor>> found = sentence.token(head).isNoun() ? anybody(sentence, head) : List.of();
+    found.stream().findFirst().ifPresent(m -> heard.note(sentence, head, m, person(sentence, head) || m.head() < sentence.size() && sentence.token(m.head()).entity().equals("PERSON")));
+  }
+
+  /** True for the noun of an office, and for a name that has one beside it. */
+  boolean office(Sentence sentence, int head) {
+    Phrases.Range core = Phrases.core(sentence, head);
+    return sentence.tokens().subList(core.from(), head + 1).stream().anyMatch(t -> titles.offices().contains(t.lemma().toLowerCase(Locale.ROOT)));
+  }
+
+  private boolean person(Sentence sentence, int head) {
+    String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    return sentence.token(head).entity().equals("PERSON") || titles.at(sentence, head) && !lemma.endsWith("ministry") || titles.offices().contains(lemma) || titles.people().contains(lemma);
+  }
+
   /** The speakers that hang on a token, those joined to it included. */
   List<Mention<Actor>> of(Sentence sentence, int head) {
     List<Mention<Actor>> found = new ArrayList<>();
@@ -91,15 +124,61 @@ final class Speakers {
         .sorted(Comparator.comparing(t -> s.governor(t.index()).filter(e -> e.governor() >= 0 && s.token(e.governor()).at().overlaps(span)).isPresent())).flatMap(t -> of(s, t.index()).stream())).map(m -> new Mention<>(m.value(), 0, 1, 0, How.RESOLVED, m.spans())).findFirst();
   }
 
+  /** "A statement signed by the front": the front. */
+  private Optional<Integer> signed(Sentence sentence, int head) {
+    return words.is("medium", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) ? sentence.children(head, "acl", "nmod").stream().map(Edge::dependent)
+        .flatMap(d -> sentence.token(d).isVerb() ? sentence.dependents(d, "obl").stream().filter(e -> e.detail().matches("by|agent")) : sentence.dependents(head, "nmod").stream().filter(e -> e.detail().matches("by|from|of"))).map(Edge::dependent).findFirst() : Optional.empty();
+  }
+
   /** As {@link #of}; those of whom nothing but a word for what they are is told ("campaigners") speak too. */
   List<Mention<Actor>> anybody(Sentence sentence, int head) {
     List<Mention<Actor>> found = of(sentence, head);
     boolean people = found.isEmpty() && sentence.token(head).isNoun() && titles.people().contains(sentence.token(head).lemma().toLowerCase(Locale.ROOT));
-    return people ? List.of(holders.described(sentence, head)) : found;
+    Optional<Mention<Actor>> named = found.isEmpty() && !people && sentence.token(head).isNoun() ? context.actors().at(sentence, head).filter(m -> proper(sentence, m)) : Optional.empty();
+    return people ? List.of(holders.described(sentence, head)) : named.map(List::of).orElse(found);
+  }
+
+  /** "The oil company Agip": a body by its name, whatever it is. */
+  private boolean proper(Sentence sentence, Mention<Actor> who) {
+    return Character.isUpperCase(who.value().name().codePointAt(0)) && sentence.tokens().subList(who.from(), who.to()).stream().anyMatch(t -> t.entity().equals("ORGANIZATION"))
+        && context.times().in(sentence).stream().noneMatch(t -> t.covers(who.head()));
   }
 
   private Optional<Mention<Actor>> one(Sentence sentence, int head) {
+    Optional<Mention<Actor>> again = sentence.token(head).isPronoun() ? heard.again(sentence, head) : Optional.empty();
+    Optional<Integer> signed = signed(sentence, head);
+    if (signed.isPresent()) {
+      return told(sentence, signed.get());
+    }
+    boolean bureau = words.is("bureau", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) && !sentence.children(head, "nmod:poss").isEmpty();
+    if (bureau) {
+      return Optional.of(holders.described(sentence, head)); // "the president's office"
+    }
+    return again.or(() -> told(sentence, head).map(m -> titled(sentence, head, m)));
+  }
+
+  /** "Interior Minister Ali Noor" is one of the forms of who speaks, whoever that is. */
+  private Mention<Actor> titled(Sentence sentence, int head, Mention<Actor> who) {
+    Phrases.Range core = Phrases.core(sentence, head);
+    boolean title = sentence.token(head).entity().equals("PERSON") && sentence.tokens().subList(core.from(), head).stream().anyMatch(t -> t.isNoun() && !t.entity().equals("PERSON"));
+    String form = title ? context.document().report().text().at(sentence.at(core.from(), core.to())) : "";
+    if (form.isEmpty() && who.value().id().isEmpty() && who.how() == How.STATED && sentence.token(head).pos().startsWith("NN")) {
+      TreeSet<Integer> phrase = sentence.subtree(head, Set.of("acl:relcl", "acl", "parataxis", "conj", "ccomp", "advcl", "appos", "cc", "punct"));
+      int from = sentence.token(core.from()).pos().equals("DT") ? core.from() + 1 : core.from();
+      boolean of = phrase.last() > head && phrase.last() - from < LONGEST && sentence.token(head + 1).pos().equals("IN");
+      form = of ? context.document().report().text().at(sentence.at(from, phrase.last() + 1)) : form; // "elders from the valley"
+    }
+    boolean known = form.isEmpty() || who.value().also().contains(form);
+    String whole = form;
+    return known ? who : who.map(a -> new Actor(a.name(), Stream.concat(a.also().stream(), Stream.of(whole)).toList(), a.id()));
+  }
+
+  private Optional<Mention<Actor>> told(Sentence sentence, int head) {
     TreeSet<Integer> phrase = sentence.subtree(head, APART);
+    boolean government = words.is("government", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) && sentence.children(head, "amod", "compound", "nmod:poss", "nmod", "acl").isEmpty() && context.actors().at(sentence, head).filter(m -> m.how() == How.RESOLVED).isPresent();
+    if (government && home.isPresent()) {
+      return home(sentence, head, phrase);
+    }
     Optional<Integer> title = phrase.stream().filter(i -> titles.at(sentence, i)).findFirst();
     if (title.isPresent()) {
       Optional<Mention<Actor>> organisation = organisation(sentence, phrase, title.get());
@@ -107,14 +186,22 @@ final class Speakers {
       if (organisation.isPresent()) {
         return organisation;
       }
+      Optional<Mention<Actor>> theirs = sentence.children(title.get(), "nmod:poss").stream().map(Edge::dependent).filter(i -> sentence.token(i).entity().equals("PERSON")).flatMap(i -> parties.actor(sentence, i).stream()).findFirst(); // "Haftar's spokesman"
+      if (theirs.isPresent()) {
+        return theirs;
+      }
+      Optional<Mention<Actor>> state = words.is("cabinet", sentence.token(title.get()).lemma().toLowerCase(Locale.ROOT)) ? home(sentence, head, phrase) : Optional.empty();
+      if (state.isPresent()) {
+        return state;
+      }
     }
     Token token = sentence.token(head);
     Mention<Actor> before = token.isName() ? spokesmen.get(token.form()) : null;
     if (before != null) {
       return Optional.of(new Mention<>(before.value(), head, head + 1, head, How.RESOLVED, before.spans()));
     }
-    int start = marsad.read.language.Phrases.core(sentence, head).from();
-    boolean beside = start > 1 && sentence.token(start - 1).pos().equals(",") && sentence.token(start - 2).isNoun() && sentence.children(start - 2, "case").isEmpty();
+    int start = Phrases.core(sentence, head).from();
+    boolean beside = start > 1 && sentence.token(start - 1).pos().equals(",") && sentence.token(start - 2).isName() && sentence.children(start - 2, "case").isEmpty();
     Optional<Mention<Actor>> own = parties.actor(sentence, head).filter(m -> m.value().id().isPresent() || token.isName() || !beside);
     Optional<Mention<Actor>> holder = own.isPresent() || token.entity().equals("PERSON") ? Optional.empty() : sentence.children(head, "dep", "appos", "flat", "compound").stream().map(Edge::dependent)
         .filter(i -> i > head && sentence.token(i).entity().equals("PERSON")).flatMap(i -> parties.actor(sentence, i).stream()).findFirst(); // "President [Maria Santos] urged"
@@ -125,7 +212,30 @@ final class Speakers {
     if (unknown) {
       return holders.of(sentence, head).or(() -> beside ? parties.ending(sentence, start - 1) : Optional.empty()).or(() -> Optional.of(holders.described(sentence, head)));
     }
+    boolean sort = own.filter(m -> m.value().id().isEmpty() && m.how() == How.STATED && token.pos().equals("NN") && m.value().name().equals(token.lemma().toLowerCase(Locale.ROOT) + "s")).isPresent();
+    if (sort) {
+      return Optional.of(holders.described(sentence, head)); // one general, not "generals"
+    }
     return own.isPresent() || !beside ? own : parties.ending(sentence, start - 1).or(() -> parties.actor(sentence, head));
+  }
+
+  /** "Canberra would send no troops, Foreign Minister Noor said": the state whose minister tells what it will do. */
+  Optional<Mention<Actor>> minister(Sentence sentence, int head, Optional<Integer> doer) {
+    TreeSet<Integer> phrase = sentence.subtree(head, APART);
+    Optional<Integer> title = phrase.stream().filter(i -> titles.at(sentence, i) && words.is("cabinet", sentence.token(i).lemma().toLowerCase(Locale.ROOT))).findFirst();
+    boolean free = title.isPresent() && organisation(sentence, phrase, title.get()).isEmpty();
+    return doer.filter(d -> free && !sentence.token(d).isPronoun()).flatMap(d -> parties.actor(sentence, d)).filter(m -> context.actors().state(m.value()).isPresent() && m.how() == How.STATED)
+        .map(m -> titled(sentence, head, new Mention<>(m.value(), head, head + 1, head, How.RESOLVED, m.spans())));
+  }
+
+  /** "The interior ministry", "Foreign Minister Noor": of the country that the report is about. */
+  private Optional<Mention<Actor>> home(Sentence sentence, int head, TreeSet<Integer> phrase) {
+    Optional<Mention<Actor>> person = phrase.stream().filter(i -> sentence.token(i).entity().equals("PERSON")).flatMap(i -> parties.actor(sentence, i).stream()).reduce((a, b) -> b);
+    Phrases.Range core = Phrases.core(sentence, head);
+    String form = context.document().report().text().at(sentence.at(core.from(), core.to()));
+    Optional<Actor> known = home.flatMap(name -> context.document().parsed().stream().flatMap(s -> context.actors().in(s).stream()).map(Mention::value).filter(a -> a.name().equals(name) && a.id().isPresent()).findFirst());
+    List<String> forms = Stream.concat(Stream.of(form), person.stream().map(m -> m.value().name())).distinct().toList();
+    return home.map(name -> new Mention<>(new Actor(name, forms, known.flatMap(Actor::id)), core.from(), core.to(), head, How.RESOLVED, List.of(sentence.at(core.from(), core.to()))));
   }
 
   /** For whom the holder of a title speaks: the state or organisation named in the same phrase, nearest before the title. */

@@ -62,6 +62,9 @@ final class StatementWords {
   private static int match(Sentence sentence, List<String> words, int at) {
     int token = at;
     for (int w = 0; w < words.size(); w++) {
+      while (w > 0 && token < sentence.size() && sentence.token(token).form().matches("[\"“”]|''|``")) {
+        token++; // declared "all-out war" on
+      }
       if (words.get(w).matches("__?")) {
         token = gap(sentence, words.get(w + 1), token, words.get(w).equals("_") ? GAP : LONG_GAP);
         if (token < 0) {

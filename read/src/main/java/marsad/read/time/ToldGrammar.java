@@ -10,6 +10,7 @@ import marsad.record.Period;
 
 /** Reads times told against what was told before: "the next day", "two days later", "that year", "the following spring". */
 final class ToldGrammar {
+  private static final int HALF_DAY = 12; // hours: "two hours earlier" is the same day
   private final TimeWords words;
   private final List<String> lower;
   private final Against against;
@@ -141,6 +142,7 @@ final class ToldGrammar {
   private Optional<Period> away(int number, String unit) {
     return switch (unit) {
       case "month", "year", "decade" -> against.start().map(s -> Days.ago(s, number, unit));
+      case "hour" -> against.lastDay().map(d -> Period.day(number < HALF_DAY ? d : Days.before(d, number, unit)));
       default -> against.lastDay().map(d -> Period.day(Days.before(d, number, unit)));
     };
   }
