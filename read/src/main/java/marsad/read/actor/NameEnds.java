@@ -3,6 +3,7 @@ package marsad.read.actor;
 
 import marsad.knowledge.actor.ActorClasses;
 import marsad.knowledge.actor.ActorType;
+import marsad.knowledge.actor.GroupNouns;
 import marsad.knowledge.actor.Match;
 import marsad.read.language.Phrases;
 import marsad.read.language.Sentence;
@@ -19,7 +20,7 @@ final class NameEnds {
   }
 
   /** "Observatory" of "the Lusaka Observatory": a short name that is a noun for a body means another body in a longer name. */
-  static boolean longer(Sentence sentence, Match match, marsad.knowledge.actor.GroupNouns groups) {
+  static boolean longer(Sentence sentence, Match match, GroupNouns groups) {
     boolean alone = match.to() - match.from() == 1 && match.from() > 0 && !groups.of(sentence.token(match.from()).lower()).isEmpty();
     return alone && ofBody(sentence.token(match.from())) && ofBody(sentence.token(match.from() - 1));
   }

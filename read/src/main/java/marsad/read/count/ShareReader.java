@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import marsad.knowledge.WordList;
 import marsad.read.Mention;
 import marsad.read.language.Sentence;
@@ -56,7 +57,7 @@ final class ShareReader {
     return !small || span ? Optional.empty() : Optional.of(mention(sentence, lower, part.get().value().multiply(BigDecimal.valueOf(100)).divide(whole.get().value(), 0, java.math.RoundingMode.HALF_UP), at, whole.get().to()));
   }
 
-  private java.util.function.Supplier<Optional<Mention<Count>>> word(Sentence sentence, List<String> lower, int at) {
+  private Supplier<Optional<Mention<Count>>> word(Sentence sentence, List<String> lower, int at) {
     return () -> words.share(lower, at).filter(h -> !h.row().need("sort").equals("percent")).filter(h -> words.vague(lower, h.from()).isEmpty() && ofWhole(sentence, lower, h)).map(h -> {
       String[] value = h.row().need("value").split("-", -1);
       if (value.length == 1) {

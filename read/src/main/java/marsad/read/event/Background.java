@@ -46,7 +46,7 @@ final class Background {
 
   /** "Have died since the invasion began": what only says from when they are counted. */
   private boolean dating(Draft draft) {
-    return draft.kind == Kind.OFFENSIVE && draft.triggers.stream().flatMap(t -> scene.sentence().children(t.head(), "case", "mark").stream()).anyMatch(e -> scene.in("total-since", e.dependent()));
+    return draft.kind == Kind.OFFENSIVE && draft.triggers.stream().anyMatch(t -> scene.since(t.head()));
   }
 
   /** "A march against the arrest of an elder": what a protest is about. */

@@ -117,7 +117,7 @@ final class Causes {
 
   /** "Have died since the invasion of 2003", "since the rebels began their campaign": what only says from when they are counted. */
   private boolean dates(Trigger told) {
-    return triggers.stream().filter(t -> Joins.top(into, t) == told).flatMap(t -> scene.sentence().children(t.head(), "case", "mark").stream()).anyMatch(e -> scene.in("total-since", e.dependent()));
+    return triggers.stream().filter(t -> Joins.top(into, t) == told).anyMatch(t -> scene.since(t.head()));
   }
 
   private boolean placed(Trigger harm) {

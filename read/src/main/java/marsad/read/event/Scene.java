@@ -73,6 +73,11 @@ final class Scene {
     return times.stream().anyMatch(m -> m.covers(i)) || in("time", i);
   }
 
+  /** "Since the invasion", "since they began": what hangs on a word that only says from when something is counted. */
+  boolean since(int i) {
+    return sentence.children(i, "case", "mark").stream().anyMatch(e -> in("total-since", e.dependent()));
+  }
+
   /** True for words that tell a time which is over. */
   boolean past(int i) {
     Optional<LocalDate> published = context.document().report().published();

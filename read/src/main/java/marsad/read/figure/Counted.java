@@ -88,4 +88,9 @@ final class Counted {
     return many && sentence.governor(count.head()).filter(e -> e.governor() >= 0 && e.base().matches("obj|nsubj:pass"))
         .filter(e -> words.at("above", sentence, e.governor()).filter(r -> r.needs().equals("total")).isPresent()).isPresent();
   }
+
+  /** More than so many: "topped 1,900", "past 3,600". */
+  static Mention<Count> over(Mention<Count> count) {
+    return count.map(c -> new Count(c.low().map(BigDecimal.ONE::add), Optional.empty(), c.words()));
+  }
 }

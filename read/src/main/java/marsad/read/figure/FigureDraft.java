@@ -24,6 +24,11 @@ record FigureDraft(Sentence sentence, Metric metric, Mention<Count> count, Strin
     Found<Optional<Period>> when, Found<List<List<String>>> chains, boolean background, boolean hedged, int from, int to) {
   private static final BigDecimal ROUNDED = new BigDecimal("1.1");
 
+  /** How many sentences before another it is told. */
+  int ago(Sentence later) {
+    return later.index() - sentence.index();
+  }
+
   FigureDraft about(Optional<Mention<Actor>> whom) {
     return new FigureDraft(sentence, metric, count, unit, teller, whom, where, when, chains, background, hedged, from, to);
   }

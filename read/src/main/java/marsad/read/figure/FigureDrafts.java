@@ -38,7 +38,7 @@ final class FigureDrafts {
     int to = Math.max(end(count), Math.max(teller + 1, Math.min(own.last() + 1, Math.max(count.to(), teller) + 14)));
     Found<Optional<Period>> when = in.times().of(top, needs, metric);
     boolean background = in.times().war() && Set.of(Metric.KILLED, Metric.DISPLACED).contains(metric) && !in.times().fresh(when.value());
-    Optional<Mention<Actor>> who = whose().of(count, metric, top);
+    Optional<Mention<Actor>> who = in.whose().of(count, metric, top);
     List<Found<Place>> where = places.of(teller, metric, needs);
     return new FigureDraft(sentence, metric, count, unit, teller, who, where, when, sources(top, count.head()), background, context.sources().hedged(sentence, top), from, to);
   }
@@ -57,15 +57,11 @@ final class FigureDrafts {
   FigureDraft part(Mention<Count> count, FigureDraft whole, boolean same, boolean opening) {
     int top = in.verb(count.head());
     Found<List<List<String>>> own = sources(top, count.head());
-    Optional<Mention<Actor>> who = same ? whole.who() : whose().people(count, whole.metric());
+    Optional<Mention<Actor>> who = same ? whole.who() : in.whose().people(count, whole.metric());
     List<Found<Place>> where = places.spot(top).orElse(whole.where());
     Found<List<List<String>>> chains = own.value().isEmpty() ? whole.chains() : own;
     return new FigureDraft(sentence, whole.metric(), count, whole.unit(), count.head(), who, where, whole.when(), chains, whole.background(),
         context.sources().hedged(sentence, top), opening ? 0 : count.from(), Math.max(top + 1, end(count)));
-  }
-
-  private Whose whose() {
-    return new Whose(context, in.parties(), sentence);
   }
 
   /** Of "the Observatory counts nine dead" the verb that says so tells the number too. */

@@ -46,7 +46,7 @@ final class FigureJoins {
   /** "It has killed 9,000 and driven two million from their homes": without a place or a time of its own where and when the other is. */
   FigureDraft beside(FigureDraft draft, List<FigureDraft> before) {
     Optional<FigureDraft> here = before.stream().filter(d -> HARMED.contains(d.metric())).reduce((a, b) -> b);
-    Optional<FigureDraft> earlier = told.stream().filter(d -> HARMED.contains(d.metric()) && sentence.index() - d.sentence().index() == 1).reduce((a, b) -> b).filter(d -> more(draft.count()));
+    Optional<FigureDraft> earlier = told.stream().filter(d -> HARMED.contains(d.metric()) && d.ago(sentence) == 1).reduce((a, b) -> b).filter(d -> more(draft.count()));
     Optional<FigureDraft> other = here.or(() -> earlier).filter(d -> HARMED.contains(draft.metric()) && draft.unit().equals(d.unit()));
     boolean open = draft.where().stream().noneMatch(p -> p.how() == How.STATED || p.how() == How.RESOLVED) && draft.when().how() == How.DEFAULT;
     return other.filter(o -> open).map(o -> joined(draft, o, here.isPresent())).orElse(draft);

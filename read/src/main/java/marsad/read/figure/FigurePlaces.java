@@ -50,7 +50,7 @@ final class FigurePlaces {
   /** The place that people have left. */
   private List<Found<Place>> left(int teller) {
     return sentence.children(teller, "obj").stream().flatMap(e -> context.places().at(sentence, e.dependent()).stream())
-        .map(p -> new Found<>(p.value(), p.how(), p.spans())).toList();
+        .map(Found::of).toList();
   }
 
   /** The place that the words of a part say: "90 of the victims died in Bara". */

@@ -19,9 +19,8 @@ import marsad.record.Statement;
 
 /** Reads the figures of one sentence: what each of its numbers measures, unless it is the harm of an incident. */
 final class FigureReader {
+  private final FigureSentence in;
   private final Context context;
-  private final FigureWords words;
-  private final Parties parties;
   private final Sentence sentence;
   private final List<Span> harmed;
   private final List<FigureDraft> told;
@@ -34,11 +33,10 @@ final class FigureReader {
 
   FigureReader(Context context, FigureWords words, PartyWords parties, List<ReportRecord> earlier, List<FigureDraft> told, Sentence sentence) {
     this.context = context;
-    this.words = words;
-    this.parties = new Parties(context, parties);
     this.sentence = sentence;
     this.told = told;
-    FigureSentence in = new FigureSentence(context, words, this.parties, sentence, new FigureTimes(context, this.parties, earlier, sentence));
+    Parties who = new Parties(context, parties);
+    this.in = new FigureSentence(context, words, who, sentence, new FigureTimes(context, who, earlier, sentence));
     this.drafted = new FigureDrafts(in);
     this.joins = new FigureJoins(in, told);
     this.measures = new Measures(in, drafted);
@@ -74,7 +72,7 @@ final class FigureReader {
       }
     }
     if (harmed.isEmpty()) {
-      Shares shares = new Shares(context, words, parties, sentence, (share, whole) -> drafted.stock(share, Metric.SHARE, "percent", whole));
+      Shares shares = new Shares(in, drafted);
       context.counts().shares(sentence).forEach(s -> shares.read(s, told, List.copyOf(drafts)).ifPresent(drafts::add));
     }
     return drafts;
@@ -89,7 +87,7 @@ final class FigureReader {
     if (measures.has(count)) {
       return measures.of(count);
     }
-    Optional<FigureDraft> part = above.another(count, before) ? Optional.empty() : new Parts(context, parties, sentence).of(count, before, told);
+    Optional<FigureDraft> part = above.another(count, before) ? Optional.empty() : new Parts(in).of(count, before, told);
     return part.or(() -> followed(count, before))
         .or(() -> levels.numbered(count))
         .or(() -> strength(count))
@@ -98,7 +96,7 @@ final class FigureReader {
         .or(() -> nouns.of(count))
         .or(() -> levels.of(count))
         .or(() -> nouns.number(count))
-        .or(() -> new Onward(context, parties, sentence).of(count, before, told));
+        .or(() -> new Onward(in).of(count, before, told));
   }
 
   /** "Of the dead 40 were civilians": part of a toll told before. */
@@ -110,6 +108,6 @@ final class FigureReader {
 
   /** "The army numbers 15,000", "a force 900 strong": how many a side has. */
   private Optional<FigureDraft> strength(Mention<Count> count) {
-    return new Strengths(context, parties, sentence).of(count).map(s -> drafted.stock(count, Metric.FIGHTERS, "people", s.teller()).about(Optional.of(s.side())));
+    return new Strengths(in).of(count).map(s -> drafted.stock(count, Metric.FIGHTERS, "people", s.teller()).about(Optional.of(s.side())));
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.figure;
 
+import java.util.Locale;
 import marsad.read.Context;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
@@ -12,6 +13,16 @@ record FigureSentence(Context context, FigureWords words, Parties parties, Sente
   /** True where a word stands in a list. */
   boolean is(String name, String word) {
     return context.words().is(name, word);
+  }
+
+  /** True where a token's form or base form, in small letters, stands in a list. */
+  boolean is(String name, int token) {
+    return is(name, sentence.token(token).lemma().toLowerCase(Locale.ROOT)) || is(name, sentence.token(token).lower());
+  }
+
+  /** Reads whom its numbers are about. */
+  Whose whose() {
+    return new Whose(context, parties, sentence);
   }
 
   /** True where a token tells a running total. */

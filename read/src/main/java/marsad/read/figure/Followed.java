@@ -29,12 +29,12 @@ final class Followed {
 
   /** The toll that a number is a part of. */
   Optional<FigureDraft> of(Mention<Count> count, List<FigureDraft> told) {
-    Optional<FigureDraft> last = told.stream().filter(d -> TOLLS.contains(d.metric()) && sentence.index() - d.sentence().index() <= NEAR).reduce((a, b) -> low(b).compareTo(low(a)) > 0 ? b : a);
+    Optional<FigureDraft> last = told.stream().filter(d -> TOLLS.contains(d.metric()) && d.ago(sentence) <= NEAR).reduce((a, b) -> low(b).compareTo(low(a)) > 0 ? b : a);
     if (tally(count)) {
-      return told.stream().filter(d -> TOLLS.contains(d.metric()) && sentence.index() - d.sentence().index() <= NEAR && d.count().value().low().isPresent()).reduce((a, b) -> b);
+      return told.stream().filter(d -> TOLLS.contains(d.metric()) && d.ago(sentence) <= NEAR && d.count().value().low().isPresent()).reduce((a, b) -> b);
     }
     boolean victims = victims(count);
-    Optional<FigureDraft> toll = victims ? told.stream().filter(d -> d.metric() == Metric.KILLED && sentence.index() - d.sentence().index() <= NEAR).reduce((a, b) -> b) : last;
+    Optional<FigureDraft> toll = victims ? told.stream().filter(d -> d.metric() == Metric.KILLED && d.ago(sentence) <= NEAR).reduce((a, b) -> b) : last;
     return toll.filter(d -> harmed(count, d) && (among() || victims || d.sentence().index() < sentence.index() && listed(count)));
   }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.figure;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import marsad.read.Mention;
 import marsad.read.language.Sentence;
@@ -24,7 +23,7 @@ final class LevelFigures {
 
   /** "Abductions climbed to 389": no toll of the one incident that the report tells. */
   Optional<FigureDraft> of(Mention<Count> count) {
-    return new Levels(in.context(), in.words(), in.parties(), sentence).of(count).filter(l -> Counted.enough(count, l.rule()))
+    return new Levels(in).of(count).filter(l -> Counted.enough(count, l.rule()))
         .filter(l -> !l.rule().needs().equals("total") || running(l.noun(), count))
         .map(l -> drafts.of(over(count), l.rule().metric(), l.rule().unit(), l.noun(), l.rule().needs()).about(l.who()));
   }
@@ -37,7 +36,7 @@ final class LevelFigures {
   /** "Topped 1,900": more than that. */
   private Mention<Count> over(Mention<Count> count) {
     boolean over = count.from() > 0 && in.is("over-level", sentence.token(count.from() - 1).lemma()) && count.value().low().equals(count.value().high());
-    return over ? count.map(c -> new Count(c.low().map(BigDecimal.ONE::add), Optional.empty(), c.words())) : count;
+    return over ? Counted.over(count) : count;
   }
 
   private boolean running(int noun, Mention<Count> count) {

@@ -18,16 +18,18 @@ import marsad.record.Count;
 final class Levels {
   private static final int REACH = 14; // tokens between what is measured and its number
   private static final BigDecimal MANY = BigDecimal.valueOf(20);
+  private final FigureSentence in;
   private final Context context;
   private final FigureWords words;
   private final Parties parties;
   private final Sentence sentence;
 
-  Levels(Context context, FigureWords words, Parties parties, Sentence sentence) {
-    this.context = context;
-    this.words = words;
-    this.parties = parties;
-    this.sentence = sentence;
+  Levels(FigureSentence in) {
+    this.in = in;
+    this.context = in.context();
+    this.words = in.words();
+    this.parties = in.parties();
+    this.sentence = in.sentence();
   }
 
   /** What is measured, the noun that says so and who they are. */
@@ -44,7 +46,7 @@ final class Levels {
   /** "Returnees from Chad now number 90,000", which the tagger takes for a noun. */
   private Optional<Integer> left(Mention<Count> count) {
     int at = count.from() - 1;
-    boolean noun = at > 1 && sentence.token(at).pos().equals("NN") && is("level-verb", at) && sentence.token(at - 1).pos().matches("RB|MD|NNS|NNP");
+    boolean noun = at > 1 && sentence.token(at).pos().equals("NN") && in.is("level-verb", at) && sentence.token(at - 1).pos().matches("RB|MD|NNS|NNP");
     boolean clause = noun && sentence.tokens().subList(0, at).stream().noneMatch(t -> t.isVerb() || t.pos().equals(","));
     return clause ? sentence.tokens().subList(0, at).stream().filter(t -> t.pos().equals("NNS")).map(t -> t.index()).findFirst() : Optional.empty();
   }
@@ -58,39 +60,39 @@ final class Levels {
       at--;
     }
     int near = at;
-    return IntStream.concat(above, IntStream.of(near)).filter(v -> v >= 0 && v < count.from() && sentence.token(v).isVerb() && (is("level-verb", v) || puts(v, count)));
+    return IntStream.concat(above, IntStream.of(near)).filter(v -> v >= 0 && v < count.from() && sentence.token(v).isVerb() && (in.is("level-verb", v) || puts(v, count)));
   }
 
   /** "Put at 900", "gave as 900". */
   private boolean puts(int verb, Mention<Count> count) {
-    return is("put-at", verb) && count.from() > 0 && is("level-at", count.from() - 1);
+    return in.is("put-at", verb) && count.from() > 0 && in.is("level-at", count.from() - 1);
   }
 
   private Stream<Integer> measured(int verb, Mention<Count> count) {
-    boolean active = is("put-at", verb) && sentence.children(verb, "nsubj:pass").isEmpty() && !sentence.governor(verb).filter(e -> e.base().equals("acl")).isPresent();
-    Stream<Integer> in = active ? sentence.children(verb, "obj").stream().map(Edge::dependent) : sentence.children(verb, "nsubj", "nsubj:pass").stream().map(Edge::dependent);
+    boolean active = in.is("put-at", verb) && sentence.children(verb, "nsubj:pass").isEmpty() && !sentence.governor(verb).filter(e -> e.base().equals("acl")).isPresent();
+    Stream<Integer> own = active ? sentence.children(verb, "obj").stream().map(Edge::dependent) : sentence.children(verb, "nsubj", "nsubj:pass").stream().map(Edge::dependent);
     Stream<Integer> of = sentence.governor(verb).filter(e -> e.base().equals("acl") && e.governor() >= 0).stream().map(Edge::governor);
-    return Stream.concat(in, of).filter(n -> n < count.from() && (count.from() - n < REACH || is("number-of", n)));
+    return Stream.concat(own, of).filter(n -> n < count.from() && (count.from() - n < REACH || in.is("number-of", n)));
   }
 
   /** What a noun measures, or what "the number of" it is of. */
   private Optional<Level> level(int noun) {
-    if (is("number-of", noun)) {
+    if (in.is("number-of", noun)) {
       Stream<Integer> parts = sentence.children(noun, "nmod", "compound", "nmod:poss", "acl").stream().map(Edge::dependent);
       Stream<Integer> deeds = sentence.children(noun, "nmod").stream().flatMap(e -> sentence.children(e.dependent(), "acl").stream()).map(Edge::dependent).filter(i -> rule(i).filter(r -> r.needs().equals("civil") || r.needs().equals("total") || r.needs().isEmpty()).isPresent());
       return Stream.concat(deeds, parts).flatMap(i -> rule(i).map(r -> new Level(r, i, who(noun))).stream()).findFirst();
     }
-    boolean counted = sentence.token(noun).pos().matches("NNS|NNPS|JJ|VBN") || is("level-mass", noun);
+    boolean counted = sentence.token(noun).pos().matches("NNS|NNPS|JJ|VBN") || in.is("level-mass", noun);
     return counted ? rule(noun).map(r -> new Level(r, noun, who(noun))).or(() -> described(noun)) : Optional.empty();
   }
 
   /** "Wounded North Koreans". */
   private Optional<Level> described(int noun) {
-    return sentence.children(noun, "amod").stream().map(Edge::dependent).filter(i -> is("harmed-people", i)).flatMap(i -> rule(i).map(r -> new Level(r, i, parties.actor(sentence, noun))).stream()).findFirst();
+    return sentence.children(noun, "amod").stream().map(Edge::dependent).filter(i -> in.is("harmed-people", i)).flatMap(i -> rule(i).map(r -> new Level(r, i, parties.actor(sentence, noun))).stream()).findFirst();
   }
 
   private Optional<Rule> rule(int token) {
-    Optional<Rule> people = sentence.token(token).isNoun() || sentence.token(token).isVerb() || is("harmed-people", token) ? words.at("above", sentence, token) : Optional.empty();
+    Optional<Rule> people = sentence.token(token).isNoun() || sentence.token(token).isVerb() || in.is("harmed-people", token) ? words.at("above", sentence, token) : Optional.empty();
     return words.at("level", sentence, token).or(() -> words.at("noun", sentence, token).filter(r -> r.unit().equals("people") && !r.needs().equals("force") && !r.needs().equals("peopled"))).or(() -> people.filter(r -> r.needs().equals("total") || sentence.token(token).isVerb() && (r.needs().equals("civil") || r.needs().isEmpty())));
   }
 
@@ -98,15 +100,11 @@ final class Levels {
   private Optional<Mention<Actor>> who(int noun) {
     Stream<Integer> own = Stream.of(sentence.children(noun, "nmod:poss"), sentence.children(noun, "compound", "amod"), sentence.children(noun, "nmod")).flatMap(l -> l.stream()).map(Edge::dependent);
     Optional<Mention<Actor>> self = words.at("noun", sentence, noun).flatMap(r -> parties.actor(sentence, noun));
-    return self.or(() -> own.flatMap(i -> is("lives-of", i) ? kind(i).stream() : parties.actor(sentence, i).filter(a -> context.places().at(sentence, i).isEmpty()).stream()).findFirst());
+    return self.or(() -> own.flatMap(i -> in.is("lives-of", i) ? kind(i).stream() : parties.actor(sentence, i).filter(a -> context.places().at(sentence, i).isEmpty()).stream()).findFirst());
   }
 
   private Optional<Mention<Actor>> kind(int modifier) {
     String said = sentence.token(modifier).form();
     return Optional.of(new Mention<>(Actor.named(sentence.token(modifier).lower() + "s", said), modifier, modifier + 1, modifier, marsad.record.How.STATED, java.util.List.of(sentence.at(modifier, modifier + 1))));
-  }
-
-  private boolean is(String name, int token) {
-    return context.words().is(name, sentence.token(token).lemma().toLowerCase(java.util.Locale.ROOT)) || context.words().is(name, sentence.token(token).lower());
   }
 }

@@ -4,39 +4,35 @@ package marsad.read.figure;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
-import marsad.read.party.Parties;
 import marsad.record.Actor;
 import marsad.record.Count;
 
 /** How many a side has where no word for fighters is counted: "the army numbers 15,000", "whose strength is put at 900", "once 10,000 strong". */
 final class Strengths {
   private static final int BACK = 4;
-  private final Context context;
-  private final Parties parties;
+  private final FigureSentence in;
   private final Sentence sentence;
 
-  Strengths(Context context, Parties parties, Sentence sentence) {
-    this.context = context;
-    this.parties = parties;
-    this.sentence = sentence;
+  Strengths(FigureSentence in) {
+    this.in = in;
+    this.sentence = in.sentence();
   }
 
   /** A side and the word that says it has so many. */
   record Strength(Mention<Actor> side, int teller) {}
 
   Optional<Strength> of(Mention<Count> count) {
-    boolean bare = count.covers(count.head()) || is("strong-word", count.head()) || is("force-people", count.head());
+    boolean bare = count.covers(count.head()) || in.is("strong-word", count.head()) || in.is("force-people", count.head());
     return bare ? strong(count).or(() -> verb(count)).or(() -> noun(count)) : Optional.empty();
   }
 
   /** "A 900-strong militia", "the Tigers, once 10,000 strong". */
   private Optional<Strength> strong(Mention<Count> count) {
     int at = count.to() < sentence.size() && sentence.token(count.to()).pos().equals("HYPH") ? count.to() + 1 : count.to();
-    if (at >= sentence.size() || !is("strong-word", at)) {
+    if (at >= sentence.size() || !in.is("strong-word", at)) {
       return Optional.empty();
     }
     Stream<Integer> above = Stream.iterate(sentence.governor(at).map(Edge::governor).orElse(-1), g -> g >= 0, g -> sentence.governor(g).map(Edge::governor).orElse(-1)).limit(2);
@@ -49,17 +45,17 @@ final class Strengths {
   private Optional<Strength> verb(Mention<Count> count) {
     Edge up = sentence.governor(count.head()).filter(e -> e.governor() >= 0 && e.governor() < count.from() && e.base().matches("obj|obl|nummod|dep|xcomp|nmod")).orElse(null);
     int verb = up == null ? count.from() - 1 : up.governor();
-    if (verb < 0 || !is("strength-verb", verb)) {
+    if (verb < 0 || !in.is("strength-verb", verb)) {
       return Optional.empty();
     }
     Stream<Integer> left = Stream.iterate(verb - 1, i -> i >= 0 && i >= verb - BACK, i -> i - 1).filter(i -> sentence.token(i).isNoun());
-    return Stream.concat(new Whose(context, parties, sentence).subjects(verb).stream(), left).flatMap(i -> side(i).stream()).findFirst().map(s -> new Strength(s, verb));
+    return Stream.concat(in.whose().subjects(verb).stream(), left).flatMap(i -> side(i).stream()).findFirst().map(s -> new Strength(s, verb));
   }
 
   /** "Its strength is put at 900", "the ranks of the Front have swollen to 3,000". */
   private Optional<Strength> noun(Mention<Count> count) {
     Edge up = sentence.governor(count.head()).filter(e -> e.governor() >= 0 && e.base().matches("obl|nmod|obj|dep")).orElse(null);
-    return up == null ? Optional.empty() : sentence.children(up.governor(), "nsubj", "nsubj:pass", "obj").stream().map(Edge::dependent).filter(i -> is("strength-noun", i))
+    return up == null ? Optional.empty() : sentence.children(up.governor(), "nsubj", "nsubj:pass", "obj").stream().map(Edge::dependent).filter(i -> in.is("strength-noun", i))
         .flatMap(i -> sentence.children(i, "nmod", "nmod:poss").stream().flatMap(e -> owner(e.dependent()).stream()).map(s -> new Strength(s, i))).findFirst();
   }
 
@@ -72,12 +68,8 @@ final class Strengths {
   }
 
   private Optional<Mention<Actor>> side(int token) {
-    boolean armed = context.actors().armed(sentence, token) || context.words().is("force-noun", sentence.token(token).lemma().toLowerCase(Locale.ROOT));
-    Optional<Mention<Actor>> actor = parties.actor(sentence, token);
-    return actor.filter(a -> armed || a.value().id().isPresent() && context.actors().state(a.value()).isEmpty());
-  }
-
-  private boolean is(String name, int token) {
-    return context.words().is(name, sentence.token(token).lemma().toLowerCase(Locale.ROOT)) || context.words().is(name, sentence.token(token).lower());
+    boolean armed = in.context().actors().armed(sentence, token) || in.is("force-noun", sentence.token(token).lemma().toLowerCase(Locale.ROOT));
+    Optional<Mention<Actor>> actor = in.parties().actor(sentence, token);
+    return actor.filter(a -> armed || a.value().id().isPresent() && in.context().actors().state(a.value()).isEmpty());
   }
 }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.event.Arguments;
+import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.party.Parties;
@@ -143,6 +144,6 @@ final class Whose {
 
   private int meant(int token) {
     boolean relative = sentence.token(token).pos().matches("WDT|WP");
-    return relative ? sentence.governor(token).flatMap(e -> sentence.governor(e.governor())).filter(e -> e.base().equals("acl") && e.governor() >= 0).map(Edge::governor).orElse(token) : token;
+    return relative ? Clauses.antecedent(sentence, token) : token;
   }
 }

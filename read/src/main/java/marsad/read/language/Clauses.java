@@ -74,4 +74,10 @@ public final class Clauses {
     Optional<Edge> edge = sentence.governor(token);
     return edge.filter(e -> BORDERS.contains(e.base()) || BORDERS.contains(e.relation())).isPresent();
   }
+
+  /** Of "which" the noun that its clause hangs on; the token itself where there is none. */
+  public static int antecedent(Sentence sentence, int which) {
+    return sentence.governor(which).filter(e -> e.governor() >= 0).flatMap(e -> sentence.governor(e.governor())).filter(e -> e.base().equals("acl") && e.governor() >= 0).map(Edge::governor)
+        .orElse(which);
+  }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import marsad.read.event.Arguments;
+import marsad.read.language.Clauses;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.read.relation.RelationWords.Hit;
@@ -60,7 +61,7 @@ final class Given {
 
   /** Of "which" and "whose" the noun that their clause hangs on: "to which it pledged loyalty", "whose headquarters are in X". */
   private int meant(int token) {
-    return sentence.token(token).pos().equals("WP$") ? before(token) : sentence.token(token).pos().matches("WDT|WP") ? above(token) : token;
+    return sentence.token(token).pos().equals("WP$") ? before(token) : sentence.token(token).pos().matches("WDT|WP") ? Clauses.antecedent(sentence, token) : token;
   }
 
   private int before(int whose) {
@@ -69,10 +70,5 @@ final class Given {
       at--;
     }
     return at >= 0 && sentence.token(at).isNoun() ? at : whose;
-  }
-
-  private int above(int which) {
-    return sentence.governor(which).filter(e -> e.governor() >= 0).flatMap(e -> sentence.governor(e.governor()))
-        .filter(e -> e.base().equals("acl") && e.governor() >= 0).map(Edge::governor).orElse(which);
   }
 }

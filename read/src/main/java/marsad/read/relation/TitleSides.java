@@ -10,6 +10,7 @@ import marsad.read.party.Parties;
 import marsad.read.relation.OfficeTitles.Title;
 import marsad.read.relation.PersonNames.Run;
 import marsad.record.Actor;
+import marsad.record.How;
 
 /** What stands around a title: whose it is ("the O chief", "O's chief", "chief of O"), with which article, and what it is of ("peace commissioner"). */
 final class TitleSides {
@@ -64,7 +65,7 @@ final class TitleSides {
     }
     int noun = sentence.token(at - 1).pos().equals(",") ? at - 2 : at - 1;
     Optional<Mention<Actor>> actor = !sentence.token(at).lower().equals("whose") ? context.actors().at(sentence, at) : noun >= 0 && sentence.token(noun).isNoun() ? parties.actor(sentence, noun) : Optional.empty();
-    return actor.filter(m -> !m.value().name().isEmpty() && (m.value().id().isPresent() || Character.isUpperCase(m.value().name().charAt(0)))).map(m -> new Mention<>(m.value(), at, at + 1, at, marsad.record.How.RESOLVED, m.spans()));
+    return actor.filter(m -> !m.value().name().isEmpty() && (m.value().id().isPresent() || Character.isUpperCase(m.value().name().charAt(0)))).map(m -> new Mention<>(m.value(), at, at + 1, at, How.RESOLVED, m.spans()));
   }
 
   /** "Kivu's governor", "the Goma mayor": a place that has offices. */

@@ -222,7 +222,7 @@ final class AttributionReader {
       return Optional.empty(); // "depending on who counts"
     }
     Optional<Integer> tree = subjects.stream().filter(d -> d < verb).reduce((first, last) -> last).or(() -> subjects.stream().findFirst()); // of two, the one beside the verb
-    Supplier<Optional<Integer>> left = () -> verb > 0 && sentence.token(verb - 1).isNoun() ? Optional.of(whole(sentence, verb - 1)).filter(i -> speaks(sentence, i)) : Optional.<Integer>empty().or(() -> verb > 0 && speaks(sentence, verb - 1) ? Optional.of(verb - 1) : Optional.empty());
+    Supplier<Optional<Integer>> left = () -> Optional.of(verb - 1).filter(i -> i >= 0).map(i -> sentence.token(i).isNoun() ? whole(sentence, i) : i).filter(i -> speaks(sentence, i));
     Supplier<Optional<Integer>> above = () -> sentence.token(verb).pos().equals("VBG") ? with(sentence, verb) : Optional.empty();
     Supplier<Optional<Integer>> right = () -> verb > 0 && sentence.token(verb - 1).pos().matches("''|,|``") ? noun(sentence, verb + 1) : Optional.empty();
     boolean parted = tree.isPresent() && tree.get() < verb - 1 && commaBetween(sentence, tree.get(), verb - 1); // the parser takes a list for the subject

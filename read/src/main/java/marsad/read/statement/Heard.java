@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import marsad.read.Mention;
@@ -27,7 +28,7 @@ final class Heard {
   /** Takes note of who speaks with a noun as the subject. */
   void note(Sentence sentence, int head, Mention<Actor> who, boolean person) {
     boolean many = sentence.token(head).pos().matches("NNS|NNPS") || !sentence.children(head, "conj").isEmpty();
-    last = Optional.of(new Voice(who, many ? Sort.MANY : person ? Sort.ONE : Sort.BODY, new java.util.ArrayList<>()));
+    last = Optional.of(new Voice(who, many ? Sort.MANY : person ? Sort.ONE : Sort.BODY, new ArrayList<>()));
   }
 
   /** Begins the next sentence. */

@@ -3,7 +3,6 @@ package marsad.read.statement;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import marsad.read.Context;
 import marsad.read.event.Arguments;
 import marsad.read.language.Edge;
@@ -102,7 +101,7 @@ final class Needs {
 
   /** True where one of the slots for the addressee names a party. */
   private boolean party(Hit hit) {
-    Arguments args = Arguments.of(sentence, hit.head(), new TreeSet<>(Set.of(hit.head())), false);
+    Arguments args = hit.arguments(sentence);
     return hit.rule().addressee().stream().flatMap(slot -> args.get(slot).stream()).anyMatch(i -> parties.actor(sentence, i).isPresent());
   }
 

@@ -119,9 +119,16 @@ final class Said {
 
   /** A side of the war, a state, somebody in office. */
   private boolean party(Mention<Actor> speaker, int subject) {
-    boolean holder = sentence.token(subject).entity().equals("PERSON") && context.actors().at(sentence, subject).isPresent();
-    return context.actors().state(speaker.value()).isPresent() || context.actors().armed(sentence, subject) || holder || speaker.value().id().isPresent() || words.is("side", StatementReader.lemma(sentence, subject))
-        || sentence.token(subject).isPronoun() || speakers.office(sentence, subject);
+    return side(speaker, subject) || speaker.value().id().isPresent() || sentence.token(subject).isPronoun() || speakers.office(sentence, subject);
+  }
+
+  private boolean side(Mention<Actor> speaker, int subject) {
+    return context.actors().state(speaker.value()).isPresent() || context.actors().armed(sentence, subject) || holder(subject) || words.is("side", StatementReader.lemma(sentence, subject));
+  }
+
+  /** Somebody in office; private persons are no actors. */
+  private boolean holder(int subject) {
+    return sentence.token(subject).entity().equals("PERSON") && context.actors().at(sentence, subject).isPresent();
   }
 
   /** A claim of a deed told before for the speaker's own side, or that another did it. */
@@ -221,16 +228,15 @@ final class Said {
 
   /** What a party of the war holds and the report records in no other way. */
   private Optional<Act> held(Mention<Actor> speaker, int subject, int content, int verb) {
-    boolean holder = sentence.token(subject).entity().equals("PERSON") && context.actors().at(sentence, subject).isPresent(); // private persons are no actors
     boolean number = context.counts().in(sentence).stream().anyMatch(c -> clause(content).contains(c.head()));
-    boolean side = context.actors().state(speaker.value()).isPresent() || context.actors().armed(sentence, subject) || holder || words.is("side", StatementReader.lemma(sentence, subject));
+    boolean side = side(speaker, subject);
     boolean own = acts.subject(content).filter(s -> sentence.token(s).isPronoun()).isPresent(); // what it feels or considers
-    boolean party = side && !number && !own && (speaker.value().id().isPresent() || holder) && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun()
+    boolean party = side && !number && !own && (speaker.value().id().isPresent() || holder(subject)) && parties.words().source(speaker.value().name()).isEmpty() && !sentence.token(subject).isPronoun()
         && !words.is("count", StatementReader.lemma(sentence, subject));
     TreeSet<Integer> clause = clause(content);
     Span span = sentence.at(clause.first(), clause.last() + 1);
     boolean recorded = earlier.stream().anyMatch(r -> r.told().quote().at().overlaps(span));
-    boolean happened = earlier.stream().anyMatch(r -> !(r instanceof marsad.record.Relation) && r.told().quote().at().overlaps(span));
+    boolean happened = earlier.stream().anyMatch(r -> !(r instanceof Relation) && r.told().quote().at().overlaps(span));
     boolean told = sentence.token(content).isVerb() && content != verb;
     if ((side || speakers.office(sentence, subject)) && told && !happened && accuses(content, speaker)) {
       return Optional.of(Act.ACCUSATION);

@@ -112,7 +112,7 @@ final class SaidNouns {
   /** Said at some time, where none is told with it. */
   private Found<Optional<Period>> when(int noun) {
     Optional<Mention<Period>> told = context.times().in(sentence).stream().filter(m -> sentence.governor(m.head()).map(Edge::governor).filter(g -> g == noun || sentence.governor(noun).filter(e -> e.base().startsWith("nsubj") && e.governor() == g).isPresent()).isPresent()).findFirst();
-    return told.map(m -> new Found<>(Optional.of(m.value()), m.how(), m.spans()))
+    return told.map(m -> Found.of(m.map(Optional::of)))
         .orElseGet(() -> Found.byDefault(Optional.of(context.document().report().published().map(d -> new Period(Optional.empty(), Period.day(d).to())).orElse(Period.unknown()))));
   }
 }

@@ -22,7 +22,7 @@ record SaidWhen(Context context, Sentence sentence, SaidWords words) {
 
   Found<Optional<Period>> of(int verb) {
     return told(verb).or(() -> outer(verb).flatMap(this::told)).or(() -> near(verb)).or(() -> behind(verb))
-        .map(m -> new Found<>(Optional.of(said(m.value())), m.how(), m.spans())).orElseGet(() -> new Found<>(Optional.of(byTense(verb)), How.DEFAULT, List.of()));
+        .map(m -> Found.of(m.map(p -> Optional.of(said(p))))).orElseGet(() -> new Found<>(Optional.of(byTense(verb)), How.DEFAULT, List.of()));
   }
 
   /** The day of a running quotation; what somebody says again and again, or has said at some time, has no beginning. */

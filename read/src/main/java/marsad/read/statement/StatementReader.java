@@ -86,12 +86,8 @@ final class StatementReader {
     return be && up != null && up.governor() >= 0 && up.base().matches("aux|cop|aux:pass") ? new Hit(hit.rule(), up.governor(), hit.to()) : hit;
   }
 
-  private Arguments arguments(Hit hit) {
-    return Arguments.of(sentence, hit.head(), new TreeSet<>(Set.of(hit.head())), false);
-  }
-
   private List<StatementDraft> drafts(Hit hit) {
-    Arguments args = arguments(hit);
+    Arguments args = hit.arguments(sentence);
     List<StatementDraft> drafts = new ArrayList<>();
     List<Mention<Actor>> all = speaker(hit, args);
     for (Mention<Actor> speaker : all) {
@@ -183,7 +179,10 @@ final class StatementReader {
   /** The verbs of what is said, behind the saying or before it. */
   private List<Integer> contents(int verb) {
     List<Integer> behind = sentence.children(verb, "ccomp").stream().map(Edge::dependent).toList();
-    return behind.isEmpty() && needs.taken(verb).isPresent() ? needs.taken(verb).stream().toList() : behind.isEmpty() && needs.first(verb) ? sentence.governor(verb).map(Edge::governor).stream().toList() : behind;
+    if (!behind.isEmpty()) {
+      return behind;
+    }
+    return needs.taken(verb).or(() -> sentence.governor(verb).filter(e -> needs.first(verb)).map(Edge::governor)).stream().toList();
   }
 
   private StatementDraft draft(Hit hit, Mention<Actor> speaker, Optional<Mention<Actor>> addressee) {

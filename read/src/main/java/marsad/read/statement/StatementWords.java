@@ -5,9 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
+import marsad.read.event.Arguments;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.Act;
@@ -30,7 +33,11 @@ final class StatementWords {
    * @param head the verb
    * @param to one past the last token of the words
    */
-  record Hit(Rule rule, int head, int to) {}
+  record Hit(Rule rule, int head, int to) {
+    Arguments arguments(Sentence sentence) {
+      return Arguments.of(sentence, head, new TreeSet<>(Set.of(head)), false);
+    }
+  }
 
   static StatementWords load(Knowledge knowledge) {
     StatementWords words = new StatementWords();
