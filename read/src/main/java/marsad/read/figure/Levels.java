@@ -100,11 +100,6 @@ final class Levels {
   private Optional<Mention<Actor>> who(int noun) {
     Stream<Integer> own = Stream.of(sentence.children(noun, "nmod:poss"), sentence.children(noun, "compound", "amod"), sentence.children(noun, "nmod")).flatMap(l -> l.stream()).map(Edge::dependent);
     Optional<Mention<Actor>> self = words.at("noun", sentence, noun).flatMap(r -> parties.actor(sentence, noun));
-    return self.or(() -> own.flatMap(i -> in.is("lives-of", i) ? kind(i).stream() : parties.actor(sentence, i).filter(a -> context.places().at(sentence, i).isEmpty()).stream()).findFirst());
-  }
-
-  private Optional<Mention<Actor>> kind(int modifier) {
-    String said = sentence.token(modifier).form();
-    return Optional.of(new Mention<>(Actor.named(sentence.token(modifier).lower() + "s", said), modifier, modifier + 1, modifier, marsad.record.How.STATED, java.util.List.of(sentence.at(modifier, modifier + 1))));
+    return self.or(() -> own.flatMap(i -> in.whose().kind(i).or(() -> parties.actor(sentence, i).filter(a -> context.places().at(sentence, i).isEmpty())).stream()).findFirst());
   }
 }

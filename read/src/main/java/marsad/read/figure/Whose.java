@@ -66,7 +66,7 @@ final class Whose {
   }
 
   /** "35,000 civilian lives": those whose they were. */
-  private Optional<Mention<Actor>> kind(int modifier) {
+  Optional<Mention<Actor>> kind(int modifier) {
     String name = sentence.token(modifier).lower() + "s";
     return context.words().is("lives-of", sentence.token(modifier).lower()) ? Optional.of(new Mention<>(Actor.named(name, sentence.token(modifier).form()), modifier, modifier + 1, modifier, How.STATED, List.of(sentence.at(modifier, modifier + 1)))) : Optional.empty();
   }
