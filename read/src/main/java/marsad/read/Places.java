@@ -28,4 +28,7 @@ public interface Places {
 
   /** Where the whole of a report plays: the province that most of its places lie in, else the country. */
   List<Found<Place>> theatre();
+
+  /** True where what is told of one place can be told of the other: they are one, or one lies in the other. */
+  boolean meet(Place one, Place other);
 }

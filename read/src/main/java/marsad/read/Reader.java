@@ -25,6 +25,7 @@ import marsad.read.relation.States;
 import marsad.read.side.Sides;
 import marsad.read.source.SourceReader;
 import marsad.read.source.SourceWords;
+import marsad.read.statement.Condemned;
 import marsad.read.statement.Responsibility;
 import marsad.read.statement.StatementStep;
 import marsad.read.time.TimeReader;
@@ -92,7 +93,7 @@ public final class Reader {
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
     }
-    List<ReportRecord> filled = Sides.fill(context, States.alone(Responsibility.fill(records))).stream().map(Values::completed).toList();
+    List<ReportRecord> filled = Sides.fill(context, States.alone(Condemned.fill(Responsibility.fill(records)))).stream().map(Values::completed).toList();
     return new Reading(report, Ids.number(report.sha256(), filled), VERSION);
   }
 

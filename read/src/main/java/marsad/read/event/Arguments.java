@@ -59,7 +59,7 @@ public final class Arguments {
     int there = edge.dependent();
     String detail = edge.detail().equals("agent") ? "by" : edge.detail();
     switch (edge.base()) {
-      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there), elliptic(sentence, edge.governor()) ? "obj" : "subj", doer(sentence, there));
+      case "nsubj", "csubj" -> addIf(near && !relative(sentence, there) && !spare(sentence, edge), elliptic(sentence, edge.governor()) ? "obj" : "subj", doer(sentence, there));
       case "nsubj:pass", "nsubjpass" -> addIf(!relative(sentence, there), "obj", doer(sentence, there));
       case "obj", "dobj" -> add("obj", there);
       case "iobj" -> add("iobj", there);
@@ -101,6 +101,13 @@ public final class Arguments {
     if (wanted && head >= 0) {
       add(slot, head);
     }
+  }
+
+  /** "Weeks later nine soldiers died", where the parser finds two subjects: the first, a bare noun before an adverb, is none. */
+  private static boolean spare(Sentence sentence, Edge subject) {
+    int there = subject.dependent();
+    boolean bare = sentence.token(there).pos().equals("NNS") && sentence.token(there + 1).pos().startsWith("RB") && sentence.children(there).isEmpty();
+    return bare && sentence.children(subject.governor(), "nsubj", "nsubj:pass").stream().anyMatch(e -> e.dependent() > there);
   }
 
   private static boolean relative(Sentence sentence, int token) {

@@ -66,14 +66,15 @@ final class Carried {
     return times.size() == 1 && fresh(times.get(0).value()) ? Optional.of(new Found<>(Optional.of(times.get(0).value()), How.INFERRED, times.get(0).spans())) : Optional.empty();
   }
 
-  /** The days that a heading above names: "THURSDAY", "MONDAY TO WEDNESDAY". */
+  /** The days that a heading above names ("THURSDAY", "MONDAY TO WEDNESDAY"), other than the day that a report prints above itself. */
   private Optional<Found<Optional<Period>>> heading(Draft draft) {
     List<Sentence> all = draft.scene.context().document().sentences();
     for (int i = draft.sentence() - 1; i >= 0; i--) {
       Sentence sentence = all.get(i);
       if (!sentence.token(sentence.size() - 1).form().matches("[.?!\"”']+|''") && sentence.size() <= HEADING) {
         List<Mention<Period>> days = draft.scene.context().times().in(sentence);
-        boolean only = !days.isEmpty() && sentence.tokens().stream().allMatch(t -> days.stream().anyMatch(d -> d.covers(t.index())) || draft.scene.context().words().is("heading-joint", t.lower()));
+        boolean printed = i <= LEAD && days.stream().allMatch(d -> d.value().from().equals(published) && d.value().to().equals(published));
+        boolean only = !printed && !days.isEmpty() && sentence.tokens().stream().allMatch(t -> days.stream().anyMatch(d -> d.covers(t.index())) || draft.scene.context().words().is("heading-joint", t.lower()));
         return Optional.of(days).filter(d -> only && d.stream().allMatch(m -> fresh(m.value())) && simplePast(draft))
             .map(d -> new Found<>(Optional.of(Period.of(d.get(0).value().from().orElseThrow(), d.get(d.size() - 1).value().to().orElseThrow())), How.INFERRED, d.get(0).spans()));
       }
@@ -117,7 +118,7 @@ final class Carried {
   private static boolean linked(Draft told, Draft open) {
     int gap = open.scenes.stream().mapToInt(s -> s.sentence().index() - told.sentence()).filter(g -> g >= 0).min().orElse(-1);
     boolean follows = gap >= 0 && gap <= NEAR;
-    return follows && !Same.placesApart(told, open) || gap > 0 && gap <= FAR && Same.definite(open) && Kinds.violent(open.main) && Kinds.violent(told.main);
+    return follows && !Apart.places(told, open) || gap > 0 && gap <= FAR && Same.definite(open) && Kinds.violent(open.main) && Kinds.violent(told.main);
   }
 
   /** Told in a finite past tense ("fired", "were killed"), itself or by the verb that it hangs on; a perfect tense leaves the day open. */

@@ -47,7 +47,7 @@ final class Conditions {
       case "hit" -> hits(trigger);
       case "made" -> made(trigger);
       case "wounded" -> List.of("obj", "subj").stream().flatMap(s -> trigger.args().get(s).stream())
-          .anyMatch(h -> scene.in("casualty", h) || scene.sentence().children(h, "amod").stream().anyMatch(e -> scene.in("hurt-or-dead", e.dependent())));
+          .anyMatch(h -> scene.in("casualty", h) || scene.sentence().children(h, "amod", "acl", "nmod").stream().anyMatch(e -> scene.in("hurt-or-dead", e.dependent())));
       case "war-report" -> new Told(scene).warReport();
       case "perfect" -> scene.sentence().children(trigger.head(), "aux").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have"));
       case "past" -> scene.token(trigger.head()).pos().equals("VBD") || scene.sentence().children(trigger.head(), "aux:pass").stream().anyMatch(e -> scene.token(e.dependent()).pos().equals("VBD"));
@@ -96,7 +96,7 @@ final class Conditions {
   /** "Trucks [acl carrying] flour", "lorries of rice": what moves or is moved has aboard. */
   private IntStream load(Trigger trigger) {
     return Stream.of("subj", "obj").flatMap(slot -> trigger.args().get(slot).stream())
-        .flatMap(carrier -> Stream.concat(scene.sentence().children(carrier, "nmod").stream(), scene.sentence().children(carrier, "acl").stream()
+        .flatMap(carrier -> Stream.concat(scene.sentence().dependents(carrier, "nmod", "conj").stream(), scene.sentence().children(carrier, "acl").stream()
             .flatMap(e -> scene.sentence().children(e.dependent(), "obj", "obl").stream())))
         .mapToInt(Edge::dependent);
   }

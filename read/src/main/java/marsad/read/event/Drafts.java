@@ -17,6 +17,7 @@ import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Outcome;
+import marsad.record.Period;
 import marsad.record.Status;
 import marsad.record.Victims;
 
@@ -25,6 +26,7 @@ final class Drafts {
   private static final int LASTING_DAYS = 2;
   private static final int STEPS = 3;
   private static final Set<Outcome> TAKEN = EnumSet.of(Outcome.DETAINED, Outcome.ABDUCTED, Outcome.CAPTURED);
+  private static final Set<Kind> ROUNDS = EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.OTHER);
   private final Scene scene;
   private final Optional<Learned> learned;
   private final List<Trigger> triggers;
@@ -55,6 +57,10 @@ final class Drafts {
     new Roles(scene, triggers, draft.kind).fill(draft);
     harm(draft);
     draft.raised = draft.totals.isEmpty() ? new Tolls(scene).raised(group) : Optional.empty();
+    if (Tolls.of(draft)) {
+      draft.harm.clear(); // "rose to 17 after three of the injured died": the latest number stands for all
+      draft.harm.add(draft.raised.orElseThrow());
+    }
     new Kinds(scene).fill(draft);
     boolean also = scene.sentence().children(main.head(), "advmod").stream().anyMatch(e -> scene.token(e.dependent()).lower().equals("also"));
     draft.loose = also && main.is(Role.HARM) && draft.harm.stream().noneMatch(Hurt::counted) || main.is(Role.HARM) && main.frame().kind().isEmpty() && draft.kind == Kind.OTHER;
@@ -63,11 +69,11 @@ final class Drafts {
     }
     boolean number = main.frame().outcome().filter(TAKEN::contains).isEmpty() || main.is(Role.HARM) || draft.totals.stream().anyMatch(Drafts::several) || draft.harm.stream().anyMatch(Drafts::several); // "has been held since May" counts nobody
     draft.total = number && main.frame().outcome().filter(o -> o != Outcome.MISSING).isPresent() && scene.totals().isTotal(scene.context(), scene.sentence(), main.head());
-    draft.total |= main.noun() && !scene.in("war", main.head()) && draft.harm.isEmpty() && (!draft.totals.isEmpty() && (draft.initiator.isEmpty() || Same.definite(draft) || several(main)) || main.tells() && scene.totals().isSeries(scene.context(), scene.sentence()) && plural(main));
+    draft.total |= main.noun() && !scene.in("war", main.head()) && draft.harm.isEmpty() && (!draft.totals.isEmpty() && (draft.initiator.isEmpty() || Same.definite(draft) || several(main) || plural(main) && (Same.stated(draft).isEmpty() || draft.initiator.stream().allMatch(m -> m.value().id().isEmpty()))) || main.tells() && scene.totals().isSeries(scene.context(), scene.sentence()) && plural(main));
     if (draft.total) {
       draft.when = new Whens(scene).of(main.head(), false);
     }
-    if (draft.total || recap(draft)) {
+    if (draft.total || recap(draft) || rounds(draft)) {
       return Optional.of(draft).filter(d -> d.total);
     }
     if (!new StatusReader(scene).fill(draft, sure) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
@@ -75,7 +81,7 @@ final class Drafts {
     }
     rest(draft);
     draft.background &= !sure;
-    return Optional.of(draft);
+    return Optional.of(draft).filter(d -> !new Alluded(scene).is(d));
   }
 
   /** "A pilot" is one. */
@@ -90,6 +96,13 @@ final class Drafts {
   private boolean plural(Trigger main) {
     boolean below = scene.up(main.head()).filter(e -> e.base().equals("nmod") && scene.in("series-noun", e.governor())).isPresent();
     return below || scene.token(main.head()).pos().equals("NNS");
+  }
+
+  /** "400 rockets have been fired since January", "a total of 600 returned in the past week": a number over a time, no incident. */
+  private boolean rounds(Draft draft) {
+    boolean moved = draft.kind == Kind.DISPLACEMENT;
+    return (moved || ROUNDS.contains(draft.kind)) && !draft.main.noun() && draft.harm.isEmpty() && draft.main.args().get(moved ? "subj" : "obj").stream().anyMatch(o -> scene.context().counts().on(scene.sentence(), o).isPresent())
+        && scene.totals().isTotal(scene.context(), scene.sentence(), draft.main.head());
   }
 
   /** "It was the third attack in a week", "the second such raid this year": says of an incident the how-manieth it was. */
@@ -134,6 +147,9 @@ final class Drafts {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }
+    if (harms.among(draft.main)) {
+      draft.initiator.clear();
+    }
     draft.harm.replaceAll(h -> new Likewise(scene).of(h, draft.harm));
     draft.initiator.removeIf(m -> m.value().id().isEmpty() && !scene.armed(m.head()) && Kinds.violent(draft.main) && draft.harm.stream().flatMap(h -> h.spans().stream())
         .anyMatch(s -> s.end() == scene.token(m.head()).at().end())); // "nine people died": who is harmed does not do it
@@ -177,6 +193,9 @@ final class Drafts {
       draft.status = Status.ONGOING;
       draft.statusSpans = draft.when.spans();
     }
+    if (Tolls.of(draft)) {
+      draft.when = Found.byDefault(scene.context().document().report().published().map(Period::until));
+    }
     draft.chains = scene.context().sources().of(scene.sentence(), head);
     draft.hedged = scene.context().sources().hedged(scene.sentence(), head);
     draft.quote = Quotes.of(draft);
@@ -193,7 +212,8 @@ final class Drafts {
     if (war && draft.status == Status.HAPPENED && begun() && scene.sentence().tokens().stream().noneMatch(t -> scene.in("war-end", t.index()))) {
       draft.status = Status.ONGOING; // "the war broke out in 2011"
     }
-    if (war && draft.status == Status.ONGOING && begun()) {
+    boolean campaign = draft.status == Status.ONGOING && new Campaigns(scene).begun(draft, draft.when);
+    if (campaign || war && draft.status == Status.ONGOING && begun()) {
       draft.when = new Whens(scene).goesOn(draft.when);
     }
   }

@@ -49,12 +49,17 @@ final class Harms {
       found.replaceAll(Blends::uncounted);
     }
     found.removeIf(h -> outcome == Outcome.KILLED && h.counted() && h.count().high().or(() -> h.count().low()).filter(n -> n.compareTo(WAR_DEAD) >= 0).isPresent());
-    if (trigger.words().stream().anyMatch(w -> scene.in("harm-part", w) || scene.in("one-of", w))) {
+    if (among(trigger) || trigger.words().stream().anyMatch(w -> scene.in("harm-part", w) || scene.in("one-of", w))) {
       found.replaceAll(h -> new Hurt(h.outcome(), h.who(), h.side(), h.count(), h.counted(), true, h.how(), h.spans())); // "were among the dead": of those told before
     } else if (!found.isEmpty()) {
       found.addAll(new Parts(scene, this).of(outcome, heads, trigger, found.get(0)));
     }
     return found;
+  }
+
+  /** "Six volunteers were among the injured". */
+  boolean among(Trigger trigger) {
+    return !scene.sentence().children(trigger.head(), "cop").isEmpty() && scene.sentence().children(trigger.head(), "case").stream().anyMatch(e -> scene.in("harm-part", e.dependent()));
   }
 
   /** "Counted 19 killed there, three fewer than": the number right before the bare participle. */
@@ -196,7 +201,8 @@ final class Harms {
   }
 
   Hurt hurt(Outcome outcome, int head, Mention<Count> count, boolean part) {
-    return new Hurt(outcome, who(head), side(head), count.value(), true, part, How.STATED, spans(count.spans(), head));
+    int told = new Likes(scene).of(head);
+    return new Hurt(outcome, who(told), side(told), count.value(), true, part, How.STATED, spans(count.spans(), head));
   }
 
   private List<Span> spans(List<Span> count, int head) {

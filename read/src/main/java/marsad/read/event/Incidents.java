@@ -59,11 +59,19 @@ final class Incidents {
     if (same.isPresent()) {
       merge(same.get(), draft);
     } else if (told.isPresent()) {
-      told.get().accounts.add(draft);
+      account(told.get(), draft);
     } else if (denied || struck) {
       return;
     } else if (!draft.bare() && (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted))) {
       kept.add(draft);
+    }
+  }
+
+  /** "Had earlier put it at nine": a toll that has been overtaken is no other account. */
+  private static void account(Draft known, Draft draft) {
+    boolean overtaken = draft.scene.sentence().tokens().stream().anyMatch(t -> t.pos().matches("VBN|VBD") && t.index() > 0 && draft.scene.in("overtaken", t.index() - 1));
+    if (!overtaken) {
+      known.accounts.add(draft);
     }
   }
 
@@ -88,7 +96,7 @@ final class Incidents {
       harm.stream().filter(h -> !h.part()).forEach(h -> again(known.get(), h));
       retold.put(draft, known.get());
     } else if (!Same.oneSource(known.get(), draft)) {
-      known.get().accounts.add(draft);
+      account(known.get(), draft);
       retold.put(draft, draft);
     }
   }
@@ -128,7 +136,7 @@ final class Incidents {
 
   private static void merge(Draft into, Draft more) {
     boolean clearer = into.loose && !more.loose || into.vague && !more.vague && Kinds.violent(more.main);
-    if (clearer) {
+    if (clearer || Kinds.plainer(into, more)) {
       into.kind = more.kind;
       into.loose = false;
       into.vague = false;
@@ -141,6 +149,7 @@ final class Incidents {
       giveWay(into, more);
       into.settled = true;
     }
+    Initiators.name(into, more);
     if (into.initiator.isEmpty()) {
       more.initiator.stream().filter(m -> !Roles.has(into.target, m)).forEach(into.initiator::add);
     }
@@ -155,7 +164,7 @@ final class Incidents {
       into.chains = more.chains;
     }
     more.means.forEach((m, spans) -> into.means.putIfAbsent(m, spans));
-    more.harm.forEach(h -> harm(into, h));
+    more.harm.stream().filter(h -> !Tolls.later(into, more, h)).forEach(h -> harm(into, h));
     when(into, more);
     if (into.quote == first) {
       quotes(into, more);
@@ -200,7 +209,7 @@ final class Incidents {
 
   private static void when(Draft into, Draft more) {
     Found<Optional<Period>> other = more.when;
-    boolean better = into.when.how() != How.STATED && other.how() == How.STATED && other.value().isPresent();
+    boolean better = other.how() == How.STATED && other.value().isPresent() && (into.when.how() != How.STATED || Whens.within(other.value().get(), into.when.value()) || Apart.saidThen(into) && !Apart.saidThen(more));
     if (better) {
       into.when = other;
       into.background = more.background || new Background(into.scene).war(into);

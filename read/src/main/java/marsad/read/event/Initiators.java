@@ -2,6 +2,7 @@
 package marsad.read.event;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,16 @@ final class Initiators {
     }
     if (draft.initiator.isEmpty() && Kinds.violent(draft.main)) {
       Behind behind = new Behind(scene);
-      draft.triggers.stream().flatMap(t -> Stream.concat(t.words().stream(), t.args().get("subj").stream())).distinct()
+      draft.triggers.stream().flatMap(t -> Stream.of(t.words(), t.args().get("subj"), t.args().get("by")).flatMap(Collection::stream)).distinct()
           .flatMap(behind::laidBy).flatMap(h -> actors.of(h, true).stream()).forEach(m -> Roles.addNew(draft.initiator, m));
+    }
+  }
+
+  /** "Gunmen" of one sentence who are "Boko Haram" in another. */
+  static void name(Draft into, Draft more) {
+    boolean named = more.initiator.stream().anyMatch(m -> m.value().id().isPresent());
+    if (named && !into.initiator.isEmpty() && into.initiator.stream().allMatch(m -> m.value().id().isEmpty()) && Apart.does(into, "gunman-word")) {
+      into.initiator.clear();
     }
   }
 

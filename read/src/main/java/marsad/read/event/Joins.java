@@ -11,14 +11,18 @@ import java.util.Set;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.language.Edge;
 import marsad.record.Kind;
+import marsad.record.Means;
 
 /** Which words of one sentence tell of the same event: "launched" and "an offensive", "killed" and "in clashes". */
 final class Joins {
   private static final List<String> CARRIED = List.of("on", "against", "at", "in", "with", "between", "near", "by", "toward", "towards", "to", "from", "into");
   private static final Set<Kind> MOVING = EnumSet.of(Kind.MOVEMENT, Kind.OFFENSIVE, Kind.TERRITORY_GAIN);
+  private static final Set<Kind> SAME = EnumSet.of(Kind.MOVEMENT, Kind.TALKS);
   private static final Set<Kind> DEEDS = EnumSet.of(Kind.KILLING, Kind.ABDUCTION, Kind.ABUSE, Kind.DESTRUCTION, Kind.ARREST);
   private static final Set<Kind> STRUCK = EnumSet.of(Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.SUICIDE_BOMBING);
   private static final Set<String> ENTERING = Set.of("enter", "at-in");
+  private static final Set<Kind> PLAIN = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH);
+  private static final Set<Kind> BROKERED = EnumSet.of(Kind.AGREEMENT, Kind.TALKS);
   private static final Set<Kind> PACTS = EnumSet.of(Kind.AGREEMENT, Kind.BREACH);
   private final Scene scene;
   private final List<Trigger> triggers;
@@ -85,6 +89,7 @@ final class Joins {
       noun(verb, List.of("subj")).filter(n -> !n.is(Role.HARM) && n.frame().kind().isPresent() && n.frame().kind().equals(verb.frame().kind()) && n.args().names().isEmpty()).ifPresent(n -> into.put(n, verb)); // "a device blew up"
     }
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(PACTS::contains).isPresent()) {
+      brokered(verb);
       noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.AGREEMENT::equals).isPresent()).ifPresent(n -> pact(verb, n));
     }
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(k -> k == Kind.ARREST || k == Kind.ABDUCTION).isPresent() && verb.frame().outcome().isEmpty()) {
@@ -93,7 +98,20 @@ final class Joins {
     if (verb.tells() && !verb.noun() && verb.frame().kind().filter(Kind.OTHER::equals).isPresent()) {
       noun(verb, List.of("obj")).filter(n -> n.frame().kind().filter(Kind.OTHER::equals).isPresent()).ifPresent(n -> into.put(n, verb)); // "declared a state of emergency"
     }
+    if (!verb.noun() && verb.tells() && Kinds.violent(verb)) {
+      noun(verb, List.of("obj", "with", "subj", "using", "by")).filter(n -> n.words().size() > 1 && n.frame().means().contains(Means.CAR_BOMB)).ifPresent(n -> into.put(n, verb)); // "blew up a car packed with explosives"
+    }
+    if (!verb.noun() && verb.frame().kind().filter(Kind.TERRITORY_GAIN::equals).isPresent()) {
+      noun(verb, List.of("after", "following", "in", "during")).filter(n -> n.frame().kind().filter(Kind.ARMED_CLASH::equals).isPresent() && !placed(n)).ifPresent(n -> fought(verb, n));
+    }
+    if (verb.tells() && !verb.noun() && verb.frame().kind().filter(SAME::contains).isPresent()) {
+      noun(verb, List.of("obj")).filter(n -> n.frame().kind().equals(verb.frame().kind())).ifPresent(n -> into.put(n, verb)); // "sent reinforcements"
+      scene.up(verb.head()).filter(e -> scene.token(verb.head()).pos().equals("VB") && e.base().matches("xcomp|advcl")).flatMap(e -> at(e.governor()))
+          .filter(t -> t.tells() && t.frame().kind().equals(verb.frame().kind())).ifPresent(t -> into.put(verb, t)); // "met to discuss the truce"
+    }
     alike(verb);
+    shooting(verb);
+    began(verb);
     meanwhile(verb);
     fired(verb);
     moving(verb);
@@ -116,6 +134,15 @@ final class Joins {
     if (verb.noun()) {
       scene.sentence().children(verb.head(), "appos").stream().flatMap(e -> at(e.dependent()).stream()).filter(Trigger::tells).forEach(t -> into.put(t, verb));
     }
+  }
+
+  /** "A ceasefire brokered by Egypt came into force": who brokered what the verb tells. */
+  private void brokered(Trigger verb) {
+    verb.args().get("subj").stream().flatMap(s -> scene.sentence().children(s, "acl").stream()).filter(e -> scene.token(e.dependent()).pos().matches("VBN|VBD")).flatMap(e -> at(e.dependent()).stream())
+        .filter(t -> t != verb && !t.noun() && !into.containsKey(t) && t.frame().kind().filter(BROKERED::contains).isPresent()).findFirst().ifPresent(t -> {
+          t.args().get("by").forEach(h -> verb.args().add("by", h));
+          into.put(t, verb);
+        });
   }
 
   /** "signed a deal with the rebels", "broke the truce": the verb tells it, and its noun with whom. */
@@ -148,7 +175,7 @@ final class Joins {
     Kind kind = verb.frame().kind().orElse(Kind.OTHER);
     Optional<Trigger> above = at(up.governor()).map(t -> top(into, t)).filter(t -> t != verb && t.tells() && !t.noun());
     if (kind == Kind.TERRITORY_GAIN && ENTERING.contains(verb.frame().pattern())) {
-      scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> !t.noun() && t.frame().kind().filter(DEEDS::contains).isPresent()).findFirst().ifPresent(t -> {
+      scene.sentence().children(verb.head(), "conj").stream().flatMap(e -> at(e.dependent()).stream()).filter(t -> !t.noun() && (t.frame().kind().filter(DEEDS::contains).isPresent() || t.is(Role.ATTACK))).findFirst().ifPresent(t -> {
         CARRIED.forEach(s -> verb.args().get(s).forEach(h -> t.args().add(s, h)));
         into.put(verb, t);
       });
@@ -180,6 +207,46 @@ final class Joins {
         into.put(verb, t);
       });
     }
+  }
+
+  /** "Took the town after clashes with the army": the fight by which it was taken. */
+  private void fought(Trigger verb, Trigger clash) {
+    List.of("with", "against").forEach(s -> clash.args().get(s).forEach(h -> verb.args().add("from", h)));
+    into.put(clash, verb);
+  }
+
+  /** "Gunmen attacked a village, opening fire on worshippers", "stormed a hotel and shot at guests": one attack, by those who did the first. */
+  private void shooting(Trigger verb) {
+    Edge up = verb.noun() || into.containsKey(verb) || !plain(verb) ? null : scene.up(verb.head()).orElse(null);
+    boolean participle = up != null && Set.of("advcl", "dep", "xcomp").contains(up.base()) && scene.token(verb.head()).pos().equals("VBG") && scene.sentence().children(verb.head(), "mark").isEmpty();
+    boolean joined = up != null && up.base().equals("conj");
+    boolean alone = (participle || joined) && scene.sentence().children(verb.head(), "nsubj", "nsubj:pass", "obl:tmod", "nmod:tmod").isEmpty() && scene.sentence().children(verb.head(), "advmod").stream().noneMatch(e -> scene.in("told-apart", e.dependent()));
+    if (alone && !placed(verb)) {
+      at(up.governor()).map(t -> top(into, t)).filter(t -> t != verb && !t.noun() && plain(t)).ifPresent(t -> {
+        List.of("obj", "on", "at").forEach(s -> verb.args().get(s).forEach(h -> t.args().add("on", h)));
+        into.put(verb, t);
+      });
+    }
+  }
+
+  private static boolean plain(Trigger trigger) {
+    return (trigger.is(Role.ATTACK) || trigger.is(Role.EVENT)) && trigger.frame().kind().map(PLAIN::contains).orElse(trigger.is(Role.ATTACK));
+  }
+
+  private boolean placed(Trigger verb) {
+    return List.of("in", "near", "at", "outside").stream().flatMap(s -> verb.args().get(s).stream()).anyMatch(h -> scene.placeAt(h).isPresent());
+  }
+
+  /** "The clashes began when rebels attacked a camp": how it began. */
+  private void began(Trigger verb) {
+    Edge up = verb.noun() || into.containsKey(verb) || !Kinds.violent(verb) ? null : scene.up(verb.head()).filter(e -> e.base().equals("advcl")).orElse(null);
+    boolean when = up != null && scene.sentence().children(verb.head(), "mark", "advmod").stream().anyMatch(e -> scene.in("when", e.dependent()));
+    Optional<Trigger> start = !when ? Optional.empty() : at(up.governor()).filter(t -> t.is(Role.LIGHT) || t.is(Role.HAPPEN));
+    start.map(t -> top(into, t)).filter(t -> t.noun() && t.frame().kind().filter(PLAIN::contains).isPresent()).ifPresent(t -> {
+      verb.args().get("subj").forEach(h -> t.args().add("by", h));
+      List.of("obj", "on").forEach(s -> verb.args().get(s).forEach(h -> t.args().add("against", h)));
+      into.put(verb, t);
+    });
   }
 
   /** "Shells fired by the rebels landed on a market": who fired them hit it. */

@@ -22,6 +22,7 @@ final class Kinds {
   private static final Set<Kind> ARMED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.KILLING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING,
       Kind.CHEMICAL_ATTACK, Kind.TERRITORY_GAIN, Kind.ABUSE, Kind.DESTRUCTION);
   private static final Set<Kind> GROUND = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.ARMED_CLASH);
+  private static final List<Kind> HOW = List.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK); // the later says more
   private static final List<String> BY = List.of("subj", "obj", "by", "with", "mod", "in", "using", "from", "of");
   private static final int REACH = 16;
   private final Scene scene;
@@ -35,6 +36,12 @@ final class Kinds {
     return trigger.is(Role.ATTACK) || trigger.is(Role.HIT) || trigger.frame().kind().filter(ATTACKS::contains).isPresent();
   }
 
+  /** True where other words of one attack tell better how it was done. */
+  static boolean plainer(Draft told, Draft again) {
+    int rank = HOW.indexOf(again.kind);
+    return rank > HOW.indexOf(told.kind) && (Again.plain(told) || HOW.contains(told.kind));
+  }
+
   /** True for the kinds by which ground is fought for. */
   static boolean ground(Kind kind) {
     return GROUND.contains(kind);
@@ -43,7 +50,8 @@ final class Kinds {
   /** Fills means and kind of a draft whose roles and harm are known. */
   void fill(Draft draft) {
     Optional<Weapon> strongest = means(draft);
-    boolean open = !draft.main.is(Role.EVENT) || draft.main.frame().id().equals("bombing-n");
+    boolean massacre = draft.main.noun() && draft.kind == Kind.KILLING; // "warplanes committed a massacre"
+    boolean open = massacre || !draft.main.is(Role.EVENT) || draft.main.frame().id().equals("bombing-n");
     Optional<Kind> byWeapon = strongest.filter(w -> w.rank() >= 2).flatMap(Weapon::kind);
     boolean refine = strongest.filter(w -> w.rank() >= 8).isPresent() && violent(draft.main);
     if ((open || refine) && byWeapon.isPresent() && draft.kind != Kind.ARREST && draft.kind != Kind.ABDUCTION) {
@@ -73,7 +81,8 @@ final class Kinds {
     boolean targetArmed = draft.target.stream().anyMatch(m -> scene.armed(m.head()));
     boolean combatants = draft.harm.stream().anyMatch(h -> h.who() == Victims.COMBATANT);
     boolean victims = draft.harm.stream().anyMatch(h -> h.who() != Victims.COMBATANT);
-    if (kind.isPresent() && (kind.get() != Kind.KILLING || !targetArmed)) {
+    boolean heard = draft.main.noun() && draft.main.is(Role.ATTACK) && draft.harm.isEmpty() && draft.target.isEmpty() && List.of("on", "at", "against").stream().noneMatch(draft.main.args()::has); // "gunfire was heard"
+    if (kind.isPresent() && (kind.get() != Kind.KILLING || !targetArmed && !heard)) {
       return kind.get();
     }
     Optional<Kind> joined = draft.triggers.stream().filter(t -> t.is(Role.EVENT) && violent(t)).flatMap(t -> t.frame().kind().stream()).filter(k -> k != Kind.KILLING || victims || !combatants).findFirst();
@@ -96,7 +105,7 @@ final class Kinds {
   /** Attacks that go on or grow, with no toll of their own. */
   private boolean campaign(Draft draft) {
     boolean lasting = draft.triggers.stream().anyMatch(t -> scene.in("lasting", t.head()));
-    return draft.harm.isEmpty() && draft.main.noun() && lasting;
+    return new Campaigns(scene).assault(draft) || draft.harm.isEmpty() && draft.main.noun() && lasting;
   }
 
   private Optional<Weapon> means(Draft draft) {

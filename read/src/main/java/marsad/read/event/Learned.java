@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame;
+import marsad.read.language.Edge;
 import marsad.record.Kind;
 
 /** What the learned scorer makes of the clauses of one sentence: happenings in words that no frame knows, and frames' words that tell none. */
@@ -35,13 +36,13 @@ final class Learned {
       return Optional.empty();
     }
     Set<Integer> told = new TreeSet<>();
-    drafts.stream().filter(d -> d.fresh() || d.total).flatMap(d -> d.triggers.stream()).forEach(t -> told.add(Clause.head(scene.sentence(), t.head())));
+    drafts.stream().filter(d -> d.fresh() || d.total).flatMap(d -> d.triggers.stream()).flatMap(t -> t.words().stream()).forEach(w -> told.add(Clause.head(scene.sentence(), w)));
     Set<Integer> judged = new TreeSet<>();
     known.stream().filter(Trigger::tells).forEach(t -> judged.add(Clause.head(scene.sentence(), t.head())));
     List<Trigger> found = new ArrayList<>();
     double best = 0;
     for (int i = 0; i < scene.sentence().size(); i++) {
-      Optional<Scorer.Guess> guess = Optional.of(i).filter(h -> !told.contains(h)).filter(this::tells).flatMap(h -> telling.of(scene, h));
+      Optional<Scorer.Guess> guess = Optional.of(i).filter(h -> !told.contains(h) && !beside(h, told) && !victims(h)).filter(this::tells).flatMap(h -> telling.of(scene, h));
       double least = Math.max(best, judged.contains(i) ? OVERRULED : ACCEPTED);
       Optional<Trigger> trigger = guess.isPresent() && guess.get().happening() >= least ? trigger(i, guess.get()).filter(new Conditions(scene)::hold) : Optional.empty();
       if (trigger.isPresent()) {
@@ -59,6 +60,17 @@ final class Learned {
 
   private boolean asks() {
     return scene.token(scene.sentence().size() - 1).form().equals("?");
+  }
+
+  /** "Gunmen raided the village as people slept": what only says how it was then. */
+  private boolean beside(int head, Set<Integer> told) {
+    return scene.up(head).filter(e -> e.base().equals("advcl") && told.contains(Clause.head(scene.sentence(), e.governor()))).isPresent() && !scene.sentence().children(head, "mark").isEmpty();
+  }
+
+  /** "Most of the victims were women": who they were. */
+  private boolean victims(int head) {
+    return scene.sentence().children(head, "nsubj").stream().map(Edge::dependent).flatMap(s -> Stream.concat(Stream.of(s), scene.sentence().dependents(s, "nmod:of").stream().map(Edge::dependent)))
+        .anyMatch(s -> scene.in("victim-word", s)) && !scene.sentence().children(head, "cop").isEmpty();
   }
 
   /** The head of a clause: a verb, or what a sentence hangs on, with words enough that are no names; who only says something tells nothing. */

@@ -41,7 +41,7 @@ final class PhraseActors {
 
   /** @param doing whether they are asked for as those who do it */
   List<Mention<Actor>> of(int phrase, boolean doing) {
-    int head = members(scene.core(phrase));
+    int head = whole(members(scene.core(phrase)));
     if (scene.time(head)) {
       return List.of();
     }
@@ -106,6 +106,11 @@ final class PhraseActors {
   private int members(int head) {
     return !scene.token(head).pos().equals("CD") ? head : scene.sentence().dependents(head, "nmod:of").stream().map(Edge::dependent)
         .filter(i -> i > head && scene.token(i).isNoun()).findFirst().orElse(head);
+  }
+
+  /** Of "the roof of a house" the house. */
+  private int whole(int part) {
+    return !scene.in("site-part", part) ? part : scene.sentence().dependents(part, "nmod:of").stream().map(Edge::dependent).filter(i -> i > part && scene.token(i).isNoun()).findFirst().orElse(part);
   }
 
   /** "Negotiators for the government and the rebels": those who sent them talk and sign. */

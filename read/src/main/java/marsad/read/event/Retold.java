@@ -104,7 +104,8 @@ final class Retold {
     Optional<Outcome> said = Stream.concat(between.stream(), Stream.of(noun - 1)).flatMap(i -> words.outcome(scene.lemma(i)).or(() -> words.outcome(scene.token(i).lower())).stream()).findFirst()
         .or(() -> scene.lemma(noun).equals(TOLL) ? Optional.of(Outcome.KILLED) : Optional.empty());
     int verb = scene.up(noun).filter(e -> e.governor() < noun && scene.token(e.governor()).isVerb()).map(Edge::governor).orElse(noun);
-    return draft(verb, count, count.head(), said.orElse(Outcome.KILLED), said.isEmpty());
+    int head = count.head() < count.to() || clear(count.to(), count.head()) ? count.head() : count.to() - 1; // "at 11 including two nuns"
+    return draft(verb, count, head, said.orElse(Outcome.KILLED), said.isEmpty());
   }
 
   /** "Put the army's losses at 19", "the number arrested at more than 90". */

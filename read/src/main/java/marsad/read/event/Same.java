@@ -7,12 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
-import marsad.read.Mention;
 import marsad.read.language.Edge;
-import marsad.record.Actor;
 import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Place;
+import marsad.record.Precision;
 import marsad.record.Status;
 import marsad.record.Victims;
 
@@ -44,22 +43,25 @@ final class Same {
     if (old(one) != old(more) && (wide(one) || wide(more))) {
       return false; // "street fighting went on" is no part of "the invasion of 2022" as it is dated
     }
-    if (!status(one, more) || !kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && (one.when.how() == How.STATED && more.when.how() == How.STATED || dated(one.background ? one : more))) {
+    if (Kinds.ground(one.kind) && one.kind != Kind.OFFENSIVE && toll(one, more)) {
+      return true;
+    }
+    if (!status(one, more) || !kinds(one, more) && !Again.kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && (one.when.how() == How.STATED && more.when.how() == How.STATED || dated(one.background ? one : more))) {
       return false;
     }
-    if (bothSides(one, more) || toll(one, more)) {
+    if (bothSides(one, more) || toll(one, more) || Again.tells(one, more)) {
       return true;
     }
-    if (one.sentence() == more.sentence() && !sameNumbers(one, more)) {
+    if (!kinds(one, more) || one.sentence() == more.sentence() && !sameNumbers(one, more)) {
       return false;
     }
-    if (sameNumbers(one, more) && !harmApart(one, more) && !timesApart(one, more) && (one.headline() || more.vague || one.vague || more.loose || sameVictims(one, more))) {
+    if (sameNumbers(one, more) && !Apart.harm(one, more) && !Apart.times(one, more) && (one.headline() || more.vague || one.vague || more.loose || sameVictims(one, more))) {
       return true;
     }
-    if (one.headline() && !more.headline() && one.kind == more.kind && !harmApart(one, more) && !timesApart(one, more) && !actorsApart(one, more)) {
+    if (one.headline() && !more.headline() && one.kind == more.kind && !Apart.harm(one, more) && !Apart.times(one, more) && !Apart.actors(one, more)) {
       return true;
     }
-    boolean apart = harmApart(one, more) || placesApart(one, more) || actorsApart(one, more) || timesApart(one, more);
+    boolean apart = Apart.harm(one, more) || Apart.places(one, more) || Apart.actors(one, more) || Apart.times(one, more) || Apart.targets(one, more) && !more.bare();
     return !apart && linked(one, more);
   }
 
@@ -79,17 +81,17 @@ final class Same {
   /** "Nine soldiers were killed, while 12 rebels were killed": the tolls of both sides of one fight, told in one sentence. */
   private static boolean bothSides(Draft one, Draft more) {
     boolean here = one.scenes.contains(more.scene) && more.main.is(Role.HARM) && !more.main.noun();
-    return here && stated(more).isEmpty() && !timesApart(one, more) && Kinds.violent(one.main) && more.harm.stream().anyMatch(h -> h.counted() && h.side().isPresent() && one.harm.stream()
+    return here && stated(more).isEmpty() && !Apart.times(one, more) && Kinds.violent(one.main) && more.harm.stream().anyMatch(h -> h.counted() && h.side().isPresent() && one.harm.stream()
         .anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.side().filter(s -> !Roles.same(s.value(), h.side().get().value())).isPresent()));
   }
 
   /** "Troops and rebels clashed in Marib. Fourteen soldiers were killed": a bare toll right behind what has none. */
   private static boolean toll(Draft one, Draft more) {
     int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
-    boolean bare = more.main.is(Role.HARM) && more.initiator.isEmpty() && stated(more).isEmpty() && more.when.how() != How.STATED && !more.scene.anyIn("further");
+    boolean bare = more.main.is(Role.HARM) && (more.initiator.isEmpty() || more.initiator.stream().allMatch(m -> Roles.has(one.initiator, m))) && !Apart.places(one, more) && !Apart.times(one, more) && !Apart.weapons(one, more) && !more.scene.anyIn("further");
     boolean open = one.harm.stream().noneMatch(h -> h.counted() && more.harm.stream().anyMatch(m -> m.outcome() == h.outcome()));
     boolean real = REAL.contains(one.status) && REAL.contains(more.status) && !one.background && !more.background;
-    return gap == 1 && bare && open && real && Kinds.violent(one.main) && !one.main.is(Role.HARM) && more.harm.stream().anyMatch(Hurt::counted);
+    return gap > 0 && gap <= 2 && bare && open && real && Kinds.violent(one.main) && !one.main.is(Role.HARM) && more.harm.stream().anyMatch(Hurt::counted);
   }
 
   /** True where another source tells another toll of the same incident. */
@@ -99,9 +101,9 @@ final class Same {
     boolean sources = !more.chains.value().isEmpty() && one.chains.value().stream().noneMatch(c -> c.get(0).equals(more.chains.value().get(0).get(0)));
     boolean tolls = more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome()
         && (o.who() == h.who() || o.who() == Victims.UNKNOWN || h.who() == Victims.UNKNOWN)));
-    boolean other = more.scene.anyIn("further");
-    return real && near && sources && tolls && !other && harmApart(one, more) && (more.loose || more.vague || more.main.is(Role.HARM) || definite(more))
-        && !placesApart(one, more) && !timesApart(one, more) && !actorsApart(one, more) && kinds(one, more);
+    boolean other = more.scene.anyIn("further") || Apart.also(more);
+    return real && near && sources && tolls && !other && Apart.harm(one, more) && (more.loose || more.vague || more.main.is(Role.HARM) || definite(more))
+        && !Apart.places(one, more) && !Apart.times(one, more) && !Apart.actors(one, more) && kinds(one, more);
   }
 
   /** True where a number of victims, and nothing else, can be of an incident told shortly before. */
@@ -110,7 +112,8 @@ final class Same {
     boolean seized = known.kind == Kind.ARREST || known.kind == Kind.ABDUCTION;
     boolean real = REAL.contains(known.status) && (!known.background || gap >= 0 && gap <= 2) && (seized || Kinds.violent(known.main) || known.main.is(Role.HARM));
     boolean before = known.scenes.stream().map(s -> s.sentence().index()).anyMatch(i -> i <= told.sentence() && told.sentence() - i <= NEAR) && known.quote.at().start() < told.quote.at().start();
-    return real && before && !placesApart(known, told) && !told.retold.orElseThrow().harm(told, known).isEmpty();
+    boolean wide = told.where.stream().map(Found::value).anyMatch(p -> p.precision().filter(Precision.COUNTRY::equals).isPresent()) && known.where.stream().map(Found::value).anyMatch(Wheres::exact); // a count for the whole land
+    return real && before && !wide && !Apart.places(known, told) && !told.retold.orElseThrow().harm(told, known).isEmpty();
   }
 
   /** "The ministry said it had hit a depot", right after a strike that others tell: what a party says that it struck there. */
@@ -121,7 +124,7 @@ final class Same {
     boolean self = told.main.args().get("subj").stream().anyMatch(s -> told.scene.token(s).isPronoun() || told.scene.sentence().children(s, "nmod:poss").stream().anyMatch(p -> told.scene.token(p.dependent()).isPronoun()));
     boolean nobody = known.initiator.isEmpty() || known.initiator.stream().anyMatch(k -> told.initiator.stream().anyMatch(m -> Roles.same(k.value(), m.value()) || akin(known, k.value().name(), m.value().name())));
     boolean source = nobody && !told.chains.value().isEmpty() && !oneSource(known, told) && told.initiator.stream().anyMatch(m -> m.value().id().isPresent());
-    return strike && bare && self && source && !actorsApart(known, told) && !told.scene.anyIn("further");
+    return strike && bare && self && source && !Apart.actors(known, told) && !told.scene.anyIn("further");
   }
 
   /** True where both come from one source. */
@@ -134,7 +137,7 @@ final class Same {
     int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
     boolean real = REAL.contains(known.status) && !known.background && Kinds.violent(known.main) && !known.main.is(Role.HARM) && known.quote.at().start() < told.quote.at().start();
     boolean plain = told.retold.orElseThrow().factor().isEmpty() && told.retold.orElseThrow().who().isEmpty();
-    return real && plain && gap >= 0 && gap <= 2 && known.harm.stream().noneMatch(Hurt::counted) && !placesApart(known, told);
+    return real && plain && gap >= 0 && gap <= 2 && known.harm.stream().noneMatch(Hurt::counted) && !Apart.places(known, told);
   }
 
   /** True for words that tell the same number as a retelling in their sentence. */
@@ -146,7 +149,7 @@ final class Same {
 
   /** True where a party denies what the report tells as a fact. */
   static boolean denial(Draft told, Draft denied) {
-    return REAL.contains(told.status) && (told.kind == denied.kind || Kinds.violent(told.main) && Kinds.violent(denied.main)) && !placesApart(told, denied) && !timesApart(told, denied) && !actorsApart(told, denied);
+    return REAL.contains(told.status) && (told.kind == denied.kind || Kinds.violent(told.main) && Kinds.violent(denied.main)) && !Apart.places(told, denied) && !Apart.times(told, denied) && !Apart.actors(told, denied);
   }
 
   private static boolean wide(Draft draft) {
@@ -192,7 +195,7 @@ final class Same {
     boolean nothing = more.harm.stream().noneMatch(Hurt::counted) || one.harm.stream().noneMatch(Hurt::counted);
     boolean near = more.sentence() - one.sentence() <= 2;
     boolean title = one.headline() && (doers || sufferers || place);
-    return sameNumbers(one, more) || more.bare() || definite(more) && nothing || title || one.kind == more.kind && nothing && (doers && sufferers || doers && place || place)
+    return sameNumbers(one, more) || more.bare() || definite(more) && (nothing || near) || title || one.kind == more.kind && nothing && (doers && sufferers || doers && place || place)
         || one.kind == Kind.OFFENSIVE && more.kind == Kind.OFFENSIVE && doers && nothing || one.kind == more.kind && doers && nothing && lemma(one).equals(lemma(more))
         || more.loose && near || more.vague && nothing && (doers || place && near);
   }
@@ -208,7 +211,7 @@ final class Same {
     return main.noun() && the;
   }
 
-  private static boolean sameNumbers(Draft one, Draft more) {
+  static boolean sameNumbers(Draft one, Draft more) {
     return more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.counted() && o.outcome() == h.outcome() && o.near(h) && !armedApart(o, h)));
   }
 
@@ -222,26 +225,7 @@ final class Same {
     return one.sentence() == more.sentence() && one.harm.stream().anyMatch(o -> o.counted() && more.harm.stream().anyMatch(h -> h.outcome() == o.outcome() && h.spans().equals(o.spans())));
   }
 
-  private static boolean harmApart(Draft one, Draft more) {
-    if (one.headline() && more.harm.stream().anyMatch(h -> h.counted() && one.harm.stream().anyMatch(o -> o.roughly(h)))) {
-      return false;
-    }
-    boolean differ = more.harm.stream().anyMatch(h -> h.counted() && !h.part() && one.harm.stream().anyMatch(o -> o.counted() && !o.part() && o.outcome() == h.outcome()));
-    return differ && !sameNumbers(one, more);
-  }
-
-  private static boolean timesApart(Draft one, Draft more) {
-    return one.when.how() == How.STATED && more.when.how() == How.STATED && one.when.value().isPresent() && more.when.value().isPresent()
-        && !one.when.value().get().overlaps(more.when.value().get());
-  }
-
-  static boolean placesApart(Draft one, Draft more) {
-    List<Place> first = stated(one);
-    List<Place> second = stated(more);
-    return !first.isEmpty() && !second.isEmpty() && first.stream().noneMatch(p -> second.stream().anyMatch(q -> samePlace(p, q)));
-  }
-
-  private static List<Place> stated(Draft draft) {
+  static List<Place> stated(Draft draft) {
     return draft.where.stream().filter(p -> p.how() == How.STATED).map(Found::value).toList();
   }
 
@@ -250,15 +234,8 @@ final class Same {
   }
 
   /** "Russia", "Russian forces": named after one nation. What many sides have in their names ("Forces", "Army", "Front") makes none akin. */
-  private static boolean akin(Draft draft, String one, String other) {
+  static boolean akin(Draft draft, String one, String other) {
     return List.of(one.split(" ")).stream().filter(a -> !draft.scene.lexicon().in("side-common", a.toLowerCase(Locale.ROOT)))
         .anyMatch(a -> List.of(other.split(" ")).stream().anyMatch(b -> Character.isUpperCase(a.charAt(0)) && a.length() >= ROOT && b.length() >= ROOT && a.regionMatches(0, b, 0, ROOT)));
-  }
-
-  private static boolean actorsApart(Draft first, Draft second) {
-    List<Mention<Actor>> one = first.initiator;
-    List<Mention<Actor>> more = second.initiator;
-    boolean named = one.stream().anyMatch(m -> m.value().id().isPresent()) && more.stream().anyMatch(m -> m.value().id().isPresent());
-    return named && one.stream().noneMatch(m -> more.stream().anyMatch(o -> Roles.same(o.value(), m.value()) || akin(first, o.value().name(), m.value().name())));
   }
 }

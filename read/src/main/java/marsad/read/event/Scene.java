@@ -160,7 +160,12 @@ final class Scene {
       return false; // "Rockets fell": a capital that only begins the sentence
     }
     boolean several = token(i).pos().equals("NNPS") || token(i).pos().equals("NNP") && (context.counts().on(sentence, i).isPresent() || ofMany(i));
-    return several && placeAt(i).isEmpty() && !time(i) && token(i).entity().matches("O|MISC|NATIONALITY") && context.actors().at(sentence, i).filter(m -> m.value().id().isPresent()).isEmpty();
+    return several && placeAt(i).isEmpty() && !time(i) && token(i).entity().matches("O|MISC|NATIONALITY") && (counted(i) || context.actors().at(sentence, i).filter(m -> m.value().id().isPresent()).isEmpty());
+  }
+
+  /** "Some 300 Burundians". */
+  private boolean counted(int i) {
+    return token(i).pos().equals("NNPS") && context.counts().on(sentence, i).isPresent() && !armed(i);
   }
 
   /** "Columns of Rohingya". */

@@ -39,7 +39,7 @@ final class StatusReader {
     Optional<Hit> hit = draft.triggers.stream().filter(t -> t == draft.main || t.is(Role.LIGHT) || t.is(Role.HAPPEN) || t.is(Role.HARM))
         .filter(t -> t == draft.main || !t.is(Role.HARM) || !scene.token(t.head()).pos().equals("VBG")) // "was hit while trying to land, injuring two"
         .flatMap(t -> hit(t).stream()).findFirst();
-    if (hit.isPresent() && vowed(draft, hit.get())) {
+    if (hit.filter(h -> new Vows(scene).is(draft, h.token())).isPresent()) {
       return false;
     }
     if (hit.isPresent()) {
@@ -126,7 +126,9 @@ final class StatusReader {
     boolean over = when.how() == How.STATED && !scene.in("war", draft.main.head()) && scene.context().document().report().published()
         .flatMap(p -> when.value().flatMap(Period::to).filter(t -> t.isBefore(p.minusDays(OVER_DAYS)))).isPresent(); // "fighting broke out in May", told in March
     boolean day = done || over || when.how() == How.STATED && when.value().filter(p -> p.from().isPresent() && p.from().equals(p.to())).isPresent();
-    if (draft.status == Status.HAPPENED && draft.main.frame().ongoing() && draft.main.noun() && !day) {
+    Campaigns campaigns = new Campaigns(scene);
+    boolean goes = draft.main.frame().ongoing() && draft.main.noun() && !day && !campaigns.over(draft.main.head());
+    if (draft.status == Status.HAPPENED && (goes || campaigns.begun(draft, when))) {
       draft.status = Status.ONGOING;
       draft.statusSpans = List.of(scene.token(draft.main.head()).at());
     }
@@ -147,19 +149,6 @@ final class StatusReader {
   private boolean begunWar(Draft draft) {
     return draft.status == Status.HAPPENED && draft.main.noun() && scene.in("war", draft.main.head())
         && draft.triggers.stream().anyMatch(t -> t != draft.main && scene.in("war-start", t.head()));
-  }
-
-  /** "He said his army would retake the town" is a vow of his, a statement alone. */
-  private boolean vowed(Draft draft, Hit hit) {
-    return draft.triggers.stream().filter(t -> !t.noun()).anyMatch(t -> vowed(t.head(), hit)) || scene.up(draft.main.head()).filter(e -> draft.main.noun() && e.base().equals("obj") && hit.token() == e.governor())
-        .map(e -> below(e.governor(), "aux", "aux")).filter(Optional::isPresent).filter(h -> vowed(scene.up(draft.main.head()).orElseThrow().governor(), h.get())).isPresent();
-  }
-
-  private boolean vowed(int head, Hit hit) {
-    boolean will = hit.word().relation().equals("aux") && scene.in("will", hit.token());
-    boolean own = scene.sentence().children(head, "nsubj").stream().map(Edge::dependent)
-        .anyMatch(s -> scene.token(s).isPronoun() || scene.sentence().children(s, "nmod:poss").stream().anyMatch(p -> scene.token(p.dependent()).isPronoun()));
-    return will && own && !scene.context().sources().of(scene.sentence(), head).value().isEmpty();
   }
 
   private record Hit(StatusWord word, int token) {}
@@ -237,7 +226,8 @@ final class StatusReader {
       at = up.governor();
       for (StatusWord word : scene.lexicon().status()) {
         boolean verbal = (scene.token(at).isVerb() || !subject) && !(scene.token(at).isNoun() && scene.people(at)) && !called(at, up.dependent());
-        boolean deed = word.status().equals("denied") && scene.in("claim-deed", at) && up.base().equals("obj"); // "rejected the murder"
+        boolean aims = up.base().equals("nsubj") && scene.token(at).pos().matches("VBZ|VBP|VBD|VBG"); // "the operation aims to", unlike "talks are planned"
+        boolean deed = aims || word.status().equals("denied") && scene.in("claim-deed", at) && up.base().equals("obj"); // "rejected the murder"
         if (word.relation().equals("governor") && !deed && verbal && (!subject || word.status().equals("planned") || word.status().equals("hypothetical")) && (word.words().contains(scene.lemma(at)) || word.words().contains(scene.token(at).lower())) && governs(word, up, at)) {
           return Optional.of(new Hit(word, at));
         }

@@ -35,7 +35,7 @@ final class Told {
       return found;
     }
     Set<Integer> told = new TreeSet<>();
-    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).forEach(t -> told.add(Clause.head(scene.sentence(), t.head())));
+    known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).flatMap(t -> t.words().stream()).forEach(w -> told.add(Clause.head(scene.sentence(), w)));
     for (int i = 0; i < scene.sentence().size(); i++) {
       int clause = Clause.head(scene.sentence(), i);
       if (!told.contains(clause) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {

@@ -20,6 +20,7 @@ public final class Totals {
   private static final BigDecimal CROWD = BigDecimal.valueOf(10_000); // more than flee from one incident
   private static final BigDecimal MANY = BigDecimal.valueOf(100);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal TWO = BigDecimal.valueOf(2);
   private static final BigDecimal SEVERAL = BigDecimal.valueOf(20);
   private static final int MONTH_DAYS = 27;
   private static final int ONE_OPERATION_DAYS = 3;
@@ -44,7 +45,7 @@ public final class Totals {
    * @param word the verb or noun of harm
    */
   public boolean isTotal(Context context, Sentence sentence, int word) {
-    if (worstDay(sentence, word) || monthly(context, sentence, word) || many(context, sentence, word) || crowd(context, sentence, word) || level(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence) || tallies.kept(context, sentence, word)) {
+    if (worstDay(sentence, word) || monthly(context, sentence, word) || many(context, sentence, word) || crowd(context, sentence, word) || level(context, sentence, word) || within(sentence, word) || phrase(sentence, word) || several(sentence, word) || isSeries(context, sentence) || number(context, sentence, word) || across(context, sentence, word) || tallies.kept(context, sentence, word)) {
       return true;
     }
     boolean war = sentence.dependents(word, "nsubj", "obl", "nmod").stream().anyMatch(e -> in("total-war", sentence.token(e.dependent())) && !lexicon.in("total-beside", e.detail()));
@@ -71,7 +72,7 @@ public final class Totals {
   /** "12 attacks last month", "28 incidents of shelling between 1 and 31 January": counted over days that one incident does not last. */
   public boolean isSeries(Context context, Sentence sentence) {
     boolean counted = sentence.tokens().stream().filter(t -> t.pos().equals("NNS") && in("series-noun", t)).anyMatch(t -> context.counts().on(sentence, t.index())
-        .filter(c -> c.value().low().isPresent() && c.value().low().equals(c.value().high()) && c.value().low().get().compareTo(BigDecimal.ONE) > 0).isPresent());
+        .filter(c -> c.value().low().filter(n -> n.compareTo(c.value().low().equals(c.value().high()) ? TWO : SEVERAL) >= 0).isPresent()).isPresent());
     return counted && context.times().in(sentence).stream().map(m -> m.value()).anyMatch(p -> p.from().isPresent() && p.to().isPresent() && p.from().get().plusDays(LONG_DAYS).isBefore(p.to().get()));
   }
 
@@ -89,6 +90,13 @@ public final class Totals {
   private boolean operation(Sentence sentence, int span) {
     return sentence.token(span).lower().equals("days") && sentence.token(span - 1).lower().matches("two|three|[23]") && span + 2 < sentence.size() && sentence.token(span + 1).lower().equals("of")
         && sentence.dependents(span, "nmod").stream().anyMatch(e -> in("series-noun", sentence.token(e.dependent())));
+  }
+
+  /** "Bringing to at least 40 the number of troops killed there this month": told of more than some days. */
+  private boolean number(Context context, Sentence sentence, int word) {
+    boolean below = sentence.governor(word).filter(e -> e.base().equals("acl")).flatMap(e -> sentence.governor(e.governor())).filter(e -> e.base().equals("nmod") && in("total-number", sentence.token(e.governor()))).isPresent();
+    boolean number = below || sentence.children(word, "nsubj", "nsubj:pass").stream().anyMatch(e -> in("total-number", sentence.token(e.dependent())) && !sentence.children(e.dependent(), "nmod").isEmpty());
+    return number && context.times().in(sentence).stream().map(Mention::value).anyMatch(p -> p.from().isPresent() && p.to().isPresent() && p.from().get().plusDays(ONE_OPERATION_DAYS).isBefore(p.to().get()));
   }
 
   /** "In the seven days to Sunday". */
@@ -127,8 +135,16 @@ public final class Totals {
     boolean deed = sentence.dependents(word, "nsubj", "obl", "nmod").stream().map(Edge::dependent).anyMatch(i -> sentence.token(i).pos().equals("NN") && (in("series-noun", sentence.token(i)) || in("total-war", sentence.token(i))));
     boolean spot = spot(context, sentence, word);
     boolean thousand = sentence.dependents(word, "nsubj", "nsubj:pass", "obj").stream().flatMap(e -> context.counts().on(sentence, e.dependent()).stream()).anyMatch(c -> c.value().low().filter(n -> n.compareTo(THOUSAND) >= 0).isPresent());
-    return crowd && !deed && (thousand || !spot) && context.times().in(sentence).stream().filter(m -> Clauses.between(sentence, word, m.from(), m.to()) == 0).map(Mention::value)
+    return crowd && !deed && (thousand || !spot && !once(sentence, word)) && context.times().in(sentence).stream().filter(m -> Clauses.between(sentence, word, m.from(), m.to()) == 0).map(Mention::value)
         .anyMatch(p -> p.from().isPresent() && p.to().isPresent() && !p.from().get().plusDays(spot ? 2 * MONTH_DAYS : MONTH_DAYS).isAfter(p.to().get()));
+  }
+
+  /** "In May 2011 gunmen shot dead 26 pilgrims", "30 died when a bomb exploded": one deed, of which only the month is told. */
+  private boolean once(Sentence sentence, int word) {
+    boolean past = sentence.token(word).pos().equals("VBD") || sentence.children(word, "aux:pass").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("VBD")) && sentence.children(word, "aux").isEmpty();
+    boolean gunmen = sentence.children(word, "nsubj").stream().anyMatch(e -> in("gunman-word", sentence.token(e.dependent())));
+    boolean when = sentence.children(word, "advcl").stream().anyMatch(e -> e.dependent() > word && sentence.token(e.dependent()).pos().matches("VBD|VBG") && sentence.children(e.dependent(), "advmod", "mark").stream().anyMatch(m -> in("total-once", sentence.token(m.dependent()))));
+    return past && (gunmen || when);
   }
 
   /** "2,330 have been arrested", "240 have been killed and 900 have fled": more than one incident takes, told without a day, a deed and a town. */
@@ -153,6 +169,11 @@ public final class Totals {
   /** "in nine years of war", whatever stands between that and the toll. */
   private static boolean yearsOf(Sentence sentence, int span) {
     return sentence.token(span).lower().equals("years") && span + 1 < sentence.size() && sentence.token(span + 1).lower().equals("of");
+  }
+
+  /** "Killed across Iraq on Friday": all over a country. */
+  private boolean across(Context context, Sentence sentence, int word) {
+    return context.places().in(sentence).stream().anyMatch(p -> p.value().precision().filter(Precision.COUNTRY::equals).isPresent() && p.from() > word && p.from() - word < NEAR && in("total-across", sentence.token(p.from() - 1)));
   }
 
   /** "in the same period", "so far this year", "in total". */

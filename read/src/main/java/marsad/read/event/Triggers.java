@@ -36,8 +36,8 @@ final class Triggers {
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
-      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && o.frame().kind().equals(trigger.frame().kind())) || harms(o, trigger));
-      if (!inLonger && !laden(trigger) && !(carrier(trigger) && found.stream().anyMatch(Kinds::violent) && found.stream().noneMatch(t -> brings(t, trigger)))) {
+      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && (o.frame().kind().equals(trigger.frame().kind()) || Kinds.violent(o) && Kinds.violent(trigger))) || harms(o, trigger));
+      if (!inLonger && !laden(trigger) && !carried(trigger, found) && !(manned(trigger) && found.stream().anyMatch(Kinds::violent)) && !(carrier(trigger) && found.stream().anyMatch(Kinds::violent) && found.stream().noneMatch(t -> brings(t, trigger)))) {
         kept.add(trigger);
       }
     }
@@ -61,6 +61,13 @@ final class Triggers {
     return trigger.noun() && trigger.frame().kind().filter(Kind.AID::equals).isPresent() && scene.in("aid-carrier", trigger.head());
   }
 
+  /** "Twenty wounded had been flown out": which people, not what befell them now. */
+  private boolean carried(Trigger trigger, List<Trigger> found) {
+    boolean participle = trigger.is(Frame.Role.HARM) && scene.in("hurt-or-dead", trigger.head()) && scene.sentence().children(trigger.head(), "aux", "aux:pass").isEmpty();
+    return participle && scene.up(trigger.head()).filter(e -> List.of("acl", "nmod", "amod").contains(e.base()))
+        .filter(e -> found.stream().anyMatch(t -> t != trigger && t.frame().kind().filter(Kind.AID::equals).isPresent() && t.args().get("obj").contains(e.governor()))).isPresent();
+  }
+
   /** "Aid convoys reached the town": what the convoy itself does. */
   private static boolean brings(Trigger verb, Trigger carrier) {
     return !verb.noun() && verb.tells() && !Kinds.violent(verb) && List.of("subj", "obj").stream().anyMatch(slot -> verb.args().get(slot).stream().anyMatch(carrier::covers));
@@ -71,6 +78,11 @@ final class Triggers {
     boolean participle = !trigger.noun() && trigger.head() > 0 && scene.token(trigger.head()).pos().equals("VBN") && scene.token(trigger.head() - 1).isNoun()
         && trigger.to() < scene.sentence().size() && scene.token(trigger.to()).lower().equals("with");
     return participle && trigger.args().get("with").stream().anyMatch(i -> scene.in("bomb-load", i));
+  }
+
+  /** "Near a checkpoint manned by police": whose post it is, in a sentence that tells what befell it. */
+  private boolean manned(Trigger trigger) {
+    return !trigger.noun() && trigger.frame().kind().filter(Kind.BASE::equals).isPresent() && scene.token(trigger.head()).pos().equals("VBN") && scene.up(trigger.head()).filter(e -> e.base().equals("acl")).isPresent();
   }
 
   private List<Trigger> candidates(int at) {
@@ -153,19 +165,26 @@ final class Triggers {
     if (frame.noun()) {
       boolean modifier = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head && e.governor() - head < 3).isPresent();
       boolean joined = head + 1 < scene.sentence().size() && scene.token(head + 1).pos().equals("HYPH") && scene.token(head + 1).at().start() == token.at().end(); // "war-torn"
-      return !modifier && !joined && !named(head) && token.isNoun() || (token.pos().equals("VBG") && nounLike(head));
+      boolean before = modifier || token.pos().equals("VBG") && scene.up(head).filter(e -> e.base().equals("amod") && e.governor() == head + 1).isPresent(); // "fighting positions"
+      return !before && !joined && !named(head) && token.isNoun() || token.pos().equals("VBG") && !before && nounLike(head);
     }
     if (frame.role() == Frame.Role.HARM && token.pos().startsWith("JJ")) {
       return !attributive(head);
     }
     boolean before = scene.up(head).filter(e -> e.base().equals("amod") && e.governor() > head && !determined(head, e.governor())).isPresent();
-    if (before && !token.pos().equals("VBG") && !phrase) {
+    if (before && !phrase && (!token.pos().equals("VBG") || equips(head))) {
       return false;
     }
     boolean participle = token.pos().startsWith("JJ") && token.lower().endsWith("ed");
     boolean modifies = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head).isPresent(); // "Bombing Suspect"
     boolean title = token.isName() && !modifies && titled();
     return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
+  }
+
+  /** "Two fighting positions", "a firing point": what a thing is for; "advancing troops" do it, and in "stop bombing schools" the parser errs. */
+  private boolean equips(int head) {
+    boolean phrase = head > 0 && scene.token(head - 1).pos().matches("DT|CD|JJ.?|PRP\\$|POS");
+    return phrase && scene.up(head).filter(e -> e.governor() == head + 1 && !scene.people(e.governor()) && !scene.in("unit", e.governor())).isPresent();
   }
 
   /** "Two wounded soldiers were flown out": which soldiers, not what befell them now. */
@@ -181,7 +200,8 @@ final class Triggers {
 
   /** "killed the chief's deputy", which the parser takes for an adjective: none stands before an article or a genitive. */
   private boolean determined(int from, int to) {
-    return IntStream.range(from + 1, to).anyMatch(i -> Set.of("DT", "PRP$", "POS").contains(scene.token(i).pos()));
+    boolean behind = from > 0 && scene.token(from - 1).pos().matches("DT|PRP\\$"); // "the outlawed Workers' Party"
+    return !behind && IntStream.range(from + 1, to).anyMatch(i -> Set.of("DT", "PRP$", "POS").contains(scene.token(i).pos()));
   }
 
   private boolean nounLike(int head) {

@@ -22,10 +22,15 @@ final class Unreal {
   }
 
   /** "until the last fighter has left", "before the army withdraws": told in the present, it is still to come. */
-  private boolean awaited(int head) {
-    boolean until = scene.sentence().children(head, "mark", "case").stream().anyMatch(e -> scene.in("until-word", e.dependent()));
+  private boolean awaited(int verb) {
+    int head = scene.up(verb).filter(e -> e.base().equals("conj") && until(e.governor())).map(Edge::governor).orElse(verb); // "until it is safe and the army withdraws"
     List<String> aux = scene.sentence().children(head, "aux", "aux:pass").stream().map(e -> scene.token(e.dependent()).lower()).toList();
-    return until && (aux.isEmpty() ? scene.token(head).pos().matches("VBZ|VBP") : aux.stream().allMatch(a -> a.matches("has|have|been|is|are|being")));
+    boolean barred = scene.up(head).filter(e -> e.base().equals("advcl")).filter(e -> scene.sentence().children(e.governor(), "aux").stream().anyMatch(a -> scene.token(a.dependent()).pos().equals("MD"))).isPresent(); // "there could be no vote until it withdrew"
+    return until(head) && barred || until(head) && (aux.isEmpty() ? scene.token(head).pos().matches("VBZ|VBP") : aux.stream().allMatch(a -> a.matches("has|have|been|is|are|being")));
+  }
+
+  private boolean until(int head) {
+    return scene.sentence().children(head, "mark", "case").stream().anyMatch(e -> scene.in("until-word", e.dependent()));
   }
 
   /** "People who were returning from a wedding": an outing, no flight. */

@@ -45,6 +45,12 @@ final class Whens {
     return past ? new Found<>(told.value().map(p -> Period.of(p.from().orElseThrow(), published.get())), told.how(), told.spans()) : told;
   }
 
+  /** A shorter time inside a longer one. */
+  static boolean within(Period inner, Optional<Period> outer) {
+    return outer.filter(o -> !o.equals(inner) && inner.from().isPresent() && inner.to().isPresent() && o.from().map(f -> !inner.from().get().isBefore(f)).orElse(true)
+        && o.to().map(t -> !inner.to().get().isAfter(t)).orElse(true)).isPresent();
+  }
+
   /** The "when" of the clause that a word stands in. */
   private Optional<Integer> clause(int head) {
     int at = head;

@@ -40,7 +40,7 @@ final class AboveFigures {
   private boolean otherwise(Rule rule, int teller, Mention<Count> count) {
     boolean lives = rule.metric() == Metric.POPULATION;
     boolean to = teller + 1 < sentence.size() && sentence.token(teller + 1).lower().equals("to");
-    boolean back = lives && sentence.token(teller).pos().startsWith("RB") && !to; // "to bring 400 men home"
+    boolean back = lives && rule.needs().equals("stock") && sentence.token(teller).pos().startsWith("RB") && !to; // "to bring 400 men home"
     boolean cause = rule.metric() == Metric.FIGHTERS && !sentence.children(teller, "case").isEmpty(); // "damaged by fighting"
     return back || cause || lives && teller == count.head() && fled(count);
   }

@@ -3,6 +3,7 @@ package marsad.read.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
@@ -13,6 +14,7 @@ import marsad.record.Victims;
 
 /** What has to be so for a word above a number to tell what it measures: the column {@code needs} of its rule. */
 final class AboveNeeds {
+  private static final int STILL = 6; // tokens from "still" to where people are
   private final FigureSentence in;
   private final Context context;
   private final Sentence sentence;
@@ -33,7 +35,8 @@ final class AboveNeeds {
       case "civil" -> counted.civil(count);
       case "crowd" -> sentence.token(teller).isVerb() && hangs(count, teller, "nsubj.*") && !context.actors().armed(sentence, count.head());
       case "claimed" -> hangs(count, teller, "obj|iobj") && counted.civil(count) && total(teller, count);
-      case "camped" -> camp(teller);
+      case "camped" -> camp(teller) || counted.civil(count) && hangs(count, teller, "nsubj.*") && dwelling(teller);
+      case "still" -> counted.civil(count) && still(teller);
       case "lost" -> lives(teller) && total(teller, count) || lost(teller, count.head());
       case "captive" -> sentence.token(teller).pos().matches("VBP|VBZ|VB") && hangs(count, teller, "obj");
       default -> true;
@@ -81,6 +84,18 @@ final class AboveNeeds {
   Metric camped(int teller, Metric metric) {
     boolean holds = metric == Metric.DETAINED && sentence.children(teller, "nsubj").stream().anyMatch(this::refuge);
     return holds || metric == Metric.POPULATION && camp(teller) ? Metric.DISPLACED : metric;
+  }
+
+  /** "Remain in the city", "remain there". */
+  private boolean dwelling(int verb) {
+    boolean otherwise = sentence.children(verb, "xcomp", "obj").stream().anyMatch(e -> !in.is("dwelt-in", e.dependent())); // "remain missing"
+    return !otherwise && sentence.children(verb, "obl", "advmod", "xcomp").stream().map(Edge::dependent).anyMatch(i -> i > verb && (in.is("dwelt-in", i) || context.places().at(sentence, i).isPresent()));
+  }
+
+  /** "Are still in the city", "believed to be still inside". */
+  private boolean still(int teller) {
+    boolean be = teller > 0 && sentence.token(teller - 1).lemma().equals("be");
+    return be && IntStream.range(teller + 1, Math.min(sentence.size(), teller + STILL)).anyMatch(i -> in.is("dwelt-in", i) || context.places().at(sentence, i).isPresent());
   }
 
   private boolean camp(int teller) {

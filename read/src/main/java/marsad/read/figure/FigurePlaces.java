@@ -28,8 +28,9 @@ final class FigurePlaces {
   List<Found<Place>> of(int teller, Metric metric, String needs) {
     List<Found<Place>> found = said(teller);
     List<Found<Place>> left = metric == Metric.DISPLACED && sentence.token(teller).isVerb() ? left(teller) : List.of();
-    if (!left.isEmpty()) {
-      return left;
+    List<Found<Place>> own = left.isEmpty() && metric == Metric.DISPLACED ? host(in.verb(teller)) : left;
+    if (!own.isEmpty()) {
+      return own;
     }
     if (in.words().totals().worstDay(sentence, teller)) {
       return context.places().theatre();
@@ -51,6 +52,11 @@ final class FigurePlaces {
   private List<Found<Place>> left(int teller) {
     return sentence.children(teller, "obj").stream().flatMap(e -> context.places().at(sentence, e.dependent()).stream())
         .map(Found::of).toList();
+  }
+
+  /** "Chad hosts 400,000 refugees": Chad. */
+  private List<Found<Place>> host(int verb) {
+    return !in.is("host-verb", verb) ? List.of() : sentence.children(verb, "nsubj").stream().flatMap(e -> context.places().at(sentence, e.dependent()).stream()).map(Found::of).toList();
   }
 
   /** The place that the words of a part say: "90 of the victims died in Bara". */

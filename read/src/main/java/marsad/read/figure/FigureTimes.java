@@ -47,7 +47,8 @@ final class FigureTimes {
       return new Found<>(published.map(Period::since), How.DEFAULT, List.of());
     }
     boolean lasting = metric == Metric.DISPLACED || STANDING.contains(metric) && !sentence.token(top).pos().equals("VBN") && sentence.token(top).isVerb();
-    boolean present = lasting && context.times().in(sentence).isEmpty() && present(top);
+    boolean hosted = lasting && is("host-verb", sentence.token(top).lemma());
+    boolean present = lasting && (hosted || context.times().in(sentence).isEmpty()) && present(top);
     boolean asked = metric == Metric.MONEY && context.times().in(sentence).stream().anyMatch(m -> m.from() > 0 && is("until-word", sentence.token(m.from() - 1).lower()));
     if (stock || present || asked) {
       return new Found<>(Optional.of(published.map(Period::day).orElse(Period.unknown())), How.DEFAULT, List.of());

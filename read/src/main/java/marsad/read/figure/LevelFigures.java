@@ -25,7 +25,7 @@ final class LevelFigures {
   Optional<FigureDraft> of(Mention<Count> count) {
     return new Levels(in).of(count).filter(l -> Counted.enough(count, l.rule()))
         .filter(l -> !l.rule().needs().equals("total") || running(l.noun(), count))
-        .map(l -> drafts.of(over(count), l.rule().metric(), l.rule().unit(), l.noun(), l.rule().needs()).about(l.who()));
+        .map(l -> drafts.of(over(count), l.rule().metric(), l.rule().unit().equals("things") ? sentence.token(l.noun()).lower() : l.rule().unit(), l.noun(), l.rule().needs()).about(l.who()));
   }
 
   /** "The number of abductions climbed to 389". */

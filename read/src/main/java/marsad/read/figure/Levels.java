@@ -80,7 +80,7 @@ final class Levels {
     if (in.is("number-of", noun)) {
       Stream<Integer> parts = sentence.children(noun, "nmod", "compound", "nmod:poss", "acl").stream().map(Edge::dependent);
       Stream<Integer> deeds = sentence.children(noun, "nmod").stream().flatMap(e -> sentence.children(e.dependent(), "acl").stream()).map(Edge::dependent).filter(i -> rule(i).filter(r -> r.needs().equals("civil") || r.needs().equals("total") || r.needs().isEmpty()).isPresent());
-      return Stream.concat(deeds, parts).flatMap(i -> rule(i).map(r -> new Level(r, i, who(noun))).stream()).findFirst();
+      return Stream.concat(deeds, parts).flatMap(i -> rule(i).or(() -> words.at("noun", sentence, i).filter(r -> r.needs().equals("held"))).map(r -> new Level(r, i, who(noun))).stream()).findFirst();
     }
     boolean counted = sentence.token(noun).pos().matches("NNS|NNPS|JJ|VBN") || in.is("level-mass", noun);
     return counted ? rule(noun).map(r -> new Level(r, noun, who(noun))).or(() -> described(noun)) : Optional.empty();

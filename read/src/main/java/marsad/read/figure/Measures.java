@@ -10,6 +10,7 @@ import marsad.record.Metric;
 
 /** Numbers with a unit of measure or the sign of a currency: areas, distances that forces gained, sums of money. */
 final class Measures {
+  private static final int LOAD = 4; // tokens between "loaded" and its number
   private final FigureSentence in;
   private final Context context;
   private final Sentence sentence;
@@ -64,7 +65,8 @@ final class Measures {
   }
 
   private Optional<FigureDraft> measured(Mention<Count> count, FigureWords.Unit unit) {
-    boolean wanted = !unit.rule().needs().equals("gap") || gap(count, unit.to());
+    boolean load = unit.rule().needs().equals("spent") && sentence.tokens().subList(Math.max(0, count.from() - LOAD), count.from()).stream().anyMatch(t -> in.is("load-verb", t.index())); // "a car loaded with 400 kg of explosives"
+    boolean wanted = !load && (!unit.rule().needs().equals("gap") || gap(count, unit.to()));
     boolean bracket = count.from() > 0 && sentence.token(count.from() - 1).form().matches("\\(|-LRB-");
     return wanted && !bracket ? Optional.of(drafts.of(count, unit.rule().metric(), name(unit), unit.to() - 1, unit.rule().needs())) : Optional.empty();
   }

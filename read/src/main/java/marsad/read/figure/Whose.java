@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.event.Arguments;
@@ -48,9 +49,9 @@ final class Whose {
   Optional<Mention<Actor>> people(Mention<Count> count, Metric metric) {
     int head = count.head();
     String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
-    if (HARMED.contains(metric) && context.words().is("counted-people", sentence.token(head).lower()) && !count.covers(head)) {
-      Actor class_ = Actor.named(sentence.token(head).lower(), sentence.token(head).form());
-      return Optional.of(new Mention<>(class_, head, head + 1, head, How.STATED, List.of(sentence.at(head, head + 1))));
+    Optional<Mention<Actor>> plain = plain(count, metric);
+    if (plain.isPresent()) {
+      return plain;
     }
     Optional<Mention<Actor>> said = count.covers(head) && head + 1 < sentence.size() && sentence.token(head + 1).lemma().equals("be") ? share(head + 1) : Optional.empty(); // "402 were civilians"
     Optional<Mention<Actor>> kind = parties.words().in("counted-noun", lemma) ? sentence.children(head, "amod", "compound").stream().flatMap(e -> kind(e.dependent()).stream()).findFirst() : Optional.empty();
@@ -58,6 +59,14 @@ final class Whose {
       return said.or(() -> kind);
     }
     return parties.words().in("counted-noun", lemma) ? Optional.empty() : joined(head).or(() -> parties.actor(sentence, head));
+  }
+
+  /** "People", also where they were counted before: "40 people have died and 9,000 have fled". */
+  private Optional<Mention<Actor>> plain(Mention<Count> count, Metric metric) {
+    boolean bare = count.covers(count.head()) && HARMED.contains(metric) && sentence.children(count.head(), "nmod").isEmpty();
+    Stream<Mention<Count>> counted = bare ? context.counts().in(sentence).stream().filter(c -> c.to() <= count.from()) : Stream.of(count);
+    return counted.filter(c -> !c.covers(c.head()) && context.words().is("counted-people", sentence.token(c.head()).lower())).map(Mention::head).findFirst()
+        .map(h -> new Mention<>(Actor.named(sentence.token(h).lower(), sentence.token(h).form()), h, h + 1, h, How.STATED, List.of(sentence.at(h, h + 1))));
   }
 
   /** "Listed the loss of 407 Russian tanks": whose they were, not who lists them. */

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import marsad.knowledge.Knowledge;
+import marsad.knowledge.WordClasses;
 import marsad.read.language.arc.ArcParser;
 import marsad.read.language.label.Labels;
 import marsad.read.language.label.NameFinder;
@@ -30,14 +32,16 @@ public final class CoreNlpParser implements Parser {
 
   private final StanfordCoreNLP splitter;
   private final Casing casing;
+  private final Predicate<String> article;
   private final Models models;
 
   /** What is known of English words: parts of speech, base forms, names, arcs. */
-  private record Models(Tagger tagger, Tags tags, Annotator lemmas, NameFinder names, ArcParser arcs) {}
+  private record Models(Tagger tagger, Tags tags, Annotator lemmas, NameFinder names, Openings arcs) {}
 
-  private CoreNlpParser(StanfordCoreNLP splitter, Casing casing, Models models) {
+  private CoreNlpParser(StanfordCoreNLP splitter, Casing casing, Predicate<String> article, Models models) {
     this.splitter = splitter;
     this.casing = casing;
+    this.article = article;
     this.models = models;
   }
 
@@ -54,8 +58,9 @@ public final class CoreNlpParser implements Parser {
     split.setProperty("annotators", "tokenize");
     split.setProperty("tokenize.options", "untokenizable=noneKeep,invertible=true");
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
-    Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(knowledge.language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), Beside.result(arcs));
-    return new CoreNlpParser(new StanfordCoreNLP(split), casing, models);
+    WordClasses words = WordClasses.load(knowledge);
+    Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(knowledge.language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), new Openings(Beside.result(arcs), words));
+    return new CoreNlpParser(new StanfordCoreNLP(split), casing, word -> words.is("arabic-article", word), models);
   }
 
   @Override
@@ -67,7 +72,7 @@ public final class CoreNlpParser implements Parser {
     for (List<Token> tokens : Stops.parted(cut, casing::cased)) {
       for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
         List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE));
-        Glued.parted(part).stream().flatMap(whole -> Dateline.parted(whole).stream())
+        Glued.parted(Glued.articles(part, article)).stream().flatMap(whole -> Dateline.parted(whole).stream())
             .forEach(whole -> sentences.add(new Sentence(sentences.size(), whole, List.of(), List.of())));
       }
     }

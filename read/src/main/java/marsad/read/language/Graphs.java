@@ -20,10 +20,10 @@ import marsad.read.language.arc.ArcParser;
 /** The basic tree of a tagged sentence and the enhanced graph that CoreNLP's rules make of it, as edges between tokens counted from 0. */
 record Graphs(List<Edge> basic, List<Edge> enhanced) {
 
-  static Graphs of(ArcParser parser, List<CoreLabel> labels) {
+  static Graphs of(Openings parser, List<CoreLabel> labels) {
     List<String> tags = labels.stream().map(CoreLabel::tag).toList();
     List<String> words = labels.stream().map(CoreLabel::word).toList();
-    List<ArcParser.Arc> arcs = Mends.mended(words, tags, parser.parse(words, tags));
+    List<ArcParser.Arc> arcs = Mends.mended(words, tags, Tops.mended(tags, parser.parse(words, tags, labels)));
     List<Edge> basic = new ArrayList<>();
     for (int i = 0; i < arcs.size(); i++) {
       basic.add(arcs.get(i).head() == 0 ? new Edge(-1, i, "root") : new Edge(arcs.get(i).head() - 1, i, passive(arcs, i)));

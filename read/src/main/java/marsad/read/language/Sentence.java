@@ -92,12 +92,13 @@ public final class Sentence {
     return new Span(tokens.get(from).at().start(), tokens.get(to - 1).at().end());
   }
 
-  /** The words of the tokens from {@code from} up to, without, {@code to}, one blank where any sign of space parts them in the text. */
+  /** The words of the tokens from {@code from} up to, without, {@code to}, one blank where any sign of space parts them in the text, a hyphen where one was lost behind an article. */
   public String form(int from, int to) {
     StringBuilder form = new StringBuilder();
     for (int i = from; i < to; i++) {
       boolean apart = i > from && token(i).at().start() > token(i - 1).at().end();
-      form.append(apart ? " " : "").append(token(i).form());
+      boolean lost = i > from && Glued.joined(token(i - 1), token(i));
+      form.append(apart ? " " : lost ? "-" : "").append(token(i).form());
     }
     return form.toString();
   }

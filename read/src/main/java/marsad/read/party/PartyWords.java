@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Row;
 
 /** Words that stand for a party whatever the sentence: classes of people, adjectives of states, and the lists of party-words.tsv. */
 public final class PartyWords {
+  private static final int BODY_WORDS = 2; // of a body of states: "UN", "African Union"
   private final Map<String, Row> classes = new TreeMap<>();
   private final Map<String, String> states = new TreeMap<>();
   private final Set<String> countries = new TreeSet<>();
@@ -35,6 +37,8 @@ public final class PartyWords {
       row.list("adjectives").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
       row.list("alternates").forEach(a -> words.states.putIfAbsent(a, row.need("name")));
     }
+    knowledge.world().need("actors.tsv").rows().stream().filter(r -> r.need("type").equals("organisation") && r.list("parents").isEmpty())
+        .forEach(r -> Stream.concat(Stream.of(r.need("name")), r.list("spellings").stream()).filter(n -> n.split(" ").length <= BODY_WORDS).forEach(n -> words.states.putIfAbsent(n, r.need("name"))));
     knowledge.theatres().forEach(shelf -> shelf.table("sources.tsv").ifPresent(t -> t.rows().forEach(words::source)));
     knowledge.world().table("sources.tsv").ifPresent(t -> t.rows().forEach(words::source));
     for (Row row : knowledge.language().need("party-words.tsv").rows()) {
@@ -67,7 +71,7 @@ public final class PartyWords {
     return Optional.ofNullable(classes.get(lemma)).filter(r -> !r.yes("armed") && (!r.need("who").equals("unknown") || r.need("sort").equals("thing"))).isPresent();
   }
 
-  /** The state or people that an adjective or another name of it stands for. */
+  /** The state, body of states or people that an adjective or another name of it stands for. */
   public Optional<String> state(String word) {
     return Optional.ofNullable(states.get(word));
   }

@@ -34,12 +34,35 @@ final class Chains {
     Spot first = exact(near);
     List<Spot> chain = new ArrayList<>(List.of(first));
     near.stream().filter(s -> s != first).filter(s -> holds(s, first) || holds(first, s) || unknown(s, first) && beside(s, first)).limit(MOST).forEach(chain::add);
-    List<Spot> joined = near.stream().filter(s -> !chain.contains(s) && chain.stream().anyMatch(c -> joined(c, s)) && s.precision().equals(first.precision())).sorted(Comparator.comparingInt(Spot::from)).toList();
+    List<Spot> joined = joined(near, chain, first);
+    boolean finer = chain.stream().anyMatch(s -> !country(s));
     List<Spot> sorted = new ArrayList<>(chain.stream().filter(s -> chain.stream().noneMatch(o -> o != s && o.key().equals(s.key()) && chain.indexOf(o) < chain.indexOf(s)))
-        .filter(s -> s.precision().filter(p -> p == Precision.COUNTRY).isEmpty() || chain.size() == 1)
+        .filter(s -> !country(s) || !finer && s == first)
         .sorted(Comparator.comparingDouble(Spot::reach)).toList());
     joined.stream().filter(s -> sorted.stream().noneMatch(o -> o.key().equals(s.key()))).forEach(sorted::add);
     return sorted;
+  }
+
+  private static boolean country(Spot spot) {
+    return spot.precision().filter(p -> p == Precision.COUNTRY).isPresent();
+  }
+
+  /** Those that a list joins to the chain, one after the other. */
+  private List<Spot> joined(List<Spot> near, List<Spot> chain, Spot first) {
+    List<Spot> open = new ArrayList<>(near.stream().filter(s -> !chain.contains(s) && level(s).equals(level(first))).sorted(Comparator.comparingInt(Spot::from)).toList());
+    List<Spot> joined = new ArrayList<>();
+    for (boolean more = true; more;) {
+      List<Spot> next = open.stream().filter(s -> chain.stream().anyMatch(c -> joined(c, s)) || joined.stream().anyMatch(j -> joined(j, s))).toList();
+      joined.addAll(next);
+      open.removeAll(next);
+      more = !next.isEmpty();
+    }
+    return joined.stream().sorted(Comparator.comparingInt(Spot::from)).toList();
+  }
+
+  /** What may stand in one list: countries, provinces, and all that lies in them. */
+  private static Precision level(Spot spot) {
+    return spot.precision().filter(p -> p == Precision.COUNTRY || p == Precision.PROVINCE || p == Precision.AREA).orElse(Precision.TOWN);
   }
 
   /** The nearest, or the exact one named with a part of the country ("in northern Ghana's Bawku district"). */
@@ -67,9 +90,9 @@ final class Chains {
     return to - from <= BESIDE && sentence.tokens().subList(Math.min(from, to), to).stream().noneMatch(Token::isVerb);
   }
 
-  /** "In Yola and Mubi": joined by the parser, or in a list. */
+  /** "In Yola and Mubi": joined by the parser, or in a list that has lost its commas. */
   private boolean joined(Spot one, Spot other) {
-    return conjunct(one, other) || conjunct(other, one);
+    return conjunct(one, other) || conjunct(other, one) || one.to() == other.from() || other.to() == one.from();
   }
 
   private boolean conjunct(Spot one, Spot other) {

@@ -20,6 +20,7 @@ import marsad.record.Actor;
 /** The runs of tokens of a sentence that may name a place: what the tagger calls one, and names that a gazetteer has behind "in" or before "province". */
 final class NameRuns {
   private final Gazetteer gazetteer;
+  private final NameLists lists;
   private final WordClasses words;
   private final Actors actors;
   private final Times times;
@@ -30,6 +31,7 @@ final class NameRuns {
   NameRuns(PlaceLists lists, Actors actors, Times times, List<Sentence> sentences) {
     this.gazetteer = lists.gazetteer();
     this.words = lists.classes();
+    this.lists = new NameLists(gazetteer, words);
     this.actors = actors;
     this.times = times;
     sentences.forEach(this::tellPersons);
@@ -51,7 +53,7 @@ final class NameRuns {
     for (int from = 0; from < sentence.size();) {
       int to = end(sentence, from);
       int cut = to - from > 1 && possessed(sentence, from, to) ? from + 1 : to;
-      add(sentence, from, cut, runs);
+      lists.of(sentence, from, cut).forEach(r -> add(sentence, r.from(), r.to(), runs));
       if (cut < to) {
         add(sentence, cut, to, runs);
       }
@@ -109,8 +111,8 @@ final class NameRuns {
   /** One past the last token of the name that begins here: words of one entity type, hyphens and articles between them. */
   private int end(Sentence sentence, int from) {
     Token first = sentence.token(from);
-    boolean word = first.form().codePoints().anyMatch(Character::isUpperCase) || first.lower().equals("al");
-    if (!word || !first.isName() && !first.entity().equals("LOCATION")) {
+    boolean word = first.form().codePoints().anyMatch(Character::isUpperCase) || first.lower().equals("al") || glued(sentence, from);
+    if (!word || !first.isName() && !first.entity().equals("LOCATION") && !glued(sentence, from)) {
       return from;
     }
     boolean location = first.entity().equals("LOCATION");
@@ -122,6 +124,11 @@ final class NameRuns {
       to--;
     }
     return to;
+  }
+
+  /** "al" of "alBab". */
+  private boolean glued(Sentence sentence, int article) {
+    return words.is("arabic-article", sentence.token(article).lower()) && article + 1 < sentence.size() && sentence.form(article, article + 2).length() > sentence.at(article, article + 2).length();
   }
 
   private boolean belongs(Sentence sentence, int at, boolean location) {
@@ -139,9 +146,11 @@ final class NameRuns {
     int joint = word.indexOf('-') > 0 ? word.indexOf('-') : word.indexOf('‐');
     boolean own = joint > 0 && joint + 2 < word.length() && words.is("arabic-article", word.substring(0, joint));
     boolean apart = words.is("arabic-article", word) && at + 2 < sentence.size() && sentence.token(at + 1).form().matches("[-‐]") && Character.isUpperCase(sentence.token(at + 2).form().codePointAt(0));
+    boolean lost = glued(sentence, at); // "Maarrat alNuman"
+    boolean behind = glued(sentence, at - 1);
     boolean hyphen = word.matches("[-‐]") && words.is("arabic-article", sentence.token(at - 1).lower());
     boolean name = at > 1 && sentence.token(at - 1).form().matches("[-‐]") && words.is("arabic-article", sentence.token(at - 2).lower()) && Character.isUpperCase(sentence.token(at).form().codePointAt(0));
-    return own && sentence.token(at - 1).isName() || apart && sentence.token(at - 1).isName() || hyphen || name;
+    return (own || lost) && sentence.token(at - 1).isName() || behind || apart && sentence.token(at - 1).isName() || hyphen || name;
   }
 
   private boolean isPlace(Sentence sentence, int from, int to) {
@@ -150,6 +159,9 @@ final class NameRuns {
     if (form.length() <= 4 && form.codePoints().noneMatch(Character::isLowerCase) && form.codePoints().noneMatch(Character::isDigit)) {
       return gazetteer.lookup(form).stream().anyMatch(p -> p.kind() == PlaceKind.COUNTRY); // "US", never a village that is called so
     }
+    if (Distances.behind(sentence, to, words) > 0) {
+      return true;
+    }
     boolean behind = to < sentence.size() && words.is("behind-place", sentence.token(to).lower());
     boolean before = from > 0 && words.is("before-place", sentence.token(from - 1).lower());
     if (to - from == 1 && persons.contains(form) && !behind && !before || actorsName(sentence, from, to)) {
@@ -157,7 +169,7 @@ final class NameRuns {
     }
     boolean called = from > 1 && sentence.token(from - 1).lower().equals("of") && words.is("settlement-of", sentence.token(from - 2).lower()); // "the village of Kwi"
     boolean left = from > 1 && words.is("place-preposition", sentence.token(from - 1).lower()) && words.is("leave-verb", sentence.token(from - 2).lemma()); // "withdrew from Adan Kel"
-    if ((called || left) && !sentence.token(from).entity().equals("ORGANIZATION")) {
+    if ((called || left || serial(sentence, from, to)) && !sentence.token(from).entity().equals("ORGANIZATION")) {
       return true;
     }
     if (tagged) {
@@ -177,6 +189,21 @@ final class NameRuns {
   private boolean owned(Sentence sentence, int from, int to) {
     boolean sort = to < sentence.size() && words.is("site-own", sentence.token(to).lower()) && sentence.token(to).pos().startsWith("NN");
     return sort && from > 1 && sentence.token(from - 1).lower().equals("the") && words.is("before-place", sentence.token(from - 2).lower());
+  }
+
+  /** "The districts of Hanano, Salaheddine [and Sakhour]": behind the sort of several places each name of the list. */
+  private boolean serial(Sentence sentence, int from, int to) {
+    int at = from - 1;
+    for (int ands = 0; at > 1 && ands < 2 && part(sentence, at); at--) {
+      ands += sentence.token(at).lower().equals("and") ? 1 : 0;
+    }
+    boolean sort = at > 0 && sentence.token(at).lower().equals("of") && words.is("sorts", sentence.token(at - 1).lower());
+    return sort && (to - from == 1 || !sentence.token(from).entity().equals("PERSON") || !gazetteer.lookup(sentence.form(from, to)).isEmpty());
+  }
+
+  private boolean part(Sentence sentence, int at) {
+    Token token = sentence.token(at);
+    return token.isName() || token.form().matches("[,-]") || token.lower().equals("and") || words.is("arabic-article", token.lower());
   }
 
   /** A name in a list or behind a noun of sort: "the villages of Odi, Kaiama and Sagbama", "Hodan, Mogadishu". */

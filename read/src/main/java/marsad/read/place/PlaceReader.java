@@ -76,7 +76,7 @@ public final class PlaceReader implements Places {
       all.stream().filter(s -> s.to() <= dateline).forEach(filed::add);
       all.stream().filter(s -> s.to() <= dateline || acts(entry.getKey(), s)).forEach(acting::add);
       all.stream().filter(s -> origin(entry.getKey(), s)).forEach(origins::add);
-      all.stream().filter(s -> said.is(entry.getKey(), s) || whence(entry.getKey(), s)).forEach(acting::add);
+      all.stream().filter(s -> said.is(entry.getKey(), s) || whence(entry.getKey(), s) || Distances.measured(entry.getKey(), s, all, lists.classes())).forEach(acting::add);
       spots.put(entry.getKey().index(), all);
       told.addAll(all);
     }
@@ -94,17 +94,16 @@ public final class PlaceReader implements Places {
 
   private List<PlaceMention> mentions(Map<Sentence, List<Range>> found) {
     List<PlaceMention> mentions = new ArrayList<>();
-    found.forEach((sentence, runs) -> runs.forEach(run -> {
-      Span at = sentence.at(run.from(), run.to());
-      mentions.add(mention(at));
-    }));
+    found.forEach((sentence, runs) -> runs.forEach(run -> mentions.add(mention(sentence, run))));
     return mentions;
   }
 
   /** The name with what stands around it; a genitive's s whose apostrophe was lost is left off. */
-  private PlaceMention mention(Span at) {
-    PlaceMention mention = PlaceMention.at(text.toString(), text.unit(at.start()), text.unit(at.end()));
-    String form = mention.form();
+  private PlaceMention mention(Sentence sentence, Range run) {
+    Span at = sentence.at(run.from(), run.to());
+    PlaceMention said = PlaceMention.at(text.toString(), text.unit(at.start()), text.unit(at.end()));
+    String form = sentence.form(run.from(), run.to());
+    PlaceMention mention = form.length() > said.form().length() ? new PlaceMention(form, said.before(), said.after()) : said;
     boolean lost = form.length() > 3 && form.endsWith("s") && lists.gazetteer().lookup(form).isEmpty() && !lists.gazetteer().lookup(form.substring(0, form.length() - 1)).isEmpty();
     return lost ? new PlaceMention(form.substring(0, form.length() - 1), mention.before(), mention.after()) : mention;
   }
@@ -139,11 +138,16 @@ public final class PlaceReader implements Places {
   public List<Found<Place>> of(Sentence sentence, int trigger) {
     List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s) && !(origins.contains(s) && (adjective(s) || s.to() - s.from() > 1))).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
-    return near.isEmpty() ? List.of() : new Towns(lists).with(new Chains(lists.gazetteer(), sentence).of(near), told(), filed(sentence)).stream().map(s -> Found.of(mention(s))).toList();
+    return near.isEmpty() ? List.of() : new Towns(lists).with(new Chains(lists.gazetteer(), sentence).of(near), told(), filed(sentence), under(sentence)).stream().map(s -> Found.of(mention(s))).toList();
   }
 
   private List<Spot> filed(Sentence sentence) {
     return here(sentence).stream().filter(filed::contains).toList();
+  }
+
+  /** The province that stands as a heading over a sentence ("Kasai province: …"). */
+  private Optional<Spot> under(Sentence sentence) {
+    return filed.stream().filter(s -> s.sentence() <= sentence.index()).max(Comparator.comparingInt(Spot::sentence).thenComparingInt(Spot::from)).filter(s -> s.precision().filter(p -> p == Precision.PROVINCE).isPresent());
   }
 
   /** All that the report names as places. */
@@ -247,6 +251,11 @@ public final class PlaceReader implements Places {
 
   private long inside(KnownPlace province, List<KnownPlace> fine) {
     return fine.stream().filter(k -> k.id().equals(province.id()) || k.id().startsWith(province.id() + "/") || lists.gazetteer().within(k, province)).count();
+  }
+
+  @Override
+  public boolean meet(Place one, Place other) {
+    return new Meeting(lists.gazetteer()).of(one, other);
   }
 
   private Found<Place> inferred(Spot spot) {

@@ -15,6 +15,7 @@ import marsad.record.Precision;
 final class Towns {
   private static final Set<PlaceKind> INSIDE = Set.of(PlaceKind.QUARTER, PlaceKind.SITE, PlaceKind.ROAD);
   private static final double NEAR_KM = 8;
+  private static final int BEFORE = 2; // sentences
   private final PlaceLists lists;
 
   Towns(PlaceLists lists) {
@@ -22,20 +23,47 @@ final class Towns {
   }
 
   /**
-   * The places of an event, the town added to a single one that lies in it; to one in no list the province that the report was filed for.
+   * The places of an event, the town added to a single one that lies in it, and the province told with them; to one in no list the province that the report was filed for.
    *
    * @param told all that the report names as places
    * @param filed those of the sentence's dateline
+   * @param heading the province that stands as a heading over the sentence
    */
-  List<Spot> with(List<Spot> chain, List<Spot> told, List<Spot> filed) {
+  List<Spot> with(List<Spot> chain, List<Spot> told, List<Spot> filed, Optional<Spot> heading) {
     if (chain.size() != 1) {
-      return chain;
+      return in(chain, told, heading);
     }
     Spot only = chain.get(0);
     Optional<Spot> town = only.known().isEmpty() ? filed.stream().filter(s -> s.precision().filter(p -> p == Precision.PROVINCE).isPresent()).findFirst() : whole(only).or(() -> around(only, told));
     List<Spot> more = new ArrayList<>(chain);
     town.ifPresent(more::add);
+    return in(more, told, heading);
+  }
+
+  /** With the province that all of them lie in, told with them or right before. */
+  private List<Spot> in(List<Spot> chain, List<Spot> told, Optional<Spot> heading) {
+    int here = chain.get(0).sentence();
+    boolean province = chain.stream().anyMatch(Towns::province);
+    List<Spot> more = new ArrayList<>(chain);
+    told.stream().filter(s -> !province && s.sentence() <= here && s.sentence() >= here - BEFORE && province(s) && chain.stream().allMatch(c -> holds(s, c))).reduce((a, b) -> b)
+        .or(() -> heading.filter(s -> !province && chain.stream().allMatch(c -> holds(s, c)))).map(Towns::inferred).ifPresent(more::add);
     return more;
+  }
+
+  private static boolean province(Spot spot) {
+    return spot.precision().filter(p -> p == Precision.PROVINCE).isPresent();
+  }
+
+  private boolean holds(Spot outer, Spot inner) {
+    if (inner.known().isEmpty()) {
+      return outer.known().isPresent();
+    }
+    Optional<KnownPlace> small = inner.known().filter(k -> k.kind() != PlaceKind.COUNTRY);
+    return outer.known().filter(large -> small.filter(k -> !k.id().startsWith(large.id()) && (lists.gazetteer().within(k, large) || k.within(large))).isPresent()).isPresent();
+  }
+
+  private static Spot inferred(Spot spot) {
+    return new Spot(spot.sentence(), spot.from(), spot.to(), spot.at(), spot.name(), spot.known(), spot.precision(), How.INFERRED, spot.spans());
   }
 
   /** Of "western Gao" Gao. */
@@ -50,6 +78,6 @@ final class Towns {
     KnownPlace small = inner.known().orElseThrow();
     return !INSIDE.contains(small.kind()) ? Optional.empty() : told.stream().filter(s -> s.known().filter(k -> k.kind() == PlaceKind.TOWN && !k.id().equals(small.id()) && small.km(k) <= Math.max(NEAR_KM, k.radiusKm())).isPresent())
         .min(Comparator.comparingDouble((Spot s) -> small.km(s.known().orElseThrow())).thenComparingInt(Spot::sentence))
-        .map(s -> new Spot(s.sentence(), s.from(), s.to(), s.at(), s.name(), s.known(), s.precision(), How.INFERRED, s.spans()));
+        .map(Towns::inferred);
   }
 }

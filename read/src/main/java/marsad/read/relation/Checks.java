@@ -102,8 +102,9 @@ final class Checks {
 
   boolean subject(Hit hit, Mention<Actor> mention) {
     RelationFrame frame = hit.frame();
-    boolean described = (frame.form() == Form.JOINED || frame.form() == Form.PREFIX) && mention.covers(hit.head()) && !sentence.token(mention.head()).isName(); // "Chad-backed militants"
-    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || !described && Character.isUpperCase(mention.value().name().charAt(0));
+    boolean described = (frame.form() == Form.JOINED || frame.form() == Form.PREFIX) && mention.covers(hit.head()) && !sentence.token(mention.head()).isName() && !namedBehind(hit, mention); // "Chad-backed militants"
+    boolean opens = mention.head() == 0 && mention.to() == 1; // "Forces loyal to X": only the first word
+    boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || !described && !opens && Character.isUpperCase(mention.value().name().charAt(0));
     boolean named = known && mention.to() > mention.from();
     boolean bystander = mention.value().id().isEmpty() && parties.words().bystander(lemma(mention.head()));
     boolean side = frame.predicate() == Predicate.MEMBER_OF || frame.predicate() == Predicate.BASED_IN || !bystander;
@@ -114,12 +115,24 @@ final class Checks {
     boolean attack = parties.words().in("undertaking", lemma(mention.head()));
     boolean fighting = !frame.has("side") || mention.to() == hit.from() && (parties.words().in("side", lemma(mention.head())) || parties.words().in("side", mention.value().name()) || mention.value().id().isPresent() && context.actors().state(mention.value()).isEmpty());
     boolean body = !frame.has("nostate") || context.actors().state(mention.value()).isEmpty() && !parties.words().country(mention.value().name());
-    return fighting && !attack && side && state && group && armed && person && body;
+    return fighting && !attack && side && state && group && armed && person && body && !(onlySo(hit) && !named && mention.to() - mention.from() == 1);
+  }
+
+  /** "The Chad-backed FACT rebels": a name stands between the joined words and the noun. */
+  private boolean namedBehind(Hit hit, Mention<Actor> mention) {
+    return sentence.tokens().subList(Math.min(hit.to(), mention.to()), mention.to()).stream().anyMatch(Token::isName);
+  }
+
+  /** "Militants backed by Chad", "forces allied with the junta": a bare class that is nothing but the relation. */
+  private boolean onlySo(Hit hit) {
+    boolean standing = hit.frame().predicate() == Predicate.BACKED_BY || hit.frame().predicate() == Predicate.ALLIED_WITH;
+    return standing && hit.frame().form() == Form.VERB && hit.from() > 0 && sentence.token(hit.from() - 1).pos().equals("NNS")
+        && sentence.governor(hit.head()).filter(e -> e.base().equals("acl") && e.governor() == hit.from() - 1).isPresent();
   }
 
   boolean object(Hit hit, Mention<Actor> mention) {
     Token head = sentence.token(mention.head());
-    boolean bystander = parties.words().bystander(lemma(mention.head())) || hit.frame().has("known") && mention.value().id().isEmpty() && !head.isName();
+    boolean bystander = parties.words().bystander(lemma(mention.head())) || mention.value().id().isEmpty() && hit.frame().predicate() == Predicate.BACKED_BY && parties.words().in("no-backer", lemma(mention.head())) || hit.frame().has("known") && mention.value().id().isEmpty() && !head.isName();
     return switch (hit.frame().takes()) {
       case "state" -> mention.value().id().isPresent() || parties.words().country(mention.value().name());
       case "person" -> head.entity().equals("PERSON") && (mention.to() - mention.from() > 1);

@@ -60,6 +60,9 @@ final class FrameActors {
     if (found.isEmpty() && !slot.matches("subj|obj|is|head|above|clause|self|poss")) {
       after(hit, slot).forEach(m -> found.putIfAbsent(m.value().name(), m));
     }
+    if (slot.equals("by") && hit.frame().has("passive") && !found.isEmpty()) {
+      listedBy(hit).forEach(m -> found.putIfAbsent(m.value().name(), m));
+    }
     if (found.isEmpty() && slot.equals("subj")) {
       slots.of(slot).stream().filter(h -> parties.words().country(sentence.token(h).form())).forEach(h -> parties.ending(sentence, h + 1).ifPresent(m -> found.putIfAbsent(m.value().name(), m))); // "to China, which runs the port"
     }
@@ -86,9 +89,16 @@ final class FrameActors {
     return !sentence.token(head).isPronoun() && context.actors().at(sentence, head).filter(m -> m.covers(hit.head()) && m.value().id().isEmpty()).isPresent();
   }
 
+  /** "By Chad, Niger and the EU": all, whatever the tree makes of the list. */
+  private List<Mention<Actor>> listedBy(Hit hit) {
+    List<Mention<Actor>> all = after(hit, "by");
+    boolean states = all.stream().allMatch(m -> m.value().id().isPresent() || parties.words().country(m.value().name()));
+    return states && hit.frame().takes().equals("actor") ? all : List.of();
+  }
+
   /** Where the tree errs: the parties that follow the preposition close behind the words. */
   private List<Mention<Actor>> after(Hit hit, String preposition) {
-    int reach = preposition.equals("between") ? 6 : 3;
+    int reach = preposition.equals("between") || hit.frame().has("terror") ? 7 : 3;
     for (int i = hit.to(); i < Math.min(sentence.size(), hit.to() + reach); i++) {
       if (sentence.token(i).lower().equals(preposition)) {
         return parties.listed(sentence, i + 1);

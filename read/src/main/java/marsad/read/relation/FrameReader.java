@@ -21,6 +21,7 @@ import marsad.record.ReportRecord;
 
 /** Reads the relations that the frames find in one sentence. */
 final class FrameReader {
+  private static final int TITLE = 7; // tokens of "as a foreign terrorist organisation" before "by"
   private final Context context;
   private final RelationWords words;
   private final Sentence sentence;
@@ -65,13 +66,13 @@ final class FrameReader {
   }
 
   private List<Mention<Actor>> subjects(Hit hit, Slots slots) {
-    int raised = slots.raised();
-    if (hit.frame().form() == Form.VERB && raised >= 0) {
-      return actors.within(raised).stream().filter(m -> checks.subject(hit, m)).toList();
-    }
     Optional<Mention<Actor>> beside = beside(hit);
     if (beside.isPresent()) {
       return beside.stream().filter(m -> checks.subject(hit, m)).toList();
+    }
+    int raised = slots.raised();
+    if (hit.frame().form() == Form.VERB && raised >= 0) {
+      return actors.within(raised).stream().filter(m -> checks.subject(hit, m)).toList();
     }
     for (String slot : hit.frame().subject()) {
       List<Mention<Actor>> found = actors.in(slot, hit, slots).stream().filter(m -> checks.subject(hit, m)).toList();
@@ -86,14 +87,14 @@ final class FrameReader {
 
   /** "Fighters of the Salt Guard, headed by X": the name right before the comma, whatever the tree hangs the participle on. */
   private Optional<Mention<Actor>> beside(Hit hit) {
-    boolean by = hit.to() < sentence.size() && sentence.token(hit.to()).lower().equals("by");
-    boolean passive = hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("obj") && by && sentence.token(hit.head()).pos().equals("VBN") && sentence.children(hit.head(), "aux", "aux:pass").isEmpty();
+    boolean by = sentence.tokens().subList(hit.to(), Math.min(sentence.size(), hit.to() + (hit.frame().has("terror") ? TITLE : 1))).stream().anyMatch(t -> t.lower().equals("by"));
+    boolean passive = hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("obj") && by && sentence.token(hit.head()).pos().matches("VBN|VBD") && sentence.children(hit.head(), "aux", "aux:pass").isEmpty();
     int comma = hit.from() - 1;
     while (comma > 0 && sentence.token(comma).pos().equals("RB")) {
       comma--;
     }
     int end = comma;
-    boolean after = passive && end > 0 && sentence.token(end).pos().equals(",");
+    boolean after = passive && end > 0 && sentence.token(end).pos().matches(",|:|HYPH|-LRB-");
     return context.actors().in(sentence).stream().filter(m -> after && m.to() == end && m.value().id().isPresent()).findFirst();
   }
 

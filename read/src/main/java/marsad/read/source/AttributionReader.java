@@ -87,13 +87,19 @@ final class AttributionReader {
     }
     int head = subject.get();
     boolean parted = verb < head || sentence.token(Math.max(0, Phrases.core(sentence, head).from() - 1)).pos().matches(",|''|``|:");
-    boolean tail = head > 3 && (parted || last(sentence, Math.max(verb, head)));
+    boolean tail = head > 3 && (parted || last(sentence, Math.max(verb, head)) || beside(sentence, verb, head));
     return words.is(PRONOUN, lower.get(head)) ? again(sentence, lower, verb, head, tail) : chain(sentence, lower, verb, sort, head, tail);
   }
 
   /** True where no clause follows: what is said stands before, even without a comma. */
   private static boolean last(Sentence sentence, int at) {
     return sentence.tokens().subList(at + 1, sentence.size()).stream().noneMatch(t -> t.isVerb() || t.pos().equals("CD") || t.isNoun() && !t.isName());
+  }
+
+  /** "Clashes broke out [the agency said] adding that": put into the sentence without a comma. */
+  private static boolean beside(Sentence sentence, int verb, int head) {
+    int from = Phrases.core(sentence, head).from();
+    return head < verb && sentence.governor(verb).filter(e -> e.base().equals("parataxis") && e.governor() >= 0 && e.governor() < from).isPresent() && sentence.children(verb, "ccomp").isEmpty();
   }
 
   /** "He said": the chain told last; "it later reported": its speaker alone, who tells it to somebody else now. */
@@ -132,7 +138,7 @@ final class AttributionReader {
   private Optional<Attribution> chain(Sentence sentence, List<String> lower, int verb, String sort, int head, boolean tail) {
     List<Integer> carriers = new ArrayList<>();
     if (sort.equals("tell") && !(verb + 1 < lower.size() && lower.get(verb + 1).equals("of"))) {
-      Optional<Integer> told = sentence.children(verb, "obj", "iobj").stream().map(Edge::dependent).filter(o -> sentence.token(o).isName()).findFirst();
+      Optional<Integer> told = sentence.children(verb, "obj", "iobj").stream().map(Edge::dependent).filter(o -> names.outlet(sentence, o)).findFirst();
       if (told.isEmpty() && sentence.children(verb, "obj", "iobj").isEmpty()) {
         return Optional.empty();
       }
@@ -222,10 +228,10 @@ final class AttributionReader {
       return Optional.empty(); // "depending on who counts"
     }
     Optional<Integer> tree = subjects.stream().filter(d -> d < verb).reduce((first, last) -> last).or(() -> subjects.stream().findFirst()); // of two, the one beside the verb
-    Supplier<Optional<Integer>> left = () -> Optional.of(verb - 1).filter(i -> i >= 0).map(i -> sentence.token(i).isNoun() ? whole(sentence, i) : i).filter(i -> speaks(sentence, i));
+    Supplier<Optional<Integer>> left = () -> Optional.of(verb - 1).filter(i -> i >= 0).map(i -> sentence.token(i).isNoun() && speaks(sentence, whole(sentence, i)) ? whole(sentence, i) : i).filter(i -> speaks(sentence, i));
     Supplier<Optional<Integer>> above = () -> sentence.token(verb).pos().equals("VBG") ? with(sentence, verb) : Optional.empty();
     Supplier<Optional<Integer>> right = () -> verb > 0 && sentence.token(verb - 1).pos().matches("''|,|``") ? noun(sentence, verb + 1) : Optional.empty();
-    boolean parted = tree.isPresent() && tree.get() < verb - 1 && commaBetween(sentence, tree.get(), verb - 1); // the parser takes a list for the subject
+    boolean parted = tree.isPresent() && tree.get() < verb - 1 && (commaBetween(sentence, tree.get(), verb - 1) || unparted(sentence, tree.get(), verb - 1)); // the parser takes a list, or the end of what is said, for the subject
     return parted && left.get().isPresent() ? left.get() : tree.or(left).or(above).or(right);
   }
 
@@ -257,6 +263,12 @@ final class AttributionReader {
 
   private static boolean commaBetween(Sentence sentence, int from, int to) {
     return sentence.tokens().subList(from, to).stream().anyMatch(t -> t.pos().equals(",")) && !sentence.token(to - 1).pos().equals(",");
+  }
+
+  /** "A commander of local birth [the Observatory said]": a phrase of its own, by no word of the one before. */
+  private static boolean unparted(Sentence sentence, int subject, int last) {
+    int from = Phrases.core(sentence, last).from();
+    return sentence.token(last).isNoun() && from > subject + 1 && sentence.token(from).lower().equals("the") && sentence.token(from - 1).isNoun() && sentence.governor(last).filter(e -> e.base().equals("dep")).isPresent();
   }
 
   private boolean speaks(Sentence sentence, int token) {

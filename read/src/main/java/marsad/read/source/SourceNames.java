@@ -66,7 +66,17 @@ final class SourceNames {
     if (apposed.isPresent()) {
       return apposed;
     }
+    Optional<String> bureau = speaksFor || person.isPresent() ? spokenFor(sentence, core) : words.is("agent", lemma) ? body(sentence, head) : Optional.empty();
+    if (bureau.isPresent()) {
+      Voice voice = new Voice(voices.whole(bureau.get()), here);
+      person.ifPresent(p -> voices.learn(lastName(p), voice));
+      return Optional.of(voice);
+    }
     person.ifPresent(p -> titles(sentence, head, core).forEach(t -> voices.holds(t, new Voice(p, here))));
+    Optional<Voice> again = person.isEmpty() && definite(sentence, head) && core.to() == head + 1 ? voices.again(lemma) : Optional.empty();
+    if (again.isPresent()) {
+      return again.map(v -> joined(v, here)); // "the source said" of a military source
+    }
     Optional<Voice> holder = person.isEmpty() && definite(sentence, head) && core.to() - core.from() <= 2 ? voices.holder(lemma) : Optional.empty();
     if (holder.isPresent()) {
       return holder.map(v -> joined(v, here)); // "his attorney said" of an attorney named before
@@ -83,12 +93,29 @@ final class SourceNames {
       return definite(sentence, head) ? voices.body().map(v -> joined(v, here)) : Optional.empty();
     }
     person.ifPresent(p -> voices.learn(lastName(p), new Voice(p, here)));
-    return person.map(p -> new Voice(p, here)).or(() -> plain(behind(sentence, core).orElse(said), here)); // an unnamed class keeps its words: "Kurdish officials"
+    return person.map(p -> new Voice(p, here)).or(() -> plain(voices.whole(behind(sentence, core).orElse(said)), here)); // an unnamed class keeps its words: "Kurdish officials"
+  }
+
+  /** True where a noun names whom something is told to spread it: "Reuters", "state television". */
+  boolean outlet(Sentence sentence, int head) {
+    return agency(sentence, head) || words.is("outlet", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) && !sentence.children(head, "compound", "amod").isEmpty();
   }
 
   /** True where a noun names an agency, an outlet or another name that can pass things on. */
   boolean agency(Sentence sentence, int head) {
     return sentence.token(head).isName() || organisation(sentence, head).isPresent();
+  }
+
+  /** "Government spokesman Ali Noor": the government, whatever it is called. */
+  private Optional<String> spokenFor(Sentence sentence, Phrases.Range core) {
+    Optional<Token> spokesman = sentence.tokens().subList(core.from(), core.to()).stream().filter(t -> words.is("spokesman", t.lemma().toLowerCase(Locale.ROOT)) && t.index() > core.from() && sentence.token(t.index() - 1).isNoun()).findFirst();
+    return spokesman.map(t -> words(sentence, new Phrases.Range(core.from(), t.index()))).filter(s -> !s.isEmpty());
+  }
+
+  /** "Monitors from the African Union", "a source at the Kharkiv Police Command": the body. */
+  private Optional<String> body(Sentence sentence, int head) {
+    return sentence.dependents(head, "nmod").stream().filter(e -> e.detail().matches("from|at|with|of|in") && sentence.token(e.dependent()).isName() && !sentence.token(e.dependent()).entity().matches("LOCATION|GPE|PERSON")).map(Edge::dependent)
+        .map(d -> organisation(sentence, d).or(() -> actor(sentence, d)).orElseGet(() -> words(sentence, whole(sentence, Phrases.core(sentence, d))))).findFirst();
   }
 
   private static Optional<Voice> plain(String said, List<marsad.record.Span> here) {
@@ -196,8 +223,8 @@ final class SourceNames {
 
   /** The words of a phrase as they stand, without a leading article; a capital that only begins the sentence is made small. */
   private String words(Sentence sentence, Phrases.Range range) {
-    int start = based(sentence, range);
-    while (start < range.to() && (LEFT_OUT.contains(sentence.token(start).pos()) || sentence.token(start).entity().equals(DAY))) {
+    int start = counted(sentence, based(sentence, range), range.to());
+    while (start < range.to() && (LEFT_OUT.contains(sentence.token(start).pos()) || words.is("vague", sentence.token(start).lower()) || sentence.token(start).entity().equals(DAY))) {
       start++;
     }
     int end = range.to();
@@ -210,6 +237,15 @@ final class SourceNames {
     boolean opening = start == 0 && !sentence.token(0).isName();
     String form = sentence.form(start, end);
     return opening ? sentence.token(0).lower() + form.substring(sentence.token(0).form().length()) : form;
+  }
+
+  /** Behind "killing nine people": what is counted there is no part of who says so behind it. */
+  private int counted(Sentence sentence, int from, int to) {
+    int start = from;
+    for (int i = from; i + 1 < to; i++) {
+      start = words.is("mute", sentence.token(i).lower()) && sentence.token(i).pos().equals("NNS") ? i + 1 : start;
+    }
+    return start;
   }
 
   /** Behind "Lusaka-based". */

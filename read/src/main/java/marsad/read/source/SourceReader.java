@@ -23,6 +23,7 @@ public final class SourceReader implements Sources {
   private final SourceWords words;
   private final Map<Integer, List<Attribution>> bySentence = new TreeMap<>();
   private final Map<Integer, Attribution> quoted = new TreeMap<>();
+  private final Map<Integer, Attribution> carried;
 
   public static Sources read(SourceWords words, Document document, Actors actors) {
     return new SourceReader(words, document, actors);
@@ -47,6 +48,7 @@ public final class SourceReader implements Sources {
       }
       voices.heard(sentence, found.isEmpty() ? reader.spoke(sentence).stream().toList() : found);
     }
+    carried = new Carried(words, document, bySentence).all();
   }
 
   /** A sentence of a quotation and nothing else: its speaker is named when the quotation ends, or goes on from before. */
@@ -84,7 +86,7 @@ public final class SourceReader implements Sources {
     if (chosen.isPresent()) {
       return passedOn(sentence, chosen.get());
     }
-    Attribution before = quoted.get(sentence.index());
+    Attribution before = quoted.getOrDefault(sentence.index(), carried.get(sentence.index()));
     return before == null ? Found.byDefault(List.of()) : new Found<>(before.chains(), How.INFERRED, before.spans());
   }
 

@@ -17,9 +17,33 @@ final class Voices {
   private final Optional<Voice> monitor;
   private final Map<String, Voice> people = new TreeMap<>();
   private final Map<String, Voice> titles = new TreeMap<>();
+  private final List<Voice> said = new java.util.ArrayList<>();
   private Optional<Voice> body = Optional.empty();
   private Optional<Attribution> last = Optional.empty();
   private int lastSentence;
+
+  /** "Governor Ali Noor": who is the governor, for a report that speaks of him first without his name; two of one title are none. */
+  private void holders(Document document) {
+    Map<String, List<Voice>> found = new TreeMap<>();
+    for (Sentence sentence : document.parsed()) {
+      for (int i = 0; i + 1 < sentence.size(); i++) {
+        String title = sentence.token(i).lower();
+        int to = i + 1;
+        while (to < sentence.size() && sentence.token(to).entity().equals("PERSON")) {
+          to++;
+        }
+        if (to > i + 1 && words.is("leader", title) && !sentence.token(i).entity().equals("PERSON")) {
+          Voice voice = new Voice(sentence.form(i + 1, to), List.of(sentence.at(i + 1, to)));
+          List<Voice> known = found.computeIfAbsent(title, t -> new java.util.ArrayList<>());
+          known.removeIf(v -> v.name().endsWith(" " + voice.name()));
+          if (known.stream().noneMatch(v -> v.name().endsWith(voice.name()))) {
+            known.add(voice);
+          }
+        }
+      }
+    }
+    found.forEach((title, who) -> who.stream().limit(who.size() == 1 ? 1 : 0).forEach(v -> titles.put(title, v)));
+  }
 
   /** A name and where the report gives it. */
   record Voice(String name, List<Span> spans) {}
@@ -27,6 +51,7 @@ final class Voices {
   Voices(SourceWords words, Document document) {
     this.words = words;
     this.monitor = document.parsed().stream().flatMap(s -> named(s).stream()).filter(v -> words.monitor(v.name())).findFirst();
+    holders(document);
   }
 
   /** The monitor that the report names, before or behind: "a war monitor said". */
@@ -46,6 +71,17 @@ final class Voices {
   /** The named person who is the governor, the attorney, the doctor of this report. */
   Optional<Voice> holder(String title) {
     return Optional.ofNullable(titles.get(title));
+  }
+
+  /** Who was heard last under a longer name with this noun at its end: "military source" of "source". */
+  Optional<Voice> again(String noun) {
+    return said.stream().filter(v -> v.name().toLowerCase(java.util.Locale.ROOT).matches("(.* )?" + java.util.regex.Pattern.quote(noun) + "( (for|of) .*)?") && v.name().indexOf(' ') > 0).reduce((a, b) -> b);
+  }
+
+  /** The fuller name that the report has used of the same: "Turkish General Staff" of "General Staff". */
+  String whole(String name) {
+    boolean proper = name.indexOf(' ') > 0 && Character.isUpperCase(name.codePointAt(0));
+    return said.stream().map(Voice::name).filter(n -> proper && n.endsWith(" " + name)).findFirst().orElse(name);
   }
 
   void holds(String title, Voice voice) {
@@ -68,6 +104,7 @@ final class Voices {
     if (!found.isEmpty()) {
       last = Optional.of(found.get(found.size() - 1));
       lastSentence = sentence.index();
+      found.forEach(a -> a.chains().forEach(c -> said.add(new Voice(c.get(0), a.spans()))));
       found.stream().flatMap(a -> a.chains().stream().map(c -> new Voice(c.get(0), a.spans()))).filter(v -> Character.isUpperCase(v.name().charAt(0)))
           .filter(v -> people.values().stream().noneMatch(p -> p.name().equals(v.name()))).reduce((a, b) -> b).ifPresent(v -> body = Optional.of(v));
     }

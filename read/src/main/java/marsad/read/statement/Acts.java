@@ -13,13 +13,14 @@ import marsad.read.language.Sentence;
 import marsad.read.party.Parties;
 import marsad.record.Act;
 import marsad.record.Actor;
+import marsad.record.ReportRecord;
 
 /** Which act the words of what is said make of the saying: a demand, a threat, a vow, a warning. */
-record Acts(Context context, Sentence sentence, Parties parties, SaidWords words) {
+record Acts(Context context, Sentence sentence, Parties parties, SaidWords words, List<ReportRecord> earlier) {
   /** The act of one clause; a party is a side of the war, a state, somebody in office. */
   Optional<Act> of(int content, Mention<Actor> speaker, boolean party) {
     boolean self = subject(content).filter(this::own).isPresent();
-    boolean own = self || new OwnSide(context, sentence, words, parties).does(speaker.value(), content);
+    boolean own = self || new OwnSide(context, sentence, words, parties, earlier).does(speaker.value(), content);
     boolean will = will(content);
     if (must(content) && !self || new Bidding(sentence, words).is(content)) {
       return Optional.of(Act.DEMAND);
@@ -38,14 +39,20 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
     if (vile(content)) {
       return Optional.of(Act.CONDEMNATION);
     }
+    if ((likely(content) || mayRise(content)) && !self) {
+      return Optional.of(Act.PREDICTION);
+    }
+    if (party && noneUntil(content)) {
+      return Optional.of(Act.DEMAND);
+    }
     boolean whose = own || !sentence.children(content, "nmod:poss").isEmpty();
-    if (will && (self || undeterred(content)) || whose && ready(content)) {
+    if (will && (self || undeterred(content) || party && holdsOn(content)) || whose && ready(content)) {
       return Optional.of(Act.VOW);
     }
     if (words.is("compare", sentence.token(content).lower()) && subject(content).filter(s -> words.is("toll", lemma(s))).isPresent()) {
       return Optional.of(Act.CLAIM);
     }
-    if (warns(content)) {
+    if (warns(content) && !own) {
       return Optional.of(Act.WARNING);
     }
     boolean ordered = party && will && !sentence.children(content, "aux:pass").isEmpty() && sentence.dependents(content, "obl").stream().noneMatch(e -> e.detail().matches("by|agent")) && !words.is("befall", lemma(content));
@@ -114,7 +121,9 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
     boolean able = sentence.token(content).pos().startsWith("JJ");
     boolean part = sentence.children(content, "obj").stream().anyMatch(o -> words.is("nothing", sentence.token(o.dependent()).lower()) && !sentence.children(content, "xcomp", "ccomp", "advcl", "acl").isEmpty() || words.is("part", lemma(o.dependent()))
         && sentence.children(o.dependent(), "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower())));
-    boolean none = part && subject(content).filter(this::own).isPresent() || !sentence.children(content, "expl").isEmpty()
+    boolean undone = sentence.token(content).isVerb() && sentence.children(content, "obj").stream().anyMatch(o -> words.is("deed", lemma(o.dependent())) && sentence.children(o.dependent(), "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower())))
+        && subject(content).filter(s -> own(s) || parties.actor(sentence, s).isPresent()).isPresent(); // "the army made no strikes"
+    boolean none = undone || part && subject(content).filter(this::own).isPresent() || !sentence.children(content, "expl").isEmpty()
         && subject(content).filter(s -> sentence.children(s, "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower()))).isPresent();
     return known && (not && past && !able && subject(content).filter(this::own).isPresent() || none) ? Optional.of(Act.DENIAL) : Optional.empty();
   }
@@ -154,6 +163,39 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
   /** True inside a quotation that has begun in this sentence. */
   boolean quote(int token) {
     return SaidWhen.quote(sentence, token);
+  }
+
+  /** "The raid was a response to their crimes", "it takes care to spare civilians", "the operation aims to protect them": why its own side does so, and how. */
+  boolean justifies(int content, Mention<Actor> speaker) {
+    boolean answer = words.is("response", lemma(content)) && !sentence.children(content, "cop").isEmpty() || sentence.children(content, "obl").stream().anyMatch(e -> words.is("response", lemma(e.dependent())) && sentence.children(e.dependent(), "case").stream().anyMatch(c -> sentence.token(c.dependent()).lower().matches("in|as")));
+    boolean deed = subject(content).filter(s -> words.is("deed", lemma(s)) || words.is("course", lemma(s)) || words.is("that", sentence.token(s).lower())).isPresent();
+    boolean course = subject(content).filter(s -> words.is("course", lemma(s)) || words.is("effort", lemma(s)) || own(s)).isPresent();
+    boolean spares = sentence.subtree(content, Set.of("ccomp", "conj", "parataxis", "acl:relcl")).stream().anyMatch(i -> i != content && words.is("spare", lemma(i)));
+    boolean aims = subject(content).filter(s -> words.is("course", lemma(s))).isPresent() && words.is("purpose", lemma(content));
+    return !denied(content) && !must(content) && (answer && deed || course && spares || aims && infinitive(content));
+  }
+
+  /** "Could rise", of a toll. */
+  private boolean mayRise(int content) {
+    return may(content) && words.is("rise", lemma(content)) && subject(content).filter(s -> words.is("toll", lemma(s))).isPresent();
+  }
+
+  /** "Is likely to rise". */
+  private boolean likely(int content) {
+    return words.is("likely", sentence.token(content).lower()) && !sentence.children(content, "cop").isEmpty() && infinitive(content);
+  }
+
+  /** "There can be no vote until the roads are safe": what must be so before. */
+  private boolean noneUntil(int content) {
+    boolean can = aux(content).anyMatch(a -> words.is("may", a) || words.is("will", a) || a.matches("can|can't"));
+    boolean none = denied(content) || sentence.children(content, "nsubj").stream().anyMatch(s -> sentence.children(s.dependent(), "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower())));
+    boolean until = sentence.children(content, "advcl").stream().anyMatch(e -> sentence.children(e.dependent(), "mark").stream().anyMatch(m -> words.is("until", sentence.token(m.dependent()).lower())));
+    return can && none && until && !subject(content).filter(this::first).isPresent();
+  }
+
+  /** "Such crimes will not stop the army from fighting on". */
+  private boolean holdsOn(int content) {
+    return denied(content) && words.is("deter", lemma(content)) && sentence.children(content, "obj").stream().anyMatch(e -> words.is("ours", lemma(e.dependent())) || words.is("men", lemma(e.dependent())) || words.is("course", lemma(e.dependent())));
   }
 
   private boolean first(int token) {

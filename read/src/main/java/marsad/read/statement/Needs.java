@@ -38,7 +38,7 @@ final class Needs {
     boolean object = clause || !sentence.children(hit.head(), "obj", "obl", "nsubj:pass", "parataxis").isEmpty() || quoted(hit.head()) || charge(hit.head());
     boolean right = switch (hit.rule().needs()) {
       case "clause" -> clause || object && hit.rule().act() != Act.CLAIM && hit.rule().act() != Act.PREDICTION;
-      case "object" -> object;
+      case "object" -> object && (hit.rule().act() != Act.ACCUSATION || charged(hit));
       case "saying" -> object && sentence.children(hit.head(), "obj", "nsubj:pass").stream().noneMatch(e -> context.words().is("in-office", StatementReader.lemma(sentence, e.dependent())) || context.words().is("offered", StatementReader.lemma(sentence, e.dependent())));
       case "never" -> false;
       case "deed" -> sentence.children(hit.head(), "obj", "nsubj:pass").stream().map(Edge::dependent).anyMatch(o -> saidWords.is("deed", StatementReader.lemma(sentence, o)) && sentence.children(hit.head(), "ccomp", "xcomp").isEmpty())
@@ -57,6 +57,8 @@ final class Needs {
       case "saying-charge" -> sentence.children(hit.head(), "obj", "nsubj:pass").stream().anyMatch(e -> saidWords.is("charge", StatementReader.lemma(sentence, e.dependent()))) || sentence.token(hit.head()).isVerb() && quoted(hit.head()) && clause;
       case "vile" -> behind(hit, saidWords.of("vile"));
       case "terror" -> behind(hit, saidWords.of("terror"));
+      case "good" -> behind(hit, saidWords.of("good"));
+      case "no-noun" -> sentence.tokens().subList(hit.head() + 1, hit.to()).stream().noneMatch(t -> t.isNoun() && !hit.rule().words().stream().anyMatch(w -> w.contains(t.lemma())));
       case "best" -> behind(hit, saidWords.of("best"));
       case "to" -> !sentence.children(hit.head(), "xcomp", "ccomp").isEmpty() && tokenAfter(hit) && sentence.children(hit.head(), "obj").stream().map(Edge::dependent).noneMatch(o -> belongs(o) && parties.actor(sentence, o).isEmpty());
       case "others" -> sentence.children(hit.head(), "obj", "iobj", "nsubj:pass").stream().map(Edge::dependent).noneMatch(this::ownMen);
@@ -103,6 +105,12 @@ final class Needs {
   private boolean party(Hit hit) {
     Arguments args = hit.arguments(sentence);
     return hit.rule().addressee().stream().flatMap(slot -> args.get(slot).stream()).anyMatch(i -> parties.actor(sentence, i).isPresent());
+  }
+
+  /** "Rebels blamed for the raid" blame nobody. */
+  private boolean charged(Hit hit) {
+    boolean bare = sentence.children(hit.head(), "obj", "iobj", "nsubj:pass", "ccomp", "xcomp").isEmpty() && sentence.token(hit.head()).pos().matches("VBN|VBD");
+    return !bare || sentence.dependents(hit.head(), "obl").stream().noneMatch(e -> e.detail().equals("for"));
   }
 
   /** "a truce proposed by Egypt". */

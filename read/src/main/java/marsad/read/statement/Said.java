@@ -39,7 +39,7 @@ final class Said {
     this.speakers = speakers;
     this.words = words;
     this.earlier = earlier;
-    this.acts = new Acts(context, sentence, parties, words);
+    this.acts = new Acts(context, sentence, parties, words, earlier);
   }
 
   List<StatementDraft> read(int verb) {
@@ -50,12 +50,40 @@ final class Said {
         .or(() -> sentence.token(verb).pos().equals("VBG") ? above(verb) : StatementReader.subject(sentence, verb));
     Optional<Integer> content = content(verb).or(() -> subject.flatMap(s -> before(verb, s)));
     List<Mention<Actor>> who = subject.isEmpty() || content.isEmpty() ? List.of() : speakers.minister(sentence, subject.get(), acts.subject(content.get())).map(List::of).orElseGet(() -> speakers.of(sentence, subject.get()));
+    if (who.isEmpty() && subject.isPresent() && content.isPresent()) {
+      return unnamed(verb, subject.get(), content.get());
+    }
     return who.isEmpty() ? List.of() : culprit(who.get(0), content.get(), verb).map(List::of).orElseGet(() -> told(verb, subject.get(), content.get(), who.get(0)));
+  }
+
+  /** "Critics say it has failed": those who have no name accuse too. */
+  private List<StatementDraft> unnamed(int verb, int subject, int content) {
+    List<Mention<Actor>> who = words.is("fault", StatementReader.lemma(sentence, content)) ? speakers.anybody(sentence, subject) : List.of();
+    return who.stream().limit(1).filter(m -> faulty(content, m, subject)).map(m -> draft(verb, content, Act.ACCUSATION, m, extent(verb, content, m))).toList();
   }
 
   private Optional<Integer> content(int verb) {
     return sentence.children(verb, "ccomp", "parataxis").stream().map(Edge::dependent).findFirst()
-        .or(() -> sentence.governor(verb).filter(e -> e.governor() >= 0 && (e.base().equals("parataxis") || e.governor() < verb && quoted(e.governor(), verb))).map(Edge::governor));
+        .or(() -> sentence.governor(verb).filter(e -> e.governor() >= 0 && (e.base().equals("parataxis") || e.governor() < verb && quoted(e.governor(), verb))).map(e -> ends(verb) ? upper(e.governor()) : e.governor()));
+  }
+
+  /** True for the saying at the end of its sentence. */
+  private boolean ends(int verb) {
+    return sentence.tokens().subList(verb + 1, sentence.size()).stream().noneMatch(t -> t.isVerb());
+  }
+
+  /** "It hit those who had signed [the ministry said]": the whole is said, not what is told of some in it. */
+  private int upper(int inner) {
+    int at = inner;
+    for (int steps = 0; steps < sentence.size(); steps++) {
+      int from = at;
+      Optional<Integer> up = sentence.governor(at).filter(e -> e.relation().startsWith("acl") || !sentence.token(from).isVerb() && e.base().matches("nmod|obl|obj|conj")).map(Edge::governor).filter(g -> g >= 0);
+      if (up.isEmpty()) {
+        return sentence.token(at).isVerb() || !sentence.children(at, "cop").isEmpty() ? at : inner;
+      }
+      at = up.get();
+    }
+    return inner;
   }
 
   /** Of two subjects that the tree gives a verb the one beside it. */
@@ -82,7 +110,7 @@ final class Said {
   private List<StatementDraft> told(int verb, int subject, int content, Mention<Actor> speaker) {
     boolean watcher = parties.words().source(speaker.value().name()).isPresent();
     boolean party = party(speaker, subject);
-    Optional<Act> first = acts.of(content, speaker, party).or(() -> acts.denied(party, content)).or(() -> below(verb, speaker, party)).or(() -> held(speaker, subject, content, verb))
+    Optional<Act> first = acts.of(content, speaker, party).or(() -> faulty(content, speaker, subject) ? Optional.of(Act.ACCUSATION) : Optional.empty()).or(() -> party && acts.justifies(content, speaker) ? Optional.of(Act.CLAIM) : Optional.empty()).or(() -> acts.denied(party, content)).or(() -> below(verb, speaker, party)).or(() -> held(speaker, subject, content, verb))
         .filter(a -> !watcher || a != Act.ACCUSATION || acts.vicious(content)); // a monitor that says who did it establishes a fact
     List<StatementDraft> drafts = new ArrayList<>();
     first.ifPresent(a -> drafts.add(draft(verb, content, a, speaker, extent(verb, content, speaker))));
@@ -200,7 +228,7 @@ final class Said {
   /** The first verb behind "said" that says so, where the tree puts another in between. */
   private Optional<Act> below(int verb, Mention<Actor> speaker, boolean party) {
     for (int i = verb + 1; i < sentence.size(); i++) {
-      boolean clause = sentence.token(i).isVerb() && sentence.below(i, verb) && !sentence.governor(i).map(Edge::base).orElse("").matches("acl|advcl|aux");
+      boolean clause = (sentence.token(i).isVerb() || words.is("likely", sentence.token(i).lower())) && sentence.below(i, verb) && !sentence.governor(i).map(Edge::base).orElse("").matches("acl|advcl|aux");
       Optional<Act> act = clause ? acts.of(i, speaker, party) : Optional.empty();
       if (act.isPresent()) {
         return act;
@@ -242,6 +270,17 @@ final class Said {
       return Optional.of(Act.ACCUSATION);
     }
     return party && told && !recorded ? Optional.of(Act.CLAIM) : Optional.empty();
+  }
+
+  /** "The rebels had broken the truce": what is wrong in itself, whoever else tells it. */
+  private boolean faulty(int content, Mention<Actor> speaker, int subject) {
+    boolean they = sentence.token(subject).pos().equals("NNS") && acts.subject(content).filter(s -> sentence.token(s).lower().matches("it|he|she")).isPresent();
+    return words.is("fault", StatementReader.lemma(sentence, content)) && sentence.token(content).isVerb() && !acts.denied(content) && aux(content) && (they || rival(speaker, content));
+  }
+
+  /** What is so, not what would or must be. */
+  private boolean aux(int content) {
+    return sentence.children(content, "aux").stream().noneMatch(e -> sentence.token(e.dependent()).pos().equals("MD"));
   }
 
   private boolean accuses(int content, Mention<Actor> speaker) {

@@ -52,20 +52,23 @@ final class Speakers {
    *
    * @param words for others: "spokesman", "minister", "ministry"
    * @param persons for themselves, in more than one word: "prime minister"
+   * @param deputies of those, who speak for others: "deputy prime minister"
    * @param offices of one who holds an office, whoever he speaks for
    * @param people of the unnamed who are quoted: "campaigner", "resident"
    */
-  record Titles(Set<String> words, Set<String> persons, Set<String> offices, Set<String> people) {
+  record Titles(Set<String> words, Set<String> persons, Set<String> deputies, Set<String> offices, Set<String> people) {
     static Titles load(Knowledge knowledge) {
       Set<String> words = new TreeSet<>(Set.of("ministry"));
       knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("organisation"))
           .map(r -> r.need("lemma")).map(l -> l.substring(l.lastIndexOf(' ') + 1)).filter(l -> l.matches("spokes.*|minister|secretary|ambassador|representative|negotiator|adviser|advisor|aide|delegate")).forEach(words::add);
       Set<String> persons = new TreeSet<>();
       knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("self")).map(r -> r.need("lemma")).filter(l -> l.indexOf(' ') > 0).forEach(persons::add);
+      Set<String> deputies = new TreeSet<>();
+      knowledge.language().need("office-words.tsv").rows().stream().filter(r -> r.need("speaks_for").equals("organisation")).map(r -> r.need("lemma")).filter(l -> persons.stream().anyMatch(p -> l.endsWith(" " + p))).forEach(deputies::add);
       Set<String> offices = last(knowledge, "office-words.tsv");
       Set<String> people = last(knowledge, "source-words.tsv");
       people.removeAll(offices);
-      return new Titles(words, persons, offices, people);
+      return new Titles(words, persons, deputies, offices, people);
     }
 
     private static Set<String> last(Knowledge knowledge, String table) {
@@ -77,7 +80,8 @@ final class Speakers {
     /** A title of one who speaks for others; "minister" of "prime minister" is none. */
     boolean at(Sentence sentence, int i) {
       String lemma = sentence.token(i).lemma().toLowerCase(Locale.ROOT);
-      return words.contains(lemma) && !(i > 0 && persons.contains(sentence.token(i - 1).lower() + " " + lemma));
+      boolean self = i > 0 && persons.contains(sentence.token(i - 1).lower() + " " + lemma);
+      return words.contains(lemma) && (!self || i > 1 && deputies.contains(sentence.token(i - 2).lower() + " " + sentence.token(i - 1).lower() + " " + lemma));
     }
   }
 
@@ -107,8 +111,11 @@ final class Speakers {
   List<Mention<Actor>> of(Sentence sentence, int head) {
     List<Mention<Actor>> found = new ArrayList<>();
     one(sentence, head).ifPresent(found::add);
+    signed(sentence, head).ifPresent(by -> sentence.children(by, "conj").forEach(e -> one(sentence, e.dependent()).ifPresent(found::add)));
     for (Edge edge : sentence.children(head, "conj")) {
-      one(sentence, edge.dependent()).filter(m -> found.stream().noneMatch(f -> f.value().name().equals(m.value().name()))).ifPresent(found::add);
+      boolean power = !found.isEmpty() && sentence.token(edge.dependent()).isNoun() && words.is("power", sentence.token(edge.dependent()).lemma().toLowerCase(Locale.ROOT));
+      Optional<Mention<Actor>> other = one(sentence, edge.dependent()).or(() -> power ? Optional.of(holders.described(sentence, edge.dependent())) : Optional.empty());
+      other.filter(m -> found.stream().noneMatch(f -> f.value().name().equals(m.value().name()))).ifPresent(found::add);
     }
     return found;
   }
@@ -133,7 +140,8 @@ final class Speakers {
   /** As {@link #of}; those of whom nothing but a word for what they are is told ("campaigners") speak too. */
   List<Mention<Actor>> anybody(Sentence sentence, int head) {
     List<Mention<Actor>> found = of(sentence, head);
-    boolean people = found.isEmpty() && sentence.token(head).isNoun() && titles.people().contains(sentence.token(head).lemma().toLowerCase(Locale.ROOT));
+    String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
+    boolean people = found.isEmpty() && sentence.token(head).isNoun() && (titles.people().contains(lemma) || sentence.token(head).pos().equals("NNS") && titles.offices().contains(lemma));
     Optional<Mention<Actor>> named = found.isEmpty() && !people && sentence.token(head).isNoun() ? context.actors().at(sentence, head).filter(m -> proper(sentence, m)) : Optional.empty();
     return people ? List.of(holders.described(sentence, head)) : named.map(List::of).orElse(found);
   }
@@ -177,7 +185,7 @@ final class Speakers {
     TreeSet<Integer> phrase = sentence.subtree(head, APART);
     boolean government = words.is("government", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) && sentence.children(head, "amod", "compound", "nmod:poss", "nmod", "acl").isEmpty() && context.actors().at(sentence, head).filter(m -> m.how() == How.RESOLVED).isPresent();
     if (government && home.isPresent()) {
-      return home(sentence, head, phrase);
+      return home(sentence, head);
     }
     Optional<Integer> title = phrase.stream().filter(i -> titles.at(sentence, i)).findFirst();
     if (title.isPresent()) {
@@ -190,7 +198,7 @@ final class Speakers {
       if (theirs.isPresent()) {
         return theirs;
       }
-      Optional<Mention<Actor>> state = words.is("cabinet", sentence.token(title.get()).lemma().toLowerCase(Locale.ROOT)) ? home(sentence, head, phrase) : Optional.empty();
+      Optional<Mention<Actor>> state = words.is("cabinet", sentence.token(title.get()).lemma().toLowerCase(Locale.ROOT)) ? home(sentence, head) : Optional.empty();
       if (state.isPresent()) {
         return state;
       }
@@ -229,13 +237,11 @@ final class Speakers {
   }
 
   /** "The interior ministry", "Foreign Minister Noor": of the country that the report is about. */
-  private Optional<Mention<Actor>> home(Sentence sentence, int head, TreeSet<Integer> phrase) {
-    Optional<Mention<Actor>> person = phrase.stream().filter(i -> sentence.token(i).entity().equals("PERSON")).flatMap(i -> parties.actor(sentence, i).stream()).reduce((a, b) -> b);
+  private Optional<Mention<Actor>> home(Sentence sentence, int head) {
     Phrases.Range core = Phrases.core(sentence, head);
     String form = context.document().report().text().at(sentence.at(core.from(), core.to()));
     Optional<Actor> known = home.flatMap(name -> context.document().parsed().stream().flatMap(s -> context.actors().in(s).stream()).map(Mention::value).filter(a -> a.name().equals(name) && a.id().isPresent()).findFirst());
-    List<String> forms = Stream.concat(Stream.of(form), person.stream().map(m -> m.value().name())).distinct().toList();
-    return home.map(name -> new Mention<>(new Actor(name, forms, known.flatMap(Actor::id)), core.from(), core.to(), head, How.RESOLVED, List.of(sentence.at(core.from(), core.to()))));
+    return home.map(name -> new Mention<>(new Actor(name, List.of(form), known.flatMap(Actor::id)), core.from(), core.to(), head, How.RESOLVED, List.of(sentence.at(core.from(), core.to()))));
   }
 
   /** For whom the holder of a title speaks: the state or organisation named in the same phrase, nearest before the title. */

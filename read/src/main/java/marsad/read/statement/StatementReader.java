@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -97,8 +98,16 @@ final class StatementReader {
           : contents(hit.head()).stream().filter(said::menacesOthers).flatMap(c -> said.addressee(Act.THREAT, c, speaker).stream()).findFirst();
       Optional<Mention<Actor>> blamed = menaced.isEmpty() && act(hit, speaker) == Act.ACCUSATION ? contents(hit.head()).stream().flatMap(c -> said.addressee(Act.ACCUSATION, c, speaker).stream()).findFirst() : menaced;
       drafts.add(draft(hit, speaker, blamed));
+      blamed.filter(m -> Set.of(Act.ACCUSATION, Act.DEMAND).contains(hit.rule().act())).stream().flatMap(m -> beside(m, speaker)).forEach(m -> drafts.add(draft(hit, speaker, Optional.of(m))));
     }
     return drafts;
+  }
+
+  /** "Accused Chad and Sudan": each is accused. */
+  private Stream<Mention<Actor>> beside(Mention<Actor> addressee, Mention<Actor> speaker) {
+    boolean here = addressee.how() == How.STATED && addressee.head() < sentence.size() && addressee.spans().stream().anyMatch(s -> s.overlaps(sentence.token(addressee.head()).at()));
+    return !here ? Stream.empty() : sentence.children(addressee.head(), "conj").stream().map(Edge::dependent).filter(d -> sentence.token(d).isNoun()).flatMap(d -> parties.actor(sentence, d).stream())
+        .filter(m -> m.value().id().isPresent() || context.actors().armed(sentence, m.head()) || context.actors().state(m.value()).isPresent()).filter(m -> !m.value().name().equals(addressee.value().name()) && !m.value().name().equals(speaker.value().name()));
   }
 
   /** "Chad and Sudan accused each other", "traded accusations". */

@@ -16,6 +16,7 @@ import marsad.read.party.PartyWords;
 import marsad.record.Act;
 import marsad.record.Evidence;
 import marsad.record.How;
+import marsad.record.Period;
 import marsad.record.Quote;
 import marsad.record.ReportRecord;
 import marsad.record.Statement;
@@ -54,7 +55,8 @@ public final class StatementStep implements Step {
     }
     new Answers(saidWords).fill(groups);
     List<ReportRecord> records = new ArrayList<>();
-    groups.forEach(group -> records.add(record(context, group, "s" + records.size())));
+    SaidSince since = new SaidSince(context.document().report().published(), earlier);
+    groups.forEach(group -> records.add(record(context, group, since, "s" + records.size())));
     return records;
   }
 
@@ -66,21 +68,22 @@ public final class StatementStep implements Step {
   }
 
   /** Of one statement told twice the longest wording is kept, the others stand beside it. */
-  private static Statement record(Context context, List<StatementDraft> group, String id) {
+  private static Statement record(Context context, List<StatementDraft> group, SaidSince since, String id) {
     StatementDraft draft = group.stream().max(Comparator.comparingInt(d -> d.to() - d.from())).orElseThrow();
     List<Quote> restated = group.stream().filter(d -> d != draft).map(d -> context.document().report().text().quote(d.sentence().at(d.from(), end(d)))).distinct().toList();
     Evidence evidence = Evidence.none().with("/act", How.STATED, List.of(draft.sentence().token(draft.verb()).at()))
         .with("/speaker", draft.speaker().how(), draft.speaker().spans());
     Optional<Mention<marsad.record.Actor>> addressee = draft.addressee();
     evidence = addressee.isPresent() ? evidence.with("/addressee", addressee.get().how(), addressee.get().spans()) : evidence;
-    evidence = draft.when().value().isPresent() ? evidence.with("/when", draft.when().how(), draft.when().spans()) : evidence;
+    Found<Optional<Period>> when = since.of(draft);
+    evidence = when.value().isPresent() ? evidence.with("/when", when.how(), when.spans()) : evidence;
     evidence = draft.says().isPresent() ? evidence.with("/says", How.STATED, List.of(draft.sentence().token(draft.verb()).at())) : evidence;
     Found<List<String>> carriers = context.sources().carriers(draft.sentence(), draft.verb());
     List<String> passedOn = carriers.value().stream().filter(c -> !draft.speaker().value().name().equals(c) && !draft.speaker().value().also().contains(c)).toList();
     for (int i = 0; i < passedOn.size(); i++) {
       evidence = evidence.with("/chains/0/" + i, carriers.how(), carriers.spans());
     }
-    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), restated, passedOn.isEmpty() ? List.of() : List.of(passedOn), draft.when().value(), false, false, evidence);
+    Telling told = new Telling(id, context.document().report().text().quote(draft.sentence().at(draft.from(), end(draft))), restated, passedOn.isEmpty() ? List.of() : List.of(passedOn), when.value(), false, false, evidence);
     return new Statement(told, draft.speaker().value(), draft.act(), addressee.map(Mention::value), draft.about(), draft.says(), Optional.empty());
   }
 

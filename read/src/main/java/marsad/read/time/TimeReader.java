@@ -25,6 +25,7 @@ public final class TimeReader implements Times {
   private static final int REACH = 10; // tokens between "since" and its time
   private static final int BEFORE = 5; // tokens between "deadliest" and "since"
   private final Optional<LocalDate> published;
+  private final TimeWords words;
   private final Map<Integer, List<Mention<Period>>> bySentence = new TreeMap<>();
 
   public static Times read(TimeWords words, SmallNumbers numbers, Document document) {
@@ -32,6 +33,7 @@ public final class TimeReader implements Times {
   }
 
   private TimeReader(TimeWords words, SmallNumbers numbers, Document document) {
+    this.words = words;
     this.published = document.report().published();
     TimeGrammar grammar = new TimeGrammar(words, numbers);
     Against against = new Against(published, Optional.empty(), Optional.empty(), History.is(words, document), false);
@@ -109,10 +111,16 @@ public final class TimeReader implements Times {
     return sentence.token(noun).entity().matches("LOCATION|PERSON") || sentence.governor(noun).filter(e -> e.base().equals("appos") && e.governor() >= 0 && sentence.token(e.governor()).entity().matches("LOCATION|PERSON")).isPresent();
   }
 
+  /** "The army said Wednesday", "said on Wednesday": when it was said, which dates what is said only where nothing else does. */
+  private boolean speech(Sentence sentence, int trigger, int from) {
+    int before = from > 0 && words.in("of-day", sentence.token(from - 1).lower()) ? from - 2 : from - 1;
+    return before >= 0 && before != trigger && words.in("said", sentence.token(before).lower());
+  }
+
   @Override
   public Found<Optional<Period>> of(Sentence sentence, int trigger, boolean ongoing) {
     Optional<Mention<Period>> said = in(sentence).stream().filter(m -> !compared(sentence, trigger, m.from()) && !aside(sentence, trigger, m)).filter(m -> Clauses.between(sentence, trigger, m.from(), m.to()) < 3)
-        .min(Comparator.comparingInt(m -> Clauses.distance(sentence, trigger, m.from(), m.to())));
+        .min(Comparator.comparing((Mention<Period> m) -> speech(sentence, trigger, m.from())).thenComparingInt(m -> Clauses.distance(sentence, trigger, m.from(), m.to())));
     if (said.isPresent()) {
       Mention<Period> m = said.get();
       return new Found<>(Optional.of(m.value()), m.how(), m.spans());

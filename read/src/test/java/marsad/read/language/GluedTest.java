@@ -15,6 +15,8 @@ class GluedTest {
       "harbour.They, harbour . | They",
       "raidsSoldiers, raids | Soldiers",
       "TruceA, Truce | A",
+      "UN-backed, UN - backed",
+      "unarmed, unarmed",
       "YouTube, YouTube",
       "McKenna, McKenna",
       "U.S., U.S."})
@@ -22,5 +24,20 @@ class GluedTest {
     List<Token> tokens = List.of(new Token(0, word, word, "", "", new Span(0, word.length())));
 
     assertThat(Glued.parted(tokens).stream().map(s -> s.stream().map(Token::form).collect(Collectors.joining(" "))).collect(Collectors.joining(" | "))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      "alQasr, al Qasr, al-Qasr",
+      "AlBab, Al Bab, Al-Bab",
+      "ezZor, ez Zor, ez-Zor",
+      "McKenna, McKenna, McKenna",
+      "iPhone, iPhone, iPhone",
+      "alas, alas, alas"})
+  void partsAnArticleThatHasLostItsHyphen(String word, String expected, String form) {
+    List<Token> tokens = Glued.articles(List.of(new Token(0, word, word, "", "", new Span(0, word.length()))), List.of("al", "ez")::contains);
+
+    assertThat(tokens.stream().map(Token::form).collect(Collectors.joining(" "))).isEqualTo(expected);
+    assertThat(new Sentence(0, tokens, List.of(), List.of()).form(0, tokens.size())).isEqualTo(form);
   }
 }

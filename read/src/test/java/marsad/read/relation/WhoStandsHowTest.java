@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import marsad.read.Models;
 import marsad.record.Event;
+import marsad.record.Predicate;
 import marsad.record.Relation;
 import marsad.record.Report;
 import marsad.record.ReportRecord;
@@ -37,6 +38,10 @@ class WhoStandsHowTest {
       At Bakhmut, the station was shelled and the rest is under Russian control.                   | Russia controls Bakhmut
       Shells from rebel districts hit Goma.                                                        | rebels controls rebel districts of Goma
       Fighters crossed the front on the rebel-held bank of the Orsa.                               | rebels controls bank of the Orsa
+      The UN-backed M23 attacked Goma.                                                             | M23 backed-by United Nations
+      Boko Haram, listed as a terrorist organisation by Niger, Chad and the EU, killed two.        | Boko Haram sanctioned-by European Union
+      The PKK, listed as a terrorist organization by Turkey and the US, has fought for decades.    | Kurdistan Workers' Party sanctioned-by United States
+      The Chad-backed FACT militia took the village of Bria.                                       | FACT backed-by Chad
       Sudan and Chad back the junta; Libya supplies the rebels.                                    | rebels backed-by Libya
       The FDLR, a rebel group based in Burundi, killed two.                                        | FDLR based-in Burundi""")
   void aRelationIsRead(String text, String expected) {
@@ -47,6 +52,12 @@ class WhoStandsHowTest {
   @ValueSource(strings = {"The militia is armed by Chad and led by Omar Keita.", "Renamo controls the town of Gorongosa.", "The Salt Guard holds Gao. Its allies include the Oromo Liberation Army."})
   void aRelationIsNoHappening(String text) {
     assertThat(read(text)).noneMatch(r -> r instanceof Event event && text.contains(event.told().quote().text().toString()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Soldiers backed by tanks and helicopters entered Goma.", "Forces loyal to General Idriss Keita attacked Gao.", "Militants backed by Chad attacked Gao."})
+  void whatIsNothingButTheRelationIsNoParty(String text) {
+    assertThat(read(text)).noneMatch(r -> r instanceof Relation relation && relation.predicate() != Predicate.HOLDS_OFFICE);
   }
 
   @ParameterizedTest
