@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.benchmark.score.Folder;
@@ -21,10 +22,11 @@ final class GoldSet {
   /**
    * A report with its gold.
    *
-   * @param folder name of the folder it stands in
+   * @param folder name of the folder it stands in; of our own articles the author
    * @param text of the file, which collecting may have changed at its ends
+   * @param second what another annotator marked in it, who had not seen the first one's records
    */
-  record Entry(String folder, Report report, String text, JsonNode records) {
+  record Entry(String folder, Report report, String text, JsonNode records, Optional<JsonNode> second) {
     String name() {
       return report.name();
     }
@@ -38,7 +40,12 @@ final class GoldSet {
   private static List<Entry> own(Bench bench) throws IOException {
     List<JsonNode> rows = bench.lines(OWN, bench.half("open.jsonl"));
     List<Report> reports = bench.collectJson(rows.stream().map(r -> Bench.english(r.path("id").asText(), r.path("text").asText(), r.path("published").asText())).toList());
-    return IntStream.range(0, rows.size()).mapToObj(i -> new Entry(OWN, reports.get(i), rows.get(i).path("text").asText(), rows.get(i).path("records"))).toList();
+    return IntStream.range(0, rows.size()).mapToObj(i -> entry(rows.get(i), reports.get(i))).toList();
+  }
+
+  private static Entry entry(JsonNode row, Report report) {
+    String author = row.path("id").asText().split("-")[0];
+    return new Entry(author, report, row.path("text").asText(), row.path("records"), Optional.of(row.path("second")).filter(JsonNode::isArray));
   }
 
   private static List<Entry> folders(Bench bench) throws IOException {
@@ -47,7 +54,7 @@ final class GoldSet {
       List<String> names = Folder.names(folder, ".json").stream().filter(n -> Files.exists(folder.resolve(n + ".txt"))).toList();
       for (Report report : bench.with(bench.asked().in(folder)).collect(names)) {
         all.add(new Entry(folder.getFileName().toString(), report, Folder.text(folder.resolve(report.name() + ".txt")),
-            Folder.json(folder, report.name()).path("records")));
+            Folder.json(folder, report.name()).path("records"), Optional.empty()));
       }
     }
     return all;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import marsad.benchmark.score.Numbers;
 import marsad.benchmark.score.ScoreSheet;
 import marsad.benchmark.score.Scorer;
@@ -29,7 +30,7 @@ final class ReadingBenchmark implements Benchmark {
 
   @Override
   public String format() {
-    return "NAME.txt with the gold records beside it as NAME.json, published.tsv where dates are given; or folders of such. Without one: the project's own articles (open.jsonl: id, published, outlet, text, records)";
+    return "NAME.txt with the gold records beside it as NAME.json, published.tsv where dates are given; or folders of such. Without one: the project's own articles (open.jsonl: id, published, outlet, text, records, second)";
   }
 
   @Override
@@ -58,6 +59,20 @@ final class ReadingBenchmark implements Benchmark {
     List<String> notes = new ArrayList<>();
     byFolder.forEach((folder, of) -> notes.add(folder + ": F1 " + Numbers.fixed(of.scores().f1(Scores.ALL), 3)));
     notes.addAll(ScoreSheet.lines(scores));
+    notes.addAll(marked(gold));
     return new Result(measures, notes, scores.lines());
+  }
+
+  /** How far a second annotator agrees with the first: what a reader could have at best. */
+  private static List<String> marked(List<GoldSet.Entry> gold) {
+    List<GoldSet.Entry> twice = gold.stream().filter(e -> e.second().isPresent()).toList();
+    if (twice.isEmpty()) {
+      return List.of();
+    }
+    Scorer people = new Scorer(false, false);
+    twice.forEach(e -> people.add(e.name(), e.text(), e.records(), e.second().get()));
+    Scores of = people.scores();
+    return List.of(twice.size() + " of them were marked by a second annotator, F1 against the first: "
+        + of.of().keySet().stream().map(k -> k + " " + Numbers.fixed(of.f1(k), 3)).collect(Collectors.joining(", ")));
   }
 }

@@ -27,4 +27,9 @@ class ReadingSampleTest {
     FLOORS.forEach((what, floor) -> assertThat(measured.get(what)).as(what + " of " + measured).isGreaterThanOrEqualTo(floor));
     assertThat(result.path("notes").toString()).contains("quotes not in the text: 0");
   }
+
+  @Test
+  void saysHowFarASecondAnnotatorAgrees() {
+    assertThat(Shell.run(temp, "benchmark", "reading", "--sealed", "--limit", "1")).contains("1 of them were marked by a second annotator, F1 against the first: all 0.850");
+  }
 }
