@@ -27,6 +27,10 @@ public record Telling(String id, Quote quote, List<Quote> restated, List<List<St
     return chains.stream().flatMap(List::stream).toList();
   }
 
+  public Telling with(Evidence other) {
+    return new Telling(id, quote, restated, chains, when, background, hedged, other);
+  }
+
   public Telling withId(String newId) {
     return new Telling(newId, quote, restated, chains, when, background, hedged, evidence);
   }

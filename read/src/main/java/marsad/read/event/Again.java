@@ -14,15 +14,11 @@ import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Means;
 import marsad.record.Place;
-import marsad.record.Status;
 
 /** Whether a later sentence goes on telling an attack that was told before: something in it takes that up, and nothing makes it another. */
 final class Again {
   private static final Set<Kind> ATTACKS = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK);
-  private static final Set<Kind> PLAIN = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH);
-  private static final Set<Kind> DEVICES = EnumSet.of(Kind.BOMBING, Kind.SUICIDE_BOMBING);
   private static final Set<Means> SPECIAL = EnumSet.of(Means.CAR_BOMB, Means.BARREL_BOMB, Means.SUICIDE, Means.CHEMICAL, Means.MINE, Means.DRONE);
-  private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
   private static final int NEAR = 4; // sentences
   private static final int NEXT = 2;
   private static final int LEAD = 3; // index of the last sentence of a lead, behind title, date and dateline
@@ -31,7 +27,7 @@ final class Again {
 
   static boolean tells(Draft one, Draft more) {
     int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).filter(i -> i != more.sentence()).max().orElse(more.sentence());
-    boolean real = REAL.contains(one.status) && REAL.contains(more.status) && (one.background == more.background || partitive(more));
+    boolean real = Same.REAL.contains(one.status) && Same.REAL.contains(more.status) && (one.background == more.background || partitive(more));
     if (gap < 1 || gap > NEAR || !real || !kinds(one, more)) {
       return false;
     }
@@ -50,13 +46,13 @@ final class Again {
   /** One kind, or one of them tells only that there was an attack. */
   static boolean kinds(Draft one, Draft more) {
     boolean attacks = ATTACKS.contains(one.kind) && ATTACKS.contains(more.kind);
-    boolean devices = DEVICES.contains(one.kind) && DEVICES.contains(more.kind);
+    boolean devices = Kinds.DEVICES.contains(one.kind) && Kinds.DEVICES.contains(more.kind);
     return attacks && (one.kind == more.kind || devices || plain(one) || plain(more) || special(one, more));
   }
 
   /** An attack of which these words do not say how. */
   static boolean plain(Draft draft) {
-    boolean open = PLAIN.contains(draft.kind) || draft.kind == Kind.SHELLING && draft.means.isEmpty(); // "the vehicles were hit"
+    boolean open = Kinds.PLAIN.contains(draft.kind) || draft.kind == Kind.SHELLING && draft.means.isEmpty(); // "the vehicles were hit"
     return open && (draft.vague || draft.loose || draft.main.is(Role.HARM) || draft.main.is(Role.ATTACK) || draft.main.is(Role.HIT));
   }
 
@@ -101,7 +97,7 @@ final class Again {
 
   /** "Most of the victims were shot", "others were burned in their houses", "all of the attackers were killed". */
   private static boolean victims(Draft one, Draft more) {
-    boolean suffers = !more.main.noun() && (more.main.is(Role.HARM) || PLAIN.contains(more.kind) || plain(more));
+    boolean suffers = !more.main.noun() && (more.main.is(Role.HARM) || Kinds.PLAIN.contains(more.kind) || plain(more));
     Scene scene = more.scene;
     return suffers && sufferers(more).anyMatch(h -> definite(scene, h) && (scene.in("victim-word", h) || attacker(scene, h)) || scene.in("rest-word", h) || theSame(one, more, h));
   }
@@ -130,7 +126,7 @@ final class Again {
 
   /** "The bomb went off as the market was crowded", "the vehicle exploded near a school". */
   private static boolean device(Draft one, Draft more) {
-    boolean bomb = DEVICES.contains(more.kind) && (DEVICES.contains(one.kind) || plain(one));
+    boolean bomb = Kinds.DEVICES.contains(more.kind) && (Kinds.DEVICES.contains(one.kind) || plain(one));
     return bomb && Stream.of("subj", "obj").flatMap(s -> more.main.args().get(s).stream()).anyMatch(h -> definite(more.scene, h) && (more.scene.in("thing-pronoun", h) || more.scene.in("bomb-word", h) || more.scene.in("bomb-carrier", h) || more.scene.in("bomber-word", h)));
   }
 
@@ -138,7 +134,7 @@ final class Again {
   private static boolean heard(Draft one, Draft more) {
     boolean source = !more.chains.value().isEmpty() && !Same.oneSource(one, more);
     boolean told = more.harm.stream().noneMatch(Hurt::counted) || Same.sameNumbers(one, more);
-    boolean like = one.kind == more.kind || special(one, more) || DEVICES.contains(one.kind) && DEVICES.contains(more.kind);
+    boolean like = one.kind == more.kind || special(one, more) || Kinds.DEVICES.contains(one.kind) && Kinds.DEVICES.contains(more.kind);
     boolean place = Same.stated(more).isEmpty() || shared(one, more);
     return source && told && like && place && !one.main.is(Role.HARM);
   }

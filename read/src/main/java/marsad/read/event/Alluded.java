@@ -76,8 +76,7 @@ final class Alluded {
 
   /** "A farmer who fled to the port said …": one of many, told of to say who speaks. */
   private boolean witness(Draft draft) {
-    Optional<Integer> noun = scene.up(draft.main.head()).filter(e -> draft.kind == Kind.DISPLACEMENT && e.base().equals("acl")).map(Edge::governor)
-        .or(() -> scene.up(draft.main.head()).filter(e -> draft.kind == Kind.DISPLACEMENT && e.relation().equals("acl:relcl")).map(Edge::governor));
+    Optional<Integer> noun = scene.up(draft.main.head()).filter(e -> draft.kind == Kind.DISPLACEMENT && e.base().equals("acl")).map(Edge::governor);
     return noun.filter(n -> scene.token(n).pos().equals("NN") && scene.people(n) && !scene.in("group", n) && scene.core(n) == n && article(n)).isPresent();
   }
 

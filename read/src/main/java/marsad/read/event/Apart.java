@@ -10,16 +10,13 @@ import marsad.read.Found;
 import marsad.read.Mention;
 import marsad.record.Actor;
 import marsad.record.How;
-import marsad.record.Kind;
 import marsad.record.Means;
 import marsad.record.Period;
 import marsad.record.Place;
 
 /** What makes two drafts of one report two happenings: days, places, parties, numbers, things struck, weapons, or words that say so. */
 final class Apart {
-  private static final Set<Kind> DEVICES = EnumSet.of(Kind.BOMBING, Kind.SUICIDE_BOMBING);
   private static final Set<Means> GUNS = EnumSet.of(Means.SMALL_ARMS, Means.SNIPER, Means.BLADE);
-
   private static final int SAID = 2; // words before a day, "on" among them
   private static final int NEWS_DAYS = 4; // days after which news is told
 
@@ -106,7 +103,7 @@ final class Apart {
 
   /** Guns alone against a bomb. */
   static boolean weapons(Draft one, Draft more) {
-    return guns(one) && DEVICES.contains(more.kind) || guns(more) && DEVICES.contains(one.kind);
+    return guns(one) && Kinds.DEVICES.contains(more.kind) || guns(more) && Kinds.DEVICES.contains(one.kind);
   }
 
   private static boolean guns(Draft draft) {

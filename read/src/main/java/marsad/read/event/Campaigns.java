@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import marsad.read.Found;
-import marsad.read.language.Edge;
 import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Period;
@@ -40,6 +39,6 @@ final class Campaigns {
 
   /** "The talks ended in May". */
   boolean over(int noun) {
-    return scene.up(noun).filter(e -> e.base().startsWith("nsubj") && scene.in("war-end", e.governor()) && scene.token(e.governor()).pos().matches("VBD|VBN")).map(Edge::governor).isPresent();
+    return scene.up(noun).filter(e -> e.base().startsWith("nsubj") && scene.in("war-end", e.governor()) && scene.token(e.governor()).pos().matches("VBD|VBN")).isPresent();
   }
 }

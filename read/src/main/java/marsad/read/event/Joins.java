@@ -21,7 +21,6 @@ final class Joins {
   private static final Set<Kind> DEEDS = EnumSet.of(Kind.KILLING, Kind.ABDUCTION, Kind.ABUSE, Kind.DESTRUCTION, Kind.ARREST);
   private static final Set<Kind> STRUCK = EnumSet.of(Kind.AIR_STRIKE, Kind.SHELLING, Kind.BOMBING, Kind.SUICIDE_BOMBING);
   private static final Set<String> ENTERING = Set.of("enter", "at-in");
-  private static final Set<Kind> PLAIN = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH);
   private static final Set<Kind> BROKERED = EnumSet.of(Kind.AGREEMENT, Kind.TALKS);
   private static final Set<Kind> PACTS = EnumSet.of(Kind.AGREEMENT, Kind.BREACH);
   private final Scene scene;
@@ -230,7 +229,7 @@ final class Joins {
   }
 
   private static boolean plain(Trigger trigger) {
-    return (trigger.is(Role.ATTACK) || trigger.is(Role.EVENT)) && trigger.frame().kind().map(PLAIN::contains).orElse(trigger.is(Role.ATTACK));
+    return (trigger.is(Role.ATTACK) || trigger.is(Role.EVENT)) && trigger.frame().kind().map(Kinds.PLAIN::contains).orElse(trigger.is(Role.ATTACK));
   }
 
   private boolean placed(Trigger verb) {
@@ -242,7 +241,7 @@ final class Joins {
     Edge up = verb.noun() || into.containsKey(verb) || !Kinds.violent(verb) ? null : scene.up(verb.head()).filter(e -> e.base().equals("advcl")).orElse(null);
     boolean when = up != null && scene.sentence().children(verb.head(), "mark", "advmod").stream().anyMatch(e -> scene.in("when", e.dependent()));
     Optional<Trigger> start = !when ? Optional.empty() : at(up.governor()).filter(t -> t.is(Role.LIGHT) || t.is(Role.HAPPEN));
-    start.map(t -> top(into, t)).filter(t -> t.noun() && t.frame().kind().filter(PLAIN::contains).isPresent()).ifPresent(t -> {
+    start.map(t -> top(into, t)).filter(t -> t.noun() && t.frame().kind().filter(Kinds.PLAIN::contains).isPresent()).ifPresent(t -> {
       verb.args().get("subj").forEach(h -> t.args().add("by", h));
       List.of("obj", "on").forEach(s -> verb.args().get(s).forEach(h -> t.args().add("against", h)));
       into.put(verb, t);

@@ -21,6 +21,8 @@ final class Kinds {
       Kind.CHEMICAL_ATTACK, Kind.KILLING, Kind.TERRITORY_GAIN, Kind.DESTRUCTION, Kind.PROTEST, Kind.ARREST, Kind.ABDUCTION, Kind.ABUSE);
   private static final Set<Kind> ARMED = EnumSet.of(Kind.ARMED_CLASH, Kind.OFFENSIVE, Kind.KILLING, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING,
       Kind.CHEMICAL_ATTACK, Kind.TERRITORY_GAIN, Kind.ABUSE, Kind.DESTRUCTION);
+  static final Set<Kind> DEVICES = EnumSet.of(Kind.BOMBING, Kind.SUICIDE_BOMBING);
+  static final Set<Kind> PLAIN = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH); // do not say how
   private static final Set<Kind> GROUND = EnumSet.of(Kind.OFFENSIVE, Kind.TERRITORY_GAIN, Kind.ARMED_CLASH);
   private static final List<Kind> HOW = List.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK); // the later says more
   private static final List<String> BY = List.of("subj", "obj", "by", "with", "mod", "in", "using", "from", "of");

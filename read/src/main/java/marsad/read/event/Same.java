@@ -23,7 +23,7 @@ final class Same {
 
   private static final Set<Kind> STEADY = EnumSet.of(Kind.KILLING, Kind.ARREST, Kind.ABDUCTION, Kind.TERRITORY_GAIN, Kind.PROTEST, Kind.ABUSE, Kind.DESTRUCTION);
   private static final Set<Kind> STRIKES = EnumSet.of(Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING);
-  private static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
+  static final Set<Status> REAL = EnumSet.of(Status.HAPPENED, Status.ONGOING);
 
   private static final int NEAR = 4;
   private static final int ROOT = 4; // letters that a nation's name and its adjective have in common

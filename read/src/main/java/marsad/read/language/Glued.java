@@ -3,6 +3,7 @@ package marsad.read.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class Glued {
     List<List<Token>> parts = new ArrayList<>(List.of(new ArrayList<>()));
     for (Token token : tokens) {
       Matcher name = ARTICLE.matcher(token.form());
-      int cut = name.matches() && article.test(name.group(1).toLowerCase(java.util.Locale.ROOT)) ? name.end(1) : 0;
+      int cut = name.matches() && article.test(name.group(1).toLowerCase(Locale.ROOT)) ? name.end(1) : 0;
       if (cut > 0) {
         add(parts, token, 0, cut);
       }
@@ -75,6 +76,6 @@ final class Glued {
     String form = token.form().substring(from, to);
     int start = token.at().start() + token.form().codePointCount(0, from);
     Span at = new Span(start, start + form.codePointCount(0, form.length()));
-    last.add(new Token(last.size(), form, from == 0 && to == token.form().length() ? token.lemma() : form.toLowerCase(java.util.Locale.ROOT), token.pos(), token.entity(), at));
+    last.add(new Token(last.size(), form, from == 0 && to == token.form().length() ? token.lemma() : form.toLowerCase(Locale.ROOT), token.pos(), token.entity(), at));
   }
 }

@@ -92,12 +92,17 @@ public final class Sentence {
     return new Span(tokens.get(from).at().start(), tokens.get(to - 1).at().end());
   }
 
+  /** True where nothing but a lost hyphen parts a token from the next ("al" and "Bab" of "alBab"). */
+  public boolean joined(int at) {
+    return at + 1 < size() && Glued.joined(token(at), token(at + 1));
+  }
+
   /** The words of the tokens from {@code from} up to, without, {@code to}, one blank where any sign of space parts them in the text, a hyphen where one was lost behind an article. */
   public String form(int from, int to) {
     StringBuilder form = new StringBuilder();
     for (int i = from; i < to; i++) {
       boolean apart = i > from && token(i).at().start() > token(i - 1).at().end();
-      boolean lost = i > from && Glued.joined(token(i - 1), token(i));
+      boolean lost = i > from && joined(i - 1);
       form.append(apart ? " " : lost ? "-" : "").append(token(i).form());
     }
     return form.toString();

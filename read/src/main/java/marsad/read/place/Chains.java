@@ -35,16 +35,12 @@ final class Chains {
     List<Spot> chain = new ArrayList<>(List.of(first));
     near.stream().filter(s -> s != first).filter(s -> holds(s, first) || holds(first, s) || unknown(s, first) && beside(s, first)).limit(MOST).forEach(chain::add);
     List<Spot> joined = joined(near, chain, first);
-    boolean finer = chain.stream().anyMatch(s -> !country(s));
+    boolean finer = chain.stream().anyMatch(s -> !s.is(Precision.COUNTRY));
     List<Spot> sorted = new ArrayList<>(chain.stream().filter(s -> chain.stream().noneMatch(o -> o != s && o.key().equals(s.key()) && chain.indexOf(o) < chain.indexOf(s)))
-        .filter(s -> !country(s) || !finer && s == first)
+        .filter(s -> !s.is(Precision.COUNTRY) || !finer && s == first)
         .sorted(Comparator.comparingDouble(Spot::reach)).toList());
     joined.stream().filter(s -> sorted.stream().noneMatch(o -> o.key().equals(s.key()))).forEach(sorted::add);
     return sorted;
-  }
-
-  private static boolean country(Spot spot) {
-    return spot.precision().filter(p -> p == Precision.COUNTRY).isPresent();
   }
 
   /** Those that a list joins to the chain, one after the other. */

@@ -128,7 +128,7 @@ final class NameRuns {
 
   /** "al" of "alBab". */
   private boolean glued(Sentence sentence, int article) {
-    return words.is("arabic-article", sentence.token(article).lower()) && article + 1 < sentence.size() && sentence.form(article, article + 2).length() > sentence.at(article, article + 2).length();
+    return words.is("arabic-article", sentence.token(article).lower()) && sentence.joined(article);
   }
 
   private boolean belongs(Sentence sentence, int at, boolean location) {

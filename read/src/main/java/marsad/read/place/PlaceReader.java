@@ -147,7 +147,7 @@ public final class PlaceReader implements Places {
 
   /** The province that stands as a heading over a sentence ("Kasai province: …"). */
   private Optional<Spot> under(Sentence sentence) {
-    return filed.stream().filter(s -> s.sentence() <= sentence.index()).max(Comparator.comparingInt(Spot::sentence).thenComparingInt(Spot::from)).filter(s -> s.precision().filter(p -> p == Precision.PROVINCE).isPresent());
+    return filed.stream().filter(s -> s.sentence() <= sentence.index()).max(Comparator.comparingInt(Spot::sentence).thenComparingInt(Spot::from)).filter(s -> s.is(Precision.PROVINCE));
   }
 
   /** All that the report names as places. */
@@ -232,7 +232,7 @@ public final class PlaceReader implements Places {
 
   /** A country by the first words that name it. */
   private Optional<Found<Place>> named(String country) {
-    return spots.values().stream().flatMap(List::stream).filter(s -> s.precision().filter(p -> p == Precision.COUNTRY).isPresent() && s.known().filter(k -> k.country().equals(country)).isPresent())
+    return spots.values().stream().flatMap(List::stream).filter(s -> s.is(Precision.COUNTRY) && s.known().filter(k -> k.country().equals(country)).isPresent())
         .findFirst().map(this::inferred);
   }
 

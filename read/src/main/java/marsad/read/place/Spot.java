@@ -28,6 +28,10 @@ record Spot(int sentence, int from, int to, Span at, String name, Optional<Known
     return known.map(KnownPlace::id).orElse(name);
   }
 
+  boolean is(Precision wanted) {
+    return precision.filter(wanted::equals).isPresent();
+  }
+
   /** How far it reaches, to put the most exact first. */
   double reach() {
     return known.map(KnownPlace::radiusKm).orElse(NO_LIST_KM);

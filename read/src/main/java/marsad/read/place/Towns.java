@@ -34,7 +34,7 @@ final class Towns {
       return in(chain, told, heading);
     }
     Spot only = chain.get(0);
-    Optional<Spot> town = only.known().isEmpty() ? filed.stream().filter(s -> s.precision().filter(p -> p == Precision.PROVINCE).isPresent()).findFirst() : whole(only).or(() -> around(only, told));
+    Optional<Spot> town = only.known().isEmpty() ? filed.stream().filter(s -> s.is(Precision.PROVINCE)).findFirst() : whole(only).or(() -> around(only, told));
     List<Spot> more = new ArrayList<>(chain);
     town.ifPresent(more::add);
     return in(more, told, heading);
@@ -43,15 +43,11 @@ final class Towns {
   /** With the province that all of them lie in, told with them or right before. */
   private List<Spot> in(List<Spot> chain, List<Spot> told, Optional<Spot> heading) {
     int here = chain.get(0).sentence();
-    boolean province = chain.stream().anyMatch(Towns::province);
+    boolean province = chain.stream().anyMatch(c -> c.is(Precision.PROVINCE));
     List<Spot> more = new ArrayList<>(chain);
-    told.stream().filter(s -> !province && s.sentence() <= here && s.sentence() >= here - BEFORE && province(s) && chain.stream().allMatch(c -> holds(s, c))).reduce((a, b) -> b)
+    told.stream().filter(s -> !province && s.sentence() <= here && s.sentence() >= here - BEFORE && s.is(Precision.PROVINCE) && chain.stream().allMatch(c -> holds(s, c))).reduce((a, b) -> b)
         .or(() -> heading.filter(s -> !province && chain.stream().allMatch(c -> holds(s, c)))).map(Towns::inferred).ifPresent(more::add);
     return more;
-  }
-
-  private static boolean province(Spot spot) {
-    return spot.precision().filter(p -> p == Precision.PROVINCE).isPresent();
   }
 
   private boolean holds(Spot outer, Spot inner) {

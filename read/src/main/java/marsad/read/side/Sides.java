@@ -206,7 +206,6 @@ public final class Sides {
   private static Event with(Event event, String pointer, List<Actor> initiator, List<Actor> target, List<Place> where, List<Span> spans) {
     Telling told = event.told();
     Evidence evidence = told.evidence().with(pointer, spans.isEmpty() ? How.DEFAULT : How.INFERRED, spans);
-    Telling more = new Telling(told.id(), told.quote(), told.restated(), told.chains(), told.when(), told.background(), told.hedged(), evidence);
-    return new Event(more, event.kind(), event.status(), initiator, target, where, event.harm(), event.means());
+    return new Event(told.with(evidence), event.kind(), event.status(), initiator, target, where, event.harm(), event.means());
   }
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.source;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import marsad.read.Document;
 import marsad.read.language.Sentence;
 import marsad.record.Span;
@@ -17,7 +20,7 @@ final class Voices {
   private final Optional<Voice> monitor;
   private final Map<String, Voice> people = new TreeMap<>();
   private final Map<String, Voice> titles = new TreeMap<>();
-  private final List<Voice> said = new java.util.ArrayList<>();
+  private final List<Voice> said = new ArrayList<>();
   private Optional<Voice> body = Optional.empty();
   private Optional<Attribution> last = Optional.empty();
   private int lastSentence;
@@ -34,7 +37,7 @@ final class Voices {
         }
         if (to > i + 1 && words.is("leader", title) && !sentence.token(i).entity().equals("PERSON")) {
           Voice voice = new Voice(sentence.form(i + 1, to), List.of(sentence.at(i + 1, to)));
-          List<Voice> known = found.computeIfAbsent(title, t -> new java.util.ArrayList<>());
+          List<Voice> known = found.computeIfAbsent(title, t -> new ArrayList<>());
           known.removeIf(v -> v.name().endsWith(" " + voice.name()));
           if (known.stream().noneMatch(v -> v.name().endsWith(voice.name()))) {
             known.add(voice);
@@ -75,7 +78,7 @@ final class Voices {
 
   /** Who was heard last under a longer name with this noun at its end: "military source" of "source". */
   Optional<Voice> again(String noun) {
-    return said.stream().filter(v -> v.name().toLowerCase(java.util.Locale.ROOT).matches("(.* )?" + java.util.regex.Pattern.quote(noun) + "( (for|of) .*)?") && v.name().indexOf(' ') > 0).reduce((a, b) -> b);
+    return said.stream().filter(v -> v.name().toLowerCase(Locale.ROOT).matches("(.* )?" + Pattern.quote(noun) + "( (for|of) .*)?") && v.name().indexOf(' ') > 0).reduce((a, b) -> b);
   }
 
   /** The fuller name that the report has used of the same: "Turkish General Staff" of "General Staff". */
@@ -112,7 +115,7 @@ final class Voices {
 
   /** The named agencies, outlets and monitors of a sentence, in the order of the text. */
   private List<Voice> named(Sentence sentence) {
-    List<Voice> found = new java.util.ArrayList<>();
+    List<Voice> found = new ArrayList<>();
     for (int from = 0; from < sentence.size(); from++) {
       for (int size = Math.min(LONGEST_NAME, sentence.size() - from); size > 0; size--) {
         Optional<String> name = words.named(sentence.form(from, from + size));

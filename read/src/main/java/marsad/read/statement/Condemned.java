@@ -11,7 +11,6 @@ import marsad.record.Evidence;
 import marsad.record.How;
 import marsad.record.ReportRecord;
 import marsad.record.Statement;
-import marsad.record.Telling;
 
 /** After all steps: who condemns an attack condemns its doer, where the report names him. */
 public final class Condemned {
@@ -35,8 +34,6 @@ public final class Condemned {
 
   private static ReportRecord against(Statement statement, Event done) {
     Evidence evidence = statement.told().evidence().with("/addressee", How.INFERRED, done.told().evidence().of("/initiator/0"));
-    Telling told = statement.told();
-    Telling more = new Telling(told.id(), told.quote(), told.restated(), told.chains(), told.when(), told.background(), told.hedged(), evidence);
-    return new Statement(more, statement.speaker(), statement.act(), Optional.of(done.initiator().get(0)), statement.about(), statement.says(), statement.gloss());
+    return new Statement(statement.told().with(evidence), statement.speaker(), statement.act(), Optional.of(done.initiator().get(0)), statement.about(), statement.says(), statement.gloss());
   }
 }

@@ -32,7 +32,6 @@ public final class Responsibility {
     List<Actor> who = claim.says().orElseThrow().initiator();
     Telling told = event.told();
     Evidence evidence = told.evidence().without("/initiator").with("/initiator/0", How.INFERRED, claim.told().evidence().of("/speaker"));
-    Telling more = new Telling(told.id(), told.quote(), told.restated(), told.chains(), told.when(), told.background(), told.hedged(), evidence);
-    return new Event(more, event.kind(), event.status(), who, event.target(), event.where(), event.harm(), event.means());
+    return new Event(told.with(evidence), event.kind(), event.status(), who, event.target(), event.where(), event.harm(), event.means());
   }
 }
