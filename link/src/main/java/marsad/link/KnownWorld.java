@@ -17,6 +17,7 @@ import marsad.record.Precision;
 
 /** The world as knowledge/ has it: divisions with their borders, the tree of actors, classes and the sides that they stand on. */
 final class KnownWorld implements World {
+  private static final double LEAST_AREA_KM = 30;
   private final PlainWorld plain = new PlainWorld();
   private final Gazetteer gazetteer;
   private final ActorTree tree;
@@ -92,10 +93,10 @@ final class KnownWorld implements World {
     Optional<KnownPlace> a = known(one);
     Optional<KnownPlace> b = known(other);
     if (a.isEmpty() || b.isEmpty() || a.get().id().equals(b.get().id())) {
-      return plain.places(one, other);
+      return part(one) || part(other) ? parts(one, other) : plain.places(one, other);
     }
     if (a.get().kind() == PlaceKind.SITE || b.get().kind() == PlaceKind.SITE || areal(a.get()) || areal(b.get())) {
-      return plain.places(one, other);
+      return part(one) || part(other) ? parts(one, other) : plain.places(one, other);
     }
     boolean inside = coarse(other) && in(a.get(), b.get()) || coarse(one) && in(b.get(), a.get());
     if (inside) {
@@ -103,6 +104,28 @@ final class KnownWorld implements World {
     }
     boolean divisions = coarse(one) && division(a.get()) || coarse(other) && division(b.get());
     return divisions ? Likeness.APART : plain.places(one, other);
+  }
+
+  /** True for an area whose reach is known: "the north of Orsa", a mountain. */
+  private boolean part(Place place) {
+    return reach(place) < Double.MAX_VALUE;
+  }
+
+  /** Kilometres from its middle within which an area of no borders lies: a mountain, a side of a town or of a province. */
+  private double reach(Place place) {
+    Optional<KnownPlace> whole = place.point().isEmpty() || Mention.precision(place) != Precision.AREA ? Optional.empty()
+        : place.id().flatMap(id -> known.computeIfAbsent(id.lastIndexOf('/') > 0 ? id.substring(0, id.lastIndexOf('/')) : id, gazetteer::id));
+    return whole.filter(w -> w.kind() != PlaceKind.COUNTRY && w.kind() != PlaceKind.ROAD && w.kind() != PlaceKind.WATER && w.radiusKm() > 0).map(w -> Math.max(LEAST_AREA_KM, w.radiusKm())).orElse(Double.MAX_VALUE);
+  }
+
+  private Likeness parts(Place one, Place other) {
+    Likeness likeness = plain.places(one, other);
+    if (likeness == Likeness.SAME || one.point().isEmpty() || other.point().isEmpty() || !part(one) && coarse(one) || !part(other) && coarse(other)) {
+      return likeness;
+    }
+    double km = one.point().get().km(other.point().get());
+    double reach = (part(one) ? reach(one) : 0) + (part(other) ? reach(other) : 0);
+    return km <= reach ? likeness : km <= 2 * reach ? likeness.compareTo(Likeness.POSSIBLE) > 0 ? likeness : Likeness.POSSIBLE : Likeness.APART;
   }
 
   private boolean in(KnownPlace inner, KnownPlace outer) {

@@ -25,11 +25,13 @@ record Mention(int index, Text text, Event event, int from, int to, List<Place> 
   static final int OPEN_END = 1_000_000;
   private static final int WIDE_DAYS = 10;
   private static final double AROUND_KM = 25;
+  private static final int VAGUE_DAYS = 200; // of which no more than the year is told
 
   static Mention of(int index, Text text, Event event, Wording wording) {
     Optional<Period> when = event.told().when();
+    boolean dated = when.filter(w -> w.from().isPresent() && w.to().isPresent()).isPresent();
     return new Mention(index, text, event, when.flatMap(Period::from).map(Mention::day).orElse(OPEN_START),
-        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), heads(event.where()), wording);
+        when.flatMap(Period::to).map(Mention::day).orElse(OPEN_END), heads(dated ? unsided(event.where()) : event.where()), wording);
   }
 
   /** A quarter that stands before its town is a part of it, and a town or a province that stands after what lies in it only says where that is. */
@@ -44,6 +46,15 @@ record Mention(int index, Text text, Event event, int from, int to, List<Place> 
     List<Place> heads = Stream.concat(Stream.of(head), where.stream().skip(1).filter(p -> !around.contains(p))).toList();
     List<Place> exact = heads.stream().filter(Mention::exact).toList();
     return exact.isEmpty() ? heads : exact;
+  }
+
+  /** Where a day is told, "the north of Orsa" beside Orsa, a town, says no more than the town; where none is, a side is too vague to bind as the town does. */
+  static List<Place> unsided(List<Place> where) {
+    return where.stream().filter(p -> where.stream().noneMatch(town -> sideOf(p, town))).toList();
+  }
+
+  private static boolean sideOf(Place side, Place town) {
+    return precision(side) == Precision.AREA && precision(town) == Precision.TOWN && side.id().isPresent() && town.id().filter(t -> side.id().get().startsWith(t + "/")).isPresent();
   }
 
   private static boolean near(Place one, Place other) {
@@ -75,7 +86,8 @@ record Mention(int index, Text text, Event event, int from, int to, List<Place> 
 
   /** True where no day or no place binds it, so that other things must. */
   boolean loose() {
-    return !dated() || event.where().isEmpty();
+    boolean year = days() > VAGUE_DAYS && text.carrier().published().isEmpty(); // that of the report, whose own day nobody knows
+    return !dated() || year || event.where().isEmpty();
   }
 
   boolean wide() {
