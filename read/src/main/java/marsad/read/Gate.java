@@ -25,11 +25,13 @@ public final class Gate {
   private final Set<String> words;
   private final Set<String> strong;
   private final Set<String> weak;
+  private final Blotter blotter;
 
-  private Gate(Set<String> words, Set<String> strong, Set<String> weak) {
+  private Gate(Set<String> words, Set<String> strong, Set<String> weak, Blotter blotter) {
     this.words = words;
     this.strong = strong;
     this.weak = weak;
+    this.blotter = blotter;
   }
 
   /** A gate that lets pass what the frames of the knowledge's language and its lists {@code gate}, {@code gate-strong} and, of these, {@code gate-weak} speak of, and every {@link Brief}. */
@@ -48,7 +50,13 @@ public final class Gate {
     }
     knowledge.language().need("said-words.tsv").rows().stream().filter(r -> r.need("sort").endsWith("-noun")).flatMap(r -> r.list("words").stream()).forEach(w -> words.addAll(forms(lexicon, w)));
     return new Gate(Set.copyOf(words), Set.copyOf(lexicon.lists().getOrDefault("gate-strong", Set.of())),
-        Set.copyOf(lexicon.lists().getOrDefault("gate-weak", Set.of())));
+        Set.copyOf(lexicon.lists().getOrDefault("gate-weak", Set.of())), blotter(lexicon));
+  }
+
+  private static Blotter blotter(Lexicon lexicon) {
+    Set<String> conflict = new TreeSet<>(lexicon.lists().getOrDefault("warlike", Set.of()));
+    conflict.addAll(lexicon.lists().getOrDefault("no-blotter", Set.of()));
+    return new Blotter(Set.copyOf(lexicon.lists().getOrDefault("blotter", Set.of())), Set.copyOf(conflict));
   }
 
   /** The forms that a base form may take in a text. */
@@ -65,13 +73,16 @@ public final class Gate {
   }
 
   /**
-   * The sentences of a report that can matter; none where nothing in it speaks of a conflict. Where hardly anything does, as in a report on a
+   * The sentences of a report that can matter; none where nothing in it speaks of a conflict, or all of it of police and courts. Where hardly anything does, as in a report on a
    * president's garden, those alone that do and their neighbours; and where such words are few and far between, as in a long story on
    * anything, one that is used of many things ("march", "attack") speaks of a conflict only beside another.
    *
    * @param names of known armed sides: each is as good as a word of conflict, whatever words it is made of, save where such words are far between
    */
   public List<Sentence> matter(List<Sentence> sentences, Parser.Names names) {
+    if (blotter.is(sentences, names)) {
+      return List.of();
+    }
     if (Brief.is(sentences)) {
       return sentences;
     }

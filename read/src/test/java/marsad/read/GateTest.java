@@ -51,6 +51,16 @@ class GateTest {
     assertThat(passed("Men in uniform crossed the street on Sunday", "They went home")).containsExactly(0, 1);
   }
 
+  @Test
+  void aReportFromThePoliceStationIsNotReadAtAll() {
+    assertThat(passed("A motorist was shot dead on Friday in a robbery", "Detectives arrested 2 men, who were denied bail")).isEmpty();
+  }
+
+  @Test
+  void aRobberyInAWarIsRead() {
+    assertThat(passed("Rebels shot a motorist dead on Friday in a robbery", "Detectives arrested 2 men, who were denied bail")).containsExactly(0, 1);
+  }
+
   /** The sentences, and so many without a word of conflict behind them that they are no brief. */
   private static String[] longer(String... sentences) {
     List<String> all = new ArrayList<>(List.of(sentences));

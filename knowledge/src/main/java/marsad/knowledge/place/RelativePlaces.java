@@ -36,6 +36,16 @@ public final class RelativePlaces {
         whole.country(), PlaceKind.REGION, "RGN", Math.max(1, whole.radiusKm() / 2), 0, whole.admin1(), Optional.empty(), whole.theatre());
   }
 
+  /** What lies around the edge of a town, by the words that name it: "western outskirts". */
+  public KnownPlace rim(KnownPlace town, String words) {
+    return new KnownPlace(town.id() + "/o", words + " of " + town.name(), List.of(), town.lat(), town.lon(), town.country(), PlaceKind.REGION, "RGN", Math.max(1, town.radiusKm()), 0, town.admin1(), Optional.empty(), town.theatre());
+  }
+
+  /** A quarter in no list, of a town that is: somewhere in it. */
+  public KnownPlace quarter(KnownPlace town, String name) {
+    return new KnownPlace(town.id() + "/" + name, name, List.of(), town.lat(), town.lon(), town.country(), PlaceKind.QUARTER, "QRT", Math.max(1, town.radiusKm() / 2), 0, town.admin1(), Optional.empty(), town.theatre());
+  }
+
   private static double shift(int way, double middle, double low, double high) {
     return way > 0 ? high - middle : way < 0 ? low - middle : 0;
   }

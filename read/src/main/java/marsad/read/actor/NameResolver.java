@@ -155,7 +155,7 @@ final class NameResolver {
       while (from < head && LEFT_OUT.contains(sentence.token(from).pos())) {
         from++;
       }
-      boolean own = sentence.children(head, "nmod:poss").isEmpty() && sentence.token(head).isNoun() && !modifies(head)
+      boolean own = sentence.children(head, "nmod:poss").isEmpty() && sentence.token(head).isNoun() && (!modifies(head) || words.small().is("force-before", sentence.token(head).lower()))
           && Phrases.of(sentence, head).findAny().isEmpty();
       String noun = String.join(" ", sentence.tokens().subList(from, head + 1).stream().map(Token::lower).toList());
       int start = from;

@@ -11,6 +11,9 @@ final class Bounds {
   private static final BigDecimal TENTH_LESS = new BigDecimal("0.9");
   private static final BigDecimal TENTH_MORE = new BigDecimal("1.1");
 
+  private static final BigDecimal LARGE = new BigDecimal("100000");
+  private static final BigDecimal LARGE_STEP = new BigDecimal("10000");
+
   private Bounds() {}
 
   /** @param word {@code least}, {@code more}, {@code nearly}, {@code about}, {@code upto}, {@code fewer} or {@code exact} */
@@ -28,7 +31,8 @@ final class Bounds {
   }
 
   private static boolean round(BigDecimal n) {
-    return n.remainder(BigDecimal.TEN).signum() == 0 || n.scale() > 0 && n.signum() != 0;
+    boolean counted = n.compareTo(LARGE) >= 0 && n.remainder(LARGE_STEP).signum() != 0; // "some 486,000"
+    return !counted && n.remainder(BigDecimal.TEN).signum() == 0 || n.scale() > 0 && n.signum() != 0;
   }
 
   private static BigDecimal up(BigDecimal n, boolean whole) {

@@ -19,6 +19,7 @@ import marsad.record.Place;
 final class Again {
   private static final Set<Kind> ATTACKS = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK);
   private static final Set<Means> SPECIAL = EnumSet.of(Means.CAR_BOMB, Means.BARREL_BOMB, Means.SUICIDE, Means.CHEMICAL, Means.MINE, Means.DRONE);
+  private static final Set<Kind> TAKEN = EnumSet.of(Kind.ARREST, Kind.ABDUCTION);
   private static final int NEAR = 4; // sentences
   private static final int NEXT = 2;
   private static final int LEAD = 3; // index of the last sentence of a lead, behind title, date and dateline
@@ -29,7 +30,7 @@ final class Again {
     int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).filter(i -> i != more.sentence()).max().orElse(more.sentence());
     boolean real = Same.REAL.contains(one.status) && Same.REAL.contains(more.status) && (one.background == more.background || partitive(more));
     if (gap < 1 || gap > NEAR || !real || !kinds(one, more)) {
-      return false;
+      return gap >= 1 && gap <= NEAR && real && taken(one, more);
     }
     if (partitive(more) && more.main.is(Role.HARM) && one.harm.stream().anyMatch(Hurt::counted)) {
       return !Apart.places(one, more) && !Apart.actors(one, more); // "five of the wounded died on Monday"
@@ -43,11 +44,23 @@ final class Again {
     return Same.definite(more) || doers(one, more) || victims(one, more) || device(one, more) || gap <= NEXT && (specified(one, more) || heard(one, more) || spot(one, more));
   }
 
+  /** "Two men were arrested" … "the men were caught in a raid", "among the detained": how, or who among them. */
+  static boolean taken(Draft one, Draft more) {
+    boolean seized = TAKEN.contains(one.kind) && TAKEN.contains(more.kind);
+    boolean number = more.harm.stream().noneMatch(Hurt::counted) || Same.sameNumbers(one, more);
+    return seized && number && !Apart.places(one, more) && !Apart.times(one, more) && !Apart.actors(one, more) && !Apart.also(more)
+        && sufferers(more).anyMatch(h -> definite(more.scene, h) && (more.scene.in("suspect-word", h) || more.scene.token(h).isPronoun() || more.target.stream().anyMatch(m -> m.head() == h && Roles.has(one.target, m))));
+  }
+
   /** One kind, or one of them tells only that there was an attack. */
   static boolean kinds(Draft one, Draft more) {
     boolean attacks = ATTACKS.contains(one.kind) && ATTACKS.contains(more.kind);
     boolean devices = Kinds.DEVICES.contains(one.kind) && Kinds.DEVICES.contains(more.kind);
     return attacks && (one.kind == more.kind || devices || plain(one) || plain(more) || special(one, more));
+  }
+
+  static boolean attack(Draft draft) {
+    return ATTACKS.contains(draft.kind) || draft.kind == Kind.OFFENSIVE;
   }
 
   /** An attack of which these words do not say how. */
@@ -115,7 +128,9 @@ final class Again {
 
   /** "Five of the wounded", "most of the victims", "one of the injured guards". */
   static boolean partitive(Draft draft) {
-    return draft.triggers.stream().flatMap(t -> Stream.of("obj", "subj").flatMap(s -> t.args().get(s).stream())).flatMap(h -> draft.scene.sentence().dependents(h, "nmod:of").stream().map(Edge::dependent))
+    Scene scene = draft.scene;
+    boolean noun = draft.main.noun() && scene.in("victim-word", draft.main.head()) && definite(scene, draft.main.head()) && scene.sentence().children(draft.main.head(), "case").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("of"));
+    return noun || draft.triggers.stream().flatMap(t -> Stream.of("obj", "subj").flatMap(s -> t.args().get(s).stream())).flatMap(h -> draft.scene.sentence().dependents(h, "nmod:of").stream().map(Edge::dependent))
         .anyMatch(h -> definite(draft.scene, h) && (draft.scene.in("victim-word", h) || draft.scene.sentence().children(h, "amod").stream().anyMatch(e -> draft.scene.in("hurt-or-dead", e.dependent()))));
   }
 

@@ -23,7 +23,11 @@ final class Alluded {
   }
 
   boolean is(Draft draft) {
-    return term() || named(draft) && (draft.kind == Kind.AGREEMENT || !incident(draft)) || fled(draft) || !draft.main.noun() && (habit(draft) || witness(draft) || site(draft)) || adheres(draft);
+    return !new Terms(scene).is(draft) && alluded(draft);
+  }
+
+  private boolean alluded(Draft draft) {
+    return term() || ended(draft) || named(draft) && (draft.kind == Kind.AGREEMENT || !incident(draft)) || fled(draft) || !draft.main.noun() && (habit(draft) || witness(draft) || site(draft) || laid(draft)) || adheres(draft);
   }
 
   /** "accused Chad of arming the raiders", "condemned the use of gas", "debated the killing of aid workers": below a verb of blame, or a noun below one of talk. */
@@ -48,6 +52,11 @@ final class Alluded {
   /** "The army uses the word for men who were killed or taken": what a word means. */
   private boolean term() {
     return scene.sentence().tokens().stream().anyMatch(t -> scene.in("term-word", t.index()) && scene.up(t.index()).filter(e -> e.base().matches("obj|nsubj.*") && scene.in("term-verb", e.governor())).isPresent());
+  }
+
+  /** "The cessation of hostilities took effect", "a halt to the shelling": what is to stop. */
+  private boolean ended(Draft draft) {
+    return draft.main.noun() && draft.harm.isEmpty() && Again.attack(draft) && draft.kind != Kind.OFFENSIVE && scene.up(draft.main.head()).filter(e -> e.base().equals("nmod") && scene.in("ceasing", e.governor()) && !draft.main.covers(e.governor())).isPresent();
   }
 
   /** "crossed the border to escape the fighting": only why. */
@@ -78,6 +87,13 @@ final class Alluded {
   private boolean witness(Draft draft) {
     Optional<Integer> noun = scene.up(draft.main.head()).filter(e -> draft.kind == Kind.DISPLACEMENT && e.base().equals("acl")).map(Edge::governor);
     return noun.filter(n -> scene.token(n).pos().equals("NN") && scene.people(n) && !scene.in("group", n) && scene.core(n) == n && article(n)).isPresent();
+  }
+
+  /** "A mine laid by rebels killed two": whose device it was. */
+  private boolean laid(Draft draft) {
+    int head = draft.main.head();
+    boolean participle = scene.token(head).pos().equals("VBN") && scene.sentence().children(head, "aux", "aux:pass").isEmpty();
+    return participle && draft.kind == Kind.OTHER && scene.up(head).filter(e -> e.base().equals("acl") && (scene.in("device", e.governor()) || scene.in("explosive-word", e.governor()))).isPresent();
   }
 
   private boolean article(int noun) {

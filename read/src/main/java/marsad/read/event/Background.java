@@ -41,7 +41,12 @@ final class Background {
   }
 
   boolean is(Draft draft) {
-    return war(draft) || dating(draft) || past(draft) || ground(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
+    return war(draft) || new Terms(scene).is(draft) || besieged(draft) || dating(draft) || past(draft) || ground(draft) || remembered(draft.main.head()) || summary(draft) || judged(draft) || new Bygone(scene).again(draft) || draft.when.how() != How.STATED && (youth() || shown() || after(draft.main.head()) || new Bygone(scene).is(draft));
+  }
+
+  /** "Trucks reached the besieged town": only which town. */
+  boolean besieged(Draft draft) {
+    return draft.kind == Kind.OFFENSIVE && draft.main.noun() && draft.main.words().size() > 1 && draft.main.frame().ongoing() && scene.in("held-town", draft.main.head());
   }
 
   /** "Have died since the invasion began": what only says from when they are counted. */

@@ -8,6 +8,7 @@ import marsad.read.Found;
 import marsad.record.How;
 import marsad.record.Kind;
 import marsad.record.Period;
+import marsad.record.Status;
 
 /** Campaigns told by their beginning: "launched its assault on the city in June", "the fighting broke out on January 3". */
 final class Campaigns {
@@ -31,6 +32,14 @@ final class Campaigns {
     Optional<LocalDate> published = scene.context().document().report().published();
     Optional<LocalDate> from = when.value().flatMap(Period::from).filter(f -> when.how() == How.STATED && published.isPresent());
     return campaign && begins(draft) && draft.harm.isEmpty() && from.filter(f -> f.isBefore(published.get().minusDays(BEGUN_DAYS - 1)) && f.isAfter(published.get().minusDays(OVER_DAYS))).isPresent();
+  }
+
+  /** "Has been bombing the hills for weeks", "have been carrying out air strikes since May": a campaign from the air. */
+  boolean fromAir(Draft draft) {
+    boolean air = draft.kind == Kind.AIR_STRIKE && draft.status == Status.ONGOING && draft.harm.stream().noneMatch(Hurt::counted);
+    boolean goesOn = draft.triggers.stream().filter(t -> !t.noun() && scene.token(t.head()).pos().equals("VBG"))
+        .anyMatch(t -> scene.sentence().children(t.head(), "aux").stream().anyMatch(e -> scene.lemma(e.dependent()).equals("have")));
+    return air && goesOn;
   }
 
   private boolean begins(Draft draft) {

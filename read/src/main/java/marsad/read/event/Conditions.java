@@ -55,6 +55,8 @@ final class Conditions {
       case "progressive" -> scene.token(trigger.head()).pos().equals("VBG") && !scene.sentence().children(trigger.head(), "aux").isEmpty();
       case "together" -> trigger.args().get("subj").stream().anyMatch(this::together);
       case "timed" -> timed(trigger.head());
+      case "far" -> scene.sentence().children(trigger.head()).stream().anyMatch(e -> scene.in("length-unit", e.dependent()));
+      case "under" -> new Terms(scene).are(trigger.head());
       case "dated" -> new Told(scene).recent(trigger.head());
       default -> throw new IllegalStateException("frame " + trigger.frame().id() + " needs \"" + need + "\", which is no test");
     };

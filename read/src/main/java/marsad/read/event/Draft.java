@@ -92,8 +92,7 @@ final class Draft {
 
   /** True in what is told first, without a full stop. */
   boolean title() {
-    int last = scene.sentence().size() - 1;
-    return sentence() <= 1 && !Set.of(".", "''", "-RRB-").contains(scene.token(last).pos());
+    return scene.sentence().title();
   }
 
   int sentence() {

@@ -43,6 +43,7 @@ final class Drafts {
     for (List<Trigger> group : Joins.of(scene, triggers)) {
       draft(group, learned.filter(l -> l.accepts(group.get(0))).isPresent()).ifPresent(drafts::add);
     }
+    drafts.removeIf(d -> Losses.is(d, drafts));
     Background.spread(drafts);
     learned.ifPresent(l -> drafts.removeIf(d -> d.fresh() && !l.keeps(d)));
     learned.flatMap(l -> l.find(triggers, drafts)).flatMap(t -> draft(List.of(t), true)).ifPresent(drafts::add);
@@ -52,10 +53,14 @@ final class Drafts {
   /** @param sure that it is a new happening, whatever single words around it say */
   private Optional<Draft> draft(List<Trigger> group, boolean sure) {
     Trigger main = group.get(0);
+    if (!sure && new Aims(scene, triggers).is(main)) {
+      return Optional.empty();
+    }
     Draft draft = new Draft(scene, main, group);
     draft.kind = main.frame().kind().orElse(Kind.OTHER);
     new Roles(scene, triggers, draft.kind).fill(draft);
     harm(draft);
+    new BothSides(scene, new PhraseActors(scene, triggers, draft.kind, false)).killedBy(draft);
     draft.raised = draft.totals.isEmpty() ? new Tolls(scene).raised(group) : Optional.empty();
     if (Tolls.of(draft)) {
       draft.harm.clear(); // "rose to 17 after three of the injured died": the latest number stands for all
@@ -76,7 +81,8 @@ final class Drafts {
     if (draft.total || recap(draft) || rounds(draft)) {
       return Optional.of(draft).filter(d -> d.total);
     }
-    if (!new StatusReader(scene).fill(draft, sure) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
+    boolean told = sure || new Terms(scene).is(draft);
+    if (!new StatusReader(scene).fill(draft, told) || draft.loose && draft.harm.isEmpty() || counted(draft)) {
       return Optional.empty();
     }
     rest(draft);
@@ -147,6 +153,9 @@ final class Drafts {
         harms.of(trigger).stream().filter(h -> draft.harm.stream().noneMatch(o -> o.outcome() == h.outcome() && o.spans().equals(h.spans()))).forEach(draft.harm::add);
       }
     }
+    if (draft.main.noun() && Again.partitive(draft)) {
+      draft.harm.replaceAll(h -> ofWhom(draft.main.head(), h)); // "four of the dead were guards"
+    }
     if (harms.among(draft.main)) {
       draft.initiator.clear();
     }
@@ -166,6 +175,13 @@ final class Drafts {
           h.side().or(() -> scene.context().actors().in(scene.sentence()).stream().filter(m -> h.spans().stream().anyMatch(s -> s.end() == scene.token(m.head()).at().end())).findFirst())
               .filter(m -> !Roles.has(draft.initiator, m)).ifPresent(m -> Roles.addNew(draft.target, m)));
     }
+    draft.target.removeIf(new Targets(scene)::none);
+  }
+
+  private Hurt ofWhom(int victims, Hurt hurt) {
+    int who = scene.up(victims).filter(e -> e.base().equals("nmod")).flatMap(e -> scene.up(e.governor())).filter(e -> e.base().equals("nsubj") && scene.people(e.governor())).map(Edge::governor).orElse(victims);
+    Harms harms = new Harms(scene);
+    return new Hurt(hurt.outcome(), harms.who(who), harms.side(who), hurt.count(), hurt.counted(), true, hurt.how(), hurt.spans());
   }
 
   /** A thing, no people: whom it harmed was hit too ("hit a house, killing a family"). */
@@ -193,6 +209,9 @@ final class Drafts {
       draft.status = Status.ONGOING;
       draft.statusSpans = draft.when.spans();
     }
+    if (new Campaigns(scene).fromAir(draft)) {
+      draft.kind = Kind.OFFENSIVE;
+    }
     if (Tolls.of(draft)) {
       draft.when = Found.byDefault(scene.context().document().report().published().map(Period::until));
     }
@@ -205,6 +224,13 @@ final class Drafts {
     }
     Background background = new Background(scene);
     draft.background = background.is(draft);
+    Terms terms = new Terms(scene);
+    if (terms.is(draft)) {
+      draft.when = terms.when(draft);
+    } else if (background.besieged(draft)) {
+      draft.status = Status.ONGOING;
+      draft.when = Found.byDefault(scene.context().document().report().published().map(Period::until));
+    }
     boolean war = background.war(draft);
     if (draft.background || war) {
       draft.chains = Found.byDefault(List.of()); // what only explains, and what a war is called, is the report's own voice

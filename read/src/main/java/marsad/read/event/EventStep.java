@@ -51,10 +51,12 @@ public final class EventStep implements Step {
     boolean brief = context.document().sentences().size() >= FEWEST && Brief.is(context.document().sentences());
     Optional<Scorer.Telling> telling = Optional.of(scenes).filter(s -> brief).map(scorer::of);
     List<Drafts> sentences = scenes.stream().map(s -> new Drafts(s, telling)).toList();
+    Headings headings = Headings.of(context.document().parsed());
     List<Draft> drafts = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
       drafts.addAll(inOrder(sentences.get(i).read(), new Retold(scenes.get(i), tolls).find()));
     }
+    drafts.removeIf(d -> d.retold.isEmpty() && headings.hold(d));
     return drafts;
   }
 

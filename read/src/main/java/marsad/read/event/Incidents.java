@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
+import marsad.read.language.Edge;
 import marsad.record.How;
+import marsad.record.Kind;
 import marsad.record.Period;
 import marsad.record.Quote;
 import marsad.record.Status;
@@ -48,7 +50,7 @@ final class Incidents {
       return;
     }
     draft.totals.forEach(this::noToll);
-    if (draft.total || Tolls.taken(draft, kept)) {
+    if (draft.total || Tolls.taken(draft, kept) || spoils(draft)) {
       return;
     }
     List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();
@@ -60,11 +62,34 @@ final class Incidents {
       merge(same.get(), draft);
     } else if (told.isPresent()) {
       account(told.get(), draft);
-    } else if (denied || struck) {
+    } else if (denied || struck || alludes(draft)) {
       return;
     } else if (!draft.bare() && (!draft.loose || draft.harm.stream().anyMatch(Hurt::counted))) {
+      after(draft);
+      new Kindred(kept).settle(draft);
       kept.add(draft);
     }
+  }
+
+  /** "The lorry that was used in Friday's attack", "the attack came as": of what has been told. */
+  private boolean alludes(Draft draft) {
+    boolean noun = draft.main.noun() && draft.main.is(Role.ATTACK) && draft.harm.isEmpty() && Same.REAL.contains(draft.status) && Same.definite(draft);
+    return noun && kept.stream().anyMatch(k -> Same.REAL.contains(k.status) && Again.attack(k) && !Apart.told(k, draft) && draft.target.stream().allMatch(m -> Roles.has(k.target, m)));
+  }
+
+  /** "Nine gunmen were killed and three of their vehicles were destroyed": the number of what a fight cost is a figure, no happening of its own. */
+  private boolean spoils(Draft draft) {
+    Scene scene = draft.scene;
+    boolean things = draft.kind == Kind.DESTRUCTION && !draft.main.noun() && draft.harm.isEmpty() && !draft.main.args().get("obj").isEmpty() && draft.main.args().get("obj").stream().allMatch(o -> scene.context().counts().on(scene.sentence(), o).isPresent()
+        && Stream.concat(Stream.of(o), scene.sentence().dependents(o, "nmod:of").stream().map(Edge::dependent)).anyMatch(n -> scene.in("vehicle", n) || scene.in("spoil", n)));
+    return things && kept.stream().anyMatch(k -> Same.REAL.contains(k.status) && Kinds.violent(k.main) && draft.sentence() - last(k) <= 1 && draft.sentence() >= k.sentence() && !Apart.places(k, draft));
+  }
+
+  /** "The wounded were taken to hospital": from the day on which they were hurt. */
+  private void after(Draft draft) {
+    boolean hurt = draft.when.how() == How.DEFAULT && !draft.background && draft.scene.in("the-hurt", draft.scene.sentence().token(0).pos().equals("DT") ? 1 : 0);
+    Optional<Draft> before = kept.stream().filter(k -> hurt && draft.sentence() - last(k) >= 0 && draft.sentence() - last(k) <= 2 && !k.background && Kinds.violent(k.main) && k.when.value().flatMap(Period::from).isPresent()).reduce((a, b) -> b);
+    before.ifPresent(k -> draft.when = new Found<>(draft.when.value().map(p -> new Period(k.when.value().flatMap(Period::from), p.to())), How.INFERRED, k.when.spans()));
   }
 
   /** "Had earlier put it at nine": a toll that has been overtaken is no other account. */
@@ -98,6 +123,8 @@ final class Incidents {
     } else if (!Same.oneSource(known.get(), draft)) {
       account(known.get(), draft);
       retold.put(draft, draft);
+    } else {
+      retold.put(draft, known.get());
     }
   }
 

@@ -76,6 +76,30 @@ final class Initiators {
       Behind behind = new Behind(scene);
       draft.triggers.stream().flatMap(t -> Stream.of(t.words(), t.args().get("subj"), t.args().get("by")).flatMap(Collection::stream)).distinct()
           .flatMap(behind::laidBy).flatMap(h -> actors.of(h, true).stream()).forEach(m -> Roles.addNew(draft.initiator, m));
+      weapons(draft).flatMap(w -> behind.after(w, "by").stream()).flatMap(h -> actors.of(h, true).stream()).filter(m -> draft.initiator.isEmpty()).forEach(m -> Roles.addNew(draft.initiator, m));
+      weapons(draft).flatMap(w -> behind.after(w, "from").stream()).flatMap(h -> new Owners(scene).inside(h).stream()).filter(m -> draft.initiator.isEmpty()).forEach(m -> Roles.addNew(draft.initiator, m));
+    }
+    moved(draft);
+    arresting(draft);
+  }
+
+  private Stream<Integer> weapons(Draft draft) {
+    return draft.triggers.stream().flatMap(t -> Stream.of(t.words(), t.args().get("subj"), t.args().get("by"), t.args().get("obj"), t.args().get("in")).flatMap(Collection::stream)).distinct().filter(w -> scene.weapon(w) || scene.arm(w) || scene.in("device", w));
+  }
+
+  /** "Reinforcements were sent", "a brigade is being deployed": where nobody is told to have sent them, those who go. */
+  private void moved(Draft draft) {
+    if (draft.kind == Kind.MOVEMENT && draft.initiator.isEmpty() && !draft.main.noun() && !draft.main.args().has("subj")) {
+      Owners owners = new Owners(scene);
+      draft.main.args().get("obj").stream().filter(o -> scene.armed(o) || scene.in("unit", o)).filter(o -> !scene.context().actors().thing(scene.sentence(), o))
+          .flatMap(o -> (scene.armed(o) ? actors.of(o, true) : owners.of(o)).stream()).forEach(m -> Roles.addNew(draft.initiator, m));
+    }
+  }
+
+  /** "Five suspects were detained, police said": the force that tells of its arrests made them. */
+  private void arresting(Draft draft) {
+    if (draft.kind == Kind.ARREST && draft.initiator.isEmpty() && !draft.main.args().has("subj")) {
+      scene.context().actors().in(scene.sentence()).stream().filter(m -> scene.armed(m.head()) && scene.context().sources().speaks(scene.sentence(), m.head())).findFirst().ifPresent(draft.initiator::add);
     }
   }
 

@@ -12,6 +12,7 @@ import marsad.knowledge.frame.Lexicon.Weapon;
 import marsad.read.language.Edge;
 import marsad.record.Kind;
 import marsad.record.Means;
+import marsad.record.Precision;
 import marsad.record.Span;
 import marsad.record.Victims;
 
@@ -74,7 +75,7 @@ final class Kinds {
 
   private boolean byState(Draft draft) {
     return !draft.initiator.isEmpty() && draft.initiator.stream().anyMatch(m -> m.from() <= m.head()
-        && scene.sentence().tokens().subList(Math.min(m.from(), m.head()), m.head() + 1).stream().anyMatch(t -> scene.in("state", t.index())));
+        && (scene.placeAt(m.head()).filter(p -> p.value().precision().filter(Precision.COUNTRY::equals).isPresent()).isPresent() || scene.sentence().tokens().subList(Math.min(m.from(), m.head()), m.head() + 1).stream().anyMatch(t -> scene.in("state", t.index()))));
   }
 
   /** An attack of which the report does not say how. */
@@ -94,7 +95,8 @@ final class Kinds {
     if (campaign(draft)) {
       return Kind.OFFENSIVE;
     }
-    if (targetArmed || combatants && !victims) {
+    boolean civilians = draft.main.is(Role.HARM) && draft.harm.stream().anyMatch(h -> h.who() != Victims.COMBATANT && h.who() != Victims.UNKNOWN); // "a judge and his guard were shot dead"
+    if (targetArmed && !civilians || combatants && !victims) {
       return Kind.ARMED_CLASH;
     }
     if (draft.main.is(Role.HARM) && draft.harm.isEmpty()) {

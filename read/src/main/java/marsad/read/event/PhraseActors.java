@@ -62,7 +62,7 @@ final class PhraseActors {
 
   private List<Mention<Actor>> doing(int head) {
     List<Mention<Actor>> all = all(head).filter(m -> acts(m, head)).toList();
-    return all.isEmpty() ? targets.holder(head).stream().toList() : all;
+    return all.isEmpty() ? targets.holder(head).or(() -> targets.worker(head)).stream().toList() : all;
   }
 
   private boolean acts(Mention<Actor> actor, int head) {

@@ -34,7 +34,7 @@ final class Same {
     if (war(one) && war(more)) {
       return true;
     }
-    if (part(one, more)) {
+    if (part(one, more) || Succumbed.later(one, more) || swapped(one, more)) {
       return true;
     }
     if (warWord(one) != warWord(more)) {
@@ -46,7 +46,7 @@ final class Same {
     if (Kinds.ground(one.kind) && one.kind != Kind.OFFENSIVE && toll(one, more)) {
       return true;
     }
-    if (!status(one, more) || !kinds(one, more) && !Again.kinds(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && (one.when.how() == How.STATED && more.when.how() == How.STATED || dated(one.background ? one : more))) {
+    if (!status(one, more) || !kinds(one, more) && !Again.kinds(one, more) && !Again.taken(one, more) || campaign(one, more) && !toll(one, more) || one.background != more.background && (one.when.how() == How.STATED && more.when.how() == How.STATED || dated(one.background ? one : more))) {
       return false;
     }
     if (bothSides(one, more) || toll(one, more) || Again.tells(one, more)) {
@@ -65,9 +65,17 @@ final class Same {
     return !apart && linked(one, more);
   }
 
+  /** "The sides exchanged 46 prisoners" … "the army released 24 and the rebels freed 22": the parts of one exchange. */
+  private static boolean swapped(Draft one, Draft more) {
+    boolean swap = one.kind == Kind.SURRENDER && more.kind == Kind.SURRENDER && one.triggers.stream().anyMatch(t -> one.scene.in("swap-verb", t.head()) || t.words().stream().anyMatch(w -> one.scene.in("swap-verb", w)));
+    int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    return swap && gap >= 0 && gap <= 2 && one.background == more.background && REAL.contains(one.status) && REAL.contains(more.status) && !Apart.places(one, more) && !Apart.times(one, more);
+  }
+
   /** "Two children were among the dead" of what was told right before. */
   private static boolean part(Draft one, Draft more) {
-    boolean parts = !more.harm.isEmpty() && more.main.frame().outcome().isPresent() && more.harm.stream().allMatch(Hurt::part) && more.initiator.isEmpty() && more.when.how() != How.STATED;
+    boolean parts = more.harm.stream().anyMatch(Hurt::part) && more.main.frame().outcome().isPresent() && more.initiator.isEmpty() && more.when.how() != How.STATED
+        && more.harm.stream().allMatch(h -> h.part() || one.harm.stream().noneMatch(o -> o.counted() && o.outcome() == h.outcome()));
     int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
     return parts && gap >= 0 && gap <= 2 && Kinds.violent(one.main) && REAL.contains(one.status) && one.harm.stream().anyMatch(h -> h.counted() && !h.part() && h.outcome() == more.harm.get(0).outcome());
   }
@@ -236,6 +244,6 @@ final class Same {
   /** "Russia", "Russian forces": named after one nation. What many sides have in their names ("Forces", "Army", "Front") makes none akin. */
   static boolean akin(Draft draft, String one, String other) {
     return List.of(one.split(" ")).stream().filter(a -> !draft.scene.lexicon().in("side-common", a.toLowerCase(Locale.ROOT)))
-        .anyMatch(a -> List.of(other.split(" ")).stream().anyMatch(b -> Character.isUpperCase(a.charAt(0)) && a.length() >= ROOT && b.length() >= ROOT && a.regionMatches(0, b, 0, ROOT)));
+        .anyMatch(a -> List.of(other.split(" ")).stream().anyMatch(b -> a.length() >= ROOT && b.length() >= ROOT && Character.isUpperCase(a.charAt(0)) && a.regionMatches(0, b, 0, ROOT)));
   }
 }

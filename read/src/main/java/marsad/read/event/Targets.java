@@ -4,6 +4,7 @@ package marsad.read.event;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -69,6 +70,12 @@ final class Targets {
     return common && (scene.in("people", head) || hit && struck(head)) ? Optional.of(named(head)) : Optional.empty();
   }
 
+  /** "Bomb disposal teams", "investigators", "a court": who does something by office or trade, where no class knows them. */
+  Optional<Mention<Actor>> worker(int head) {
+    boolean common = Set.of("NN", "NNS").contains(scene.token(head).pos());
+    return common && scene.in("worker", head) ? Optional.of(scene.context().actors().at(scene.sentence(), head).orElseGet(() -> named(head))) : Optional.empty();
+  }
+
   /** "President Marc Dabire": by his name. */
   Optional<Mention<Actor>> holder(int head) {
     boolean person = scene.token(head).entity().equals("PERSON") && scene.token(head).isName();
@@ -111,6 +118,16 @@ final class Targets {
 
   private boolean site(int head) {
     return thing(head) || scene.in("post", head) && !scene.in("settlement", head) || (scene.in("crowd", head) || scene.armed(head)) && !scene.time(head);
+  }
+
+  /** "Casualties", "the western bank", and who tells of it: what nobody strikes. */
+  boolean none(Mention<Actor> target) {
+    String name = target.value().name().toLowerCase(Locale.ROOT);
+    return target.value().id().isEmpty() && (scene.lexicon().in("no-victim", name.substring(name.lastIndexOf(' ') + 1)) || teller(target.head()));
+  }
+
+  private boolean teller(int head) {
+    return head < scene.sentence().size() && scene.token(head).isNoun() && scene.context().sources().speaks(scene.sentence(), head) && scene.up(head).filter(e -> e.base().equals("nsubj")).isPresent();
   }
 
   /** A building or the like, no town and no vehicle that may carry a bomb. */

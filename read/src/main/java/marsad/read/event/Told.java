@@ -16,7 +16,7 @@ import marsad.read.language.Edge;
 import marsad.read.language.Token;
 import marsad.record.Period;
 
-/** Happenings that are told in words which no frame knows: the main verb of a sentence, dated by its own clause to the days before a report of war. */
+/** Happenings that are told in words which no frame knows: the main verb of a sentence, dated by its own clause to the days before a report of war; in one of many words only what an armed side or a court does. */
 final class Told {
   /** The first word of a frame for any verb. */
   static final String ANY = "*";
@@ -34,11 +34,12 @@ final class Told {
     if (!warReport()) {
       return found;
     }
+    boolean brief = Brief.is(scene.context().document().sentences());
     Set<Integer> told = new TreeSet<>();
     known.stream().filter(t -> t.tells() || t.is(Frame.Role.HARM) || t.words().size() > 1).flatMap(t -> t.words().stream()).forEach(w -> told.add(Clause.head(scene.sentence(), w)));
     for (int i = 0; i < scene.sentence().size(); i++) {
       int clause = Clause.head(scene.sentence(), i);
-      if (!told.contains(clause) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
+      if (!told.contains(clause) && (brief || armed(i) || by("court-word", i)) && (deed(i) || presence(i) || verbless(i)) && recent(i)) {
         frame(i).ifPresent(found::add);
         told.add(clause);
       }
@@ -82,6 +83,10 @@ final class Told {
   private boolean armed(int verb) {
     return scene.sentence().children(verb, "nsubj", "nsubj:pass").stream().map(e -> scene.core(e.dependent()))
         .anyMatch(s -> scene.armed(s) || scene.weapon(s) || List.of("masked-men", "gunman-word", "heavy-weapon", "police", "unit").stream().anyMatch(l -> scene.in(l, s)));
+  }
+
+  private boolean by(String list, int verb) {
+    return scene.sentence().children(verb, "nsubj").stream().anyMatch(e -> scene.in(list, e.dependent()));
   }
 
   /** "Envoys sat at one table, state television showed", which the parser takes for a subordinate clause. */

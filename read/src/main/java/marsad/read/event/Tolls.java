@@ -73,7 +73,7 @@ final class Tolls {
     if (of(more)) {
       into.harm.removeIf(h -> h.outcome() == hurt.outcome() && h.counted() && !h.part());
     }
-    return !of(more) && Again.partitive(more) && into.harm.stream().anyMatch(h -> h.counted());
+    return !of(more) && !hurt.part() && (Again.partitive(more) || Succumbed.is(more)) && into.harm.stream().anyMatch(h -> h.counted());
   }
 
   /** Puts the risen number into the incident told last that it can be the toll of. @return whether there is one */

@@ -25,6 +25,7 @@ public final class Totals {
   private static final int MONTH_DAYS = 27;
   private static final int ONE_OPERATION_DAYS = 3;
   private static final int LONG_DAYS = 5; // a period longer than this holds several incidents
+  private static final int LEAD = 3; // sentences that tell what is new
   private static final int NEAR = 14; // tokens between a word of harm and the word that makes it a total
   private final Lexicon lexicon;
   private final Tallies tallies;
@@ -156,7 +157,8 @@ public final class Totals {
     boolean bare = sentence.children(word, "obl", "advcl").isEmpty() && context.times().in(sentence).isEmpty();
     boolean now = sentence.children(word, "aux").stream().anyMatch(e -> sentence.token(e.dependent()).pos().matches("VBP|VBZ"));
     boolean undated = now && !tallies.brief(context, sentence, word) && !tallies.deed(sentence, word) && !spot(context, sentence, word);
-    BigDecimal least = sentence.children(word, "aux:pass").isEmpty() && !undated ? THOUSAND : MANY;
+    boolean behind = sentence.index() >= LEAD && !tallies.deed(sentence, word);
+    BigDecimal least = bare && now && behind ? SEVERAL : sentence.children(word, "aux:pass").isEmpty() && !undated ? THOUSAND : MANY;
     return (bare || undated) && Stream.concat(sentence.children(word, "nsubj:pass", "nsubj").stream(), sentence.children(word, "obl").stream().filter(e -> e.dependent() < word)).flatMap(e -> context.counts().on(sentence, e.dependent()).stream())
         .anyMatch(c -> c.value().low().filter(n -> n.compareTo(least) >= 0).isPresent());
   }

@@ -15,6 +15,7 @@ import marsad.record.Kind;
 /** Finds the words of a sentence that tell of events. */
 final class Triggers {
   private static final int GAP = 7;
+  private static final int KEYWORD = 4;
   private static final int LONGEST_NAME = 12;
   private final Scene scene;
   private final Conditions conditions;
@@ -29,15 +30,15 @@ final class Triggers {
   /** One trigger a head, in the order of the sentence; the longest wording wins, then the first row. */
   List<Trigger> find() {
     List<Trigger> found = new ArrayList<>();
-    for (int i = 0; i < scene.sentence().size(); i++) {
+    for (int i = 0; i < (keyword() ? 0 : scene.sentence().size()); i++) {
       List<Trigger> fit = candidates(i).stream().filter(conditions::hold).toList();
       List<Trigger> telling = fit.stream().filter(t -> t.words().size() > 1 || t.tells() || t.is(Frame.Role.HARM)).toList();
       telling.stream().findFirst().filter(this::idle).flatMap(t -> telling.stream().filter(o -> o.is(Frame.Role.ATTACK)).findFirst()).or(() -> telling.stream().findFirst()).or(() -> fit.stream().findFirst()).ifPresent(found::add);
     }
     List<Trigger> kept = new ArrayList<>();
     for (Trigger trigger : found) {
-      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && (o.frame().kind().equals(trigger.frame().kind()) || Kinds.violent(o) && Kinds.violent(trigger))) || harms(o, trigger));
-      if (!inLonger && !laden(trigger) && !carried(trigger, found) && !(manned(trigger) && found.stream().anyMatch(Kinds::violent)) && !(carrier(trigger) && found.stream().anyMatch(Kinds::violent) && found.stream().noneMatch(t -> brings(t, trigger)))) {
+      boolean inLonger = found.stream().anyMatch(o -> o != trigger && o.covers(trigger.head()) && (o.words().size() > trigger.words().size() || o.tells() && !o.noun() && trigger.noun() && o.words().size() == trigger.words().size() && (o.frame().kind().equals(trigger.frame().kind()) || Kinds.violent(o) && Kinds.violent(trigger))) || harms(o, trigger) || helped(o, trigger));
+      if (!inLonger && !leftOver(trigger) && !laden(trigger) && !borne(trigger, found) && !carried(trigger, found) && !(manned(trigger) && found.stream().anyMatch(Kinds::violent)) && !(carrier(trigger) && found.stream().anyMatch(Kinds::violent) && found.stream().noneMatch(t -> brings(t, trigger)))) {
         kept.add(trigger);
       }
     }
@@ -56,6 +57,17 @@ final class Triggers {
     return other != trigger && other.head() == trigger.head() && other.is(Frame.Role.HARM) && !trigger.is(Frame.Role.HARM) && trigger.frame().outcome().isEmpty();
   }
 
+  /** "Was shot down": the wording that goes on behind the verb says more than that with its auxiliary. */
+  private boolean helped(Trigger other, Trigger trigger) {
+    boolean auxiliary = trigger.words().size() == 2 && trigger.words().stream().anyMatch(w -> scene.lemma(w).equals("be") && scene.up(w).filter(e -> e.base().startsWith("aux") && e.governor() == trigger.head()).isPresent());
+    return other != trigger && other.head() == trigger.head() && auxiliary && other.to() > trigger.to();
+  }
+
+  /** "Handed over the bodies of five fighters": what was handed over, no deaths of now. */
+  private boolean borne(Trigger trigger, List<Trigger> found) {
+    return trigger.noun() && scene.in("corpse", trigger.head()) && found.stream().anyMatch(t -> !t.noun() && t.frame().kind().filter(Kind.OTHER::equals).isPresent() && List.of("obj", "subj").stream().anyMatch(s -> t.args().get(s).contains(trigger.head())));
+  }
+
   /** "Shells hit an aid convoy": what was hit, no help that was given. */
   private boolean carrier(Trigger trigger) {
     return trigger.noun() && trigger.frame().kind().filter(Kind.AID::equals).isPresent() && scene.in("aid-carrier", trigger.head());
@@ -71,6 +83,19 @@ final class Triggers {
   /** "Aid convoys reached the town": what the convoy itself does. */
   private static boolean brings(Trigger verb, Trigger carrier) {
     return !verb.noun() && verb.tells() && !Kinds.violent(verb) && List.of("subj", "obj").stream().anyMatch(slot -> verb.args().get(slot).stream().anyMatch(carrier::covers));
+  }
+
+  /** "- unrest": of a list of keywords below the text. */
+  private boolean keyword() {
+    List<Token> tokens = scene.sentence().tokens();
+    return scene.sentence().index() > 0 && tokens.size() <= KEYWORD && tokens.get(0).form().matches("[-–•*·#]");
+  }
+
+  /** "A mine left over from the war": how old a thing is. */
+  private boolean leftOver(Trigger trigger) {
+    int head = trigger.head();
+    boolean from = trigger.noun() && scene.in("war", head) && scene.sentence().children(head, "case").stream().anyMatch(e -> scene.in("from-of", e.dependent()));
+    return from && IntStream.range(Math.max(0, head - GAP), head).anyMatch(i -> scene.in("left-over", i));
   }
 
   /** "A van packed with explosives": what a vehicle carries, no happening of its own. */
@@ -103,7 +128,7 @@ final class Triggers {
 
   private void add(List<Trigger> all, Frame frame, TreeSet<Integer> words) {
     int head = frame.noun() ? words.last() : verb(words);
-    if (fits(frame, head, words.size() > 2 || words.size() > 1 && verbless)) {
+    if (fits(frame, words, head, words.size() > 2 || words.size() > 1 && verbless)) {
       boolean noun = !scene.token(head).isVerb() || frame.noun();
       all.add(new Trigger(frame, head, words, noun, Arguments.of(scene.sentence(), head, words, noun)));
     }
@@ -154,8 +179,11 @@ final class Triggers {
     return scene.up(i).filter(e -> e.governor() > i && e.governor() - i < LONGEST_NAME && e.relation().matches("compound|det") && scene.side(e.governor())).isPresent();
   }
 
-  private boolean fits(Frame frame, int head, boolean phrase) {
+  private boolean fits(Frame frame, TreeSet<Integer> words, int head, boolean phrase) {
     Token token = scene.token(head);
+    if (!frame.noun() && token.pos().equals("VBG") && frame.pattern().startsWith("suffer") && passive(words, head)) {
+      return false; // "has been bombing" is no "be bombed"
+    }
     if (!frame.noun() && scene.side(head)) {
       return false; // "Kenyan forces are to leave" does not tell that somebody forces them
     }
@@ -179,6 +207,10 @@ final class Triggers {
     boolean modifies = scene.up(head).filter(e -> e.base().equals("compound") && e.governor() > head).isPresent(); // "Bombing Suspect"
     boolean title = token.isName() && !modifies && titled();
     return (token.isVerb() || participle || phrase || title) && !(token.pos().equals("VBG") && nounLike(head) && scene.sentence().dependents(head, "obj").isEmpty());
+  }
+
+  private boolean passive(TreeSet<Integer> words, int head) {
+    return scene.lemma(words.first()).equals("be") && scene.up(words.first()).filter(e -> e.base().equals("aux") && e.governor() == head).isPresent();
   }
 
   /** "Two fighting positions", "a firing point": what a thing is for; "advancing troops" do it, and in "stop bombing schools" the parser errs. */

@@ -40,9 +40,10 @@ final class AboveFigures {
   private boolean otherwise(Rule rule, int teller, Mention<Count> count) {
     boolean lives = rule.metric() == Metric.POPULATION;
     boolean to = teller + 1 < sentence.size() && sentence.token(teller + 1).lower().equals("to");
+    boolean noun = rule.needs().matches("home|done") && !sentence.token(teller).isVerb(); // "the security forces"
     boolean back = lives && rule.needs().equals("stock") && sentence.token(teller).pos().startsWith("RB") && !to; // "to bring 400 men home"
     boolean cause = rule.metric() == Metric.FIGHTERS && !sentence.children(teller, "case").isEmpty(); // "damaged by fighting"
-    return back || cause || lives && teller == count.head() && fled(count);
+    return noun || back || cause || lives && teller == count.head() && fled(count);
   }
 
   /** "Inhabitants have fled": what becomes of them goes before what they are. */

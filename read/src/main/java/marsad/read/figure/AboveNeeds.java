@@ -36,6 +36,7 @@ final class AboveNeeds {
       case "crowd" -> sentence.token(teller).isVerb() && hangs(count, teller, "nsubj.*") && !context.actors().armed(sentence, count.head());
       case "claimed" -> hangs(count, teller, "obj|iobj") && counted.civil(count) && total(teller, count);
       case "camped" -> camp(teller) || counted.civil(count) && hangs(count, teller, "nsubj.*") && dwelling(teller);
+      case "done" -> sentence.token(teller).isVerb() && hangs(count, teller, "obj|nsubj:pass");
       case "still" -> counted.civil(count) && still(teller);
       case "lost" -> lives(teller) && total(teller, count) || lost(teller, count.head());
       case "captive" -> sentence.token(teller).pos().matches("VBP|VBZ|VB") && hangs(count, teller, "obj");

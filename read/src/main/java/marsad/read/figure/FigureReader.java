@@ -64,7 +64,7 @@ final class FigureReader {
   List<FigureDraft> read() {
     List<FigureDraft> drafts = new ArrayList<>();
     for (Mention<Count> count : context.counts().in(sentence)) {
-      if (!ratio(count) && harmed.stream().noneMatch(s -> s.overlaps(sentence.at(count.from(), count.to())))) {
+      if (!ratio(count) && !years(count) && harmed.stream().noneMatch(s -> s.overlaps(sentence.at(count.from(), count.to())))) {
         figure(count, drafts).map(d -> joins.beside(d, drafts)).ifPresent(d -> {
           drafts.replaceAll(o -> joins.timed(o, d));
           drafts.add(d);
@@ -76,6 +76,11 @@ final class FigureReader {
       context.counts().shares(sentence).forEach(s -> shares.read(s, told, List.copyOf(drafts)).ifPresent(drafts::add));
     }
     return drafts;
+  }
+
+  /** "In 1991-94": the end of some years. */
+  private boolean years(Mention<Count> count) {
+    return count.from() > 1 && sentence.token(count.from() - 1).form().matches("[-–]") && sentence.token(count.from() - 2).form().matches("(1[89]|20)[0-9]{2}");
   }
 
   private boolean ratio(Mention<Count> count) {

@@ -30,6 +30,7 @@ public final class FigureStep implements Step {
     for (Sentence sentence : context.document().parsed()) {
       drafts.addAll(new FigureReader(context, words, parties, earlier, List.copyOf(drafts), sentence).read());
     }
+    drafts.removeIf(d -> d.sentence().title() && drafts.stream().anyMatch(o -> !o.sentence().title() && o.metric() == d.metric())); // the body tells a title's number again
     return FigureWriter.write(context, drafts);
   }
 }

@@ -33,7 +33,8 @@ final class Measures {
     if (unit.isPresent()) {
       return unit.get().rule().metric() == Metric.MONEY && price(unit.get().to(), count) ? Optional.empty() : measured(count, unit.get());
     }
-    return price(count.to(), count) ? Optional.empty() : Optional.of(money(count, sign(count)));
+    boolean again = sign(count) > 0 && sentence.token(sign(count) - 1).form().matches("\\(|-LRB-") && sentence.tokens().subList(0, sign(count) - 1).stream().anyMatch(t -> in.words().unit(sentence, t.index()).filter(u -> u.rule().metric() == Metric.MONEY).isPresent()); // "100 million pesos ($54,000)"
+    return again || price(count.to(), count) ? Optional.empty() : Optional.of(money(count, sign(count)));
   }
 
   private Optional<FigureWords.Unit> unit(Mention<Count> count) {

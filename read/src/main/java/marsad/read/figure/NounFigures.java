@@ -8,6 +8,7 @@ import marsad.read.figure.FigureWords.Rule;
 import marsad.read.language.Edge;
 import marsad.read.language.Sentence;
 import marsad.record.Count;
+import marsad.record.Metric;
 
 /** Numbers whose measure the noun counted tells: "9,000 refugees", "the number of prisoners has risen to 900". */
 final class NounFigures {
@@ -28,8 +29,21 @@ final class NounFigures {
   }
 
   Optional<FigureDraft> of(Mention<Count> count) {
-    return words.at("noun", sentence, count.head()).filter(r -> Counted.enough(count, r)).filter(r -> needs.met(r.needs(), count.head()))
+    return words.at("noun", sentence, count.head()).filter(r -> Counted.enough(count, r)).filter(r -> needs.met(r.needs(), count.head())).filter(r -> r.metric() != Metric.FIGHTERS || !givesUp(count))
         .map(r -> drafts.of(count, r.metric(), counted.unit(count, r), count.head(), r.needs()));
+  }
+
+  /** "Including 300 gunmen, left on buses", "40 soldiers surrendered": no stock of men. */
+  private boolean givesUp(Mention<Count> count) {
+    int at = count.head();
+    for (int steps = 0; steps < 4; steps++) {
+      Optional<Edge> up = sentence.governor(at).filter(e -> e.governor() >= 0 && e.base().matches("nsubj|nsubj:pass|nmod|conj|appos|dep|obj"));
+      if (up.isEmpty() || in.is("gives-up", sentence.token(up.get().governor()).lemma()) && sentence.token(up.get().governor()).isVerb()) {
+        return up.isPresent();
+      }
+      at = up.get().governor();
+    }
+    return false;
   }
 
   /** "26 massacres in January" are not 26 dead. */

@@ -26,6 +26,7 @@ final class NounNeeds {
     return switch (needs) {
       case "peopled" -> peopled(head);
       case "held" -> held(head);
+      case "flown" -> flown(head) || in.words().totals().isSeries(context, sentence);
       case "series" -> in.words().totals().isSeries(context, sentence);
       case "force" -> force(head) || in.is("force-people", sentence.token(head).lemma()) && context.actors().armed(sentence, head);
       case "deed" -> deed(head);
@@ -69,6 +70,11 @@ final class NounNeeds {
   private boolean force(int head) {
     return sentence.governor(head).filter(e -> e.governor() >= 0).filter(e -> e.base().equals("obj") && in.is("have-force", sentence.token(e.governor()).lemma())
         || e.base().equals("nmod") && in.is("force-noun", sentence.token(e.governor()).lemma().toLowerCase(Locale.ROOT)) && of(head)).isPresent();
+  }
+
+  /** "Carried out nine strikes", "some 300 strikes were recorded". */
+  private boolean flown(int head) {
+    return sentence.governor(head).filter(e -> e.governor() >= 0 && e.base().matches("obj|nsubj:pass") && in.is("fly-strike", sentence.token(e.governor()).lemma())).isPresent();
   }
 
   private boolean held(int head) {

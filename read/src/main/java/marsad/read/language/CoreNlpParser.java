@@ -33,15 +33,17 @@ public final class CoreNlpParser implements Parser {
   private final StanfordCoreNLP splitter;
   private final Casing casing;
   private final Predicate<String> article;
+  private final RunIns runIns;
   private final Models models;
 
   /** What is known of English words: parts of speech, base forms, names, arcs. */
   private record Models(Tagger tagger, Tags tags, Annotator lemmas, NameFinder names, Openings arcs) {}
 
-  private CoreNlpParser(StanfordCoreNLP splitter, Casing casing, Predicate<String> article, Models models) {
+  private CoreNlpParser(StanfordCoreNLP splitter, Casing casing, Predicate<String> article, RunIns runIns, Models models) {
     this.splitter = splitter;
     this.casing = casing;
     this.article = article;
+    this.runIns = runIns;
     this.models = models;
   }
 
@@ -60,7 +62,7 @@ public final class CoreNlpParser implements Parser {
     split.setProperty("ssplit.newlineIsSentenceBreak", "always");
     WordClasses words = WordClasses.load(knowledge);
     Models models = new Models(Labels.tagger(PackedModels.TAGS), Tags.of(knowledge.language().need(Tags.FILE)), new MorphaAnnotator(false), Beside.result(names), new Openings(Beside.result(arcs), words));
-    return new CoreNlpParser(new StanfordCoreNLP(split), casing, word -> words.is("arabic-article", word), models);
+    return new CoreNlpParser(new StanfordCoreNLP(split), casing, word -> words.is("arabic-article", word), new RunIns(words), models);
   }
 
   @Override
@@ -69,7 +71,7 @@ public final class CoreNlpParser implements Parser {
     splitter.annotate(annotation);
     List<List<Token>> cut = annotation.get(CoreAnnotations.SentencesAnnotation.class).stream().map(s -> tokens(text, s.get(CoreAnnotations.TokensAnnotation.class))).toList();
     List<Sentence> sentences = new ArrayList<>();
-    for (List<Token> tokens : Stops.parted(cut, casing::cased)) {
+    for (List<Token> tokens : runIns.parted(Stops.parted(cut, casing::cased))) {
       for (int from = 0; from < tokens.size(); from += LONGEST_SENTENCE) {
         List<Token> part = tokens.subList(from, Math.min(tokens.size(), from + LONGEST_SENTENCE));
         Glued.parted(Glued.articles(part, article)).stream().flatMap(whole -> Dateline.parted(whole).stream())

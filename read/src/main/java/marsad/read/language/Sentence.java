@@ -62,6 +62,11 @@ public final class Sentence {
     return tokens;
   }
 
+  /** True for the report's title: what is told first, without a full stop. */
+  public boolean title() {
+    return index() <= 1 && !Set.of(".", "''", "-RRB-").contains(token(size() - 1).pos());
+  }
+
   public Token token(int i) {
     return tokens.get(i);
   }

@@ -72,7 +72,7 @@ public final class Parties {
     int last = end;
     List<Mention<Actor>> found = context.actors().in(sentence).stream().filter(m -> m.from() >= from && m.from() < last && accepted(sentence, m, m.head())).toList();
     return found.stream().filter(m -> m.to() == last).findFirst().or(() -> found.stream().min(Comparator.comparingInt(Mention::from)))
-        .or(() -> last > from ? actor(sentence, last - 1) : Optional.empty());
+        .or(() -> last > from ? actor(sentence, last - 1).or(() -> state(sentence, last - 1)) : Optional.empty());
   }
 
   /** The parties of a list that begins at a token: "A, B and C". */

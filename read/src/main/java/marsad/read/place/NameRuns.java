@@ -19,11 +19,13 @@ import marsad.record.Actor;
 
 /** The runs of tokens of a sentence that may name a place: what the tagger calls one, and names that a gazetteer has behind "in" or before "province". */
 final class NameRuns {
+  private static final long LARGE = 50_000; // people of a town whose name stands for itself
   private final Gazetteer gazetteer;
   private final NameLists lists;
   private final WordClasses words;
   private final Actors actors;
   private final Times times;
+  private final Ground ground;
   private final Set<String> persons = new TreeSet<>();
 
   private final Set<String> said = new java.util.HashSet<>();
@@ -34,6 +36,7 @@ final class NameRuns {
     this.lists = new NameLists(gazetteer, words);
     this.actors = actors;
     this.times = times;
+    this.ground = new Ground(gazetteer, words, actors, persons);
     sentences.forEach(this::tellPersons);
   }
 
@@ -65,7 +68,7 @@ final class NameRuns {
   private void add(Sentence sentence, int from, int to, List<Range> runs) {
     int end = occasion(sentence, from, to);
     boolean time = times.in(sentence).stream().anyMatch(m -> m.from() < end && from < m.to());
-    if (end > from && !time && !operation(sentence, from) && (isPlace(sentence, from, end) || told(sentence, from, end)) && !insideActor(sentence, from, end)) {
+    if (end > from && !time && !operation(sentence, from) && (isPlace(sentence, from, end) || told(sentence, from, end) || ground.is(sentence, from, end, runs)) && !insideActor(sentence, from, end)) {
       runs.add(new Range(from, end));
       said.add(sentence.form(from, end));
     }
@@ -74,7 +77,8 @@ final class NameRuns {
   /** What the report has named as a place before is one again: "Safira itself was captured". */
   private boolean told(Sentence sentence, int from, int to) {
     String form = sentence.form(from, to);
-    boolean free = !persons.contains(form) && sentence.token(from).entity().matches("O|LOCATION") && !actorsName(sentence, from, to);
+    boolean alone = to - from == 1 && sentence.token(from).entity().matches("PERSON|ORGANIZATION"); // a town that is subject or object, to the tagger
+    boolean free = !persons.contains(form) && (alone || sentence.token(from).entity().matches("O|LOCATION")) && !actorsName(sentence, from, to);
     return free && said.contains(form) && !gazetteer.lookup(form).isEmpty();
   }
 
@@ -176,8 +180,9 @@ final class NameRuns {
       boolean sort = to < sentence.size() && words.is("site-sort", sentence.token(to).lower());
       return to - from > 1 || before || behind || sort || !gazetteer.lookup(form).isEmpty() || listed(sentence, from) || form.contains("-");
     }
-    boolean own = !sentence.token(from).entity().equals("PERSON") && gazetteer.lookup(form).stream().anyMatch(KnownPlace::theatre);
-    boolean person = sentence.token(from).entity().equals("PERSON") && to - from > 1;
+    boolean mistaken = sentence.token(from).entity().equals("PERSON");
+    boolean own = gazetteer.lookup(form).stream().filter(KnownPlace::theatre).anyMatch(p -> !mistaken || to - from == 1 && (p.kind() == PlaceKind.PROVINCE || p.population() >= LARGE)); // "Idlib", taken for a person's name
+    boolean person = mistaken && to - from > 1;
     if (owned(sentence, from, to)) {
       return true;
     }

@@ -138,7 +138,7 @@ public final class PlaceReader implements Places {
   public List<Found<Place>> of(Sentence sentence, int trigger) {
     List<Spot> near = here(sentence).stream().filter(s -> s.located(sentence, lists.classes()) && !acting.contains(s) && !(origins.contains(s) && (adjective(s) || s.to() - s.from() > 1))).filter(s -> Clauses.distance(sentence, trigger, s.from(), s.to()) < FARTHEST)
         .sorted(Comparator.comparingInt(s -> Clauses.distance(sentence, trigger, s.from(), s.to()))).toList();
-    return near.isEmpty() ? List.of() : new Towns(lists).with(new Chains(lists.gazetteer(), sentence).of(near), told(), filed(sentence), under(sentence)).stream().map(s -> Found.of(mention(s))).toList();
+    return near.isEmpty() ? List.of() : new Towns(lists, text).with(new Chains(lists.gazetteer(), sentence).of(near), told(), filed(sentence), under(sentence)).stream().map(s -> Found.of(mention(s))).toList();
   }
 
   private List<Spot> filed(Sentence sentence) {

@@ -15,7 +15,7 @@ import marsad.record.Span;
 
 /** Widens names to what the words about them mean ("southern Idlib", "Idlib's south", "Idlib province") and takes up "the city", "the country's north". */
 final class RelativeSpots {
-
+  private static final int DESCRIBED = 5; // words between "of" and the name
   private final PlaceLists lists;
 
   RelativeSpots(PlaceLists lists) {
@@ -57,18 +57,38 @@ final class RelativeSpots {
 
   /** A compass word right before or, with a genitive, right behind the name. */
   private Optional<Spot> part(Sentence sentence, Spot spot) {
-    if (spot.known().isEmpty() || whole(sentence, spot) || owner(sentence, spot.to())) {
+    if (spot.known().isEmpty() || owner(sentence, spot.to())) {
+      return Optional.empty();
+    }
+    int of = of(sentence, spot);
+    if (of > 0) {
+      return direction(sentence, spot, of - 1, of - 1, spot.to()).or(() -> rim(sentence, spot, of - 1));
+    }
+    if (whole(sentence, spot)) {
       return Optional.empty();
     }
     int before = spot.from() - 1;
-    if (before >= 0 && sentence.token(before).lower().equals("of")) {
-      int word = before - 1;
-      return word >= 0 ? direction(sentence, spot, word, word, spot.to()) : Optional.empty();
-    }
     int behind = spot.to() + 1;
     boolean genitive = behind < sentence.size() && sentence.token(spot.to()).pos().equals("POS") && !qualifies(sentence, behind);
     Optional<Spot> left = before >= 0 ? direction(sentence, spot, before, before, spot.to()) : Optional.empty();
     return left.or(() -> genitive ? direction(sentence, spot, behind, spot.from(), behind + 1) : Optional.empty());
+  }
+
+  /** The "of" before a name, or before what describes it: "south of [the besieged city of] Manbij"; -1 where there is none. */
+  private static int of(Sentence sentence, Spot spot) {
+    int at = spot.from() - 1;
+    boolean sort = spot.to() - spot.from() > 1 || at >= 0 && sentence.token(at).pos().equals("DT");
+    while (sort && at > 0 && spot.from() - at <= DESCRIBED && sentence.token(at).pos().matches("DT|JJ|VBN|NNP") && !sentence.token(at).lower().equals("of")) {
+      at--;
+    }
+    return at > 0 && sentence.token(at).lower().equals("of") ? at : -1;
+  }
+
+  /** "The western outskirts of Raqqa": around it, not in it. */
+  private Optional<Spot> rim(Sentence sentence, Spot spot, int word) {
+    boolean edge = lists.classes().is("rim", sentence.token(word).lower()) && spot.known().filter(k -> k.kind() == PlaceKind.TOWN).isPresent();
+    int from = word > 0 && lists.resolver().relative().part(spot.known().orElseThrow(), sentence.token(word - 1).lower()).isPresent() ? word - 1 : word;
+    return !edge ? Optional.empty() : Optional.of(moved(sentence, spot, from, spot.to(), Optional.of(lists.resolver().relative().rim(spot.known().get(), sentence.form(from, word + 1).toLowerCase(java.util.Locale.ROOT))), Optional.of(Precision.AREA), spot.how()));
   }
 
   /** "Azerbaijan's central bank": the compass says which bank it is. */

@@ -47,6 +47,9 @@ record Spot(int sentence, int from, int to, Span at, String name, Optional<Known
     if (to < in.size() && in.token(to).form().equals("-")) {
       return false; // "Britain-based", "US-backed"
     }
+    if (from == 1 && in.token(0).lower().equals("in")) {
+      return true; // "In Aleppo units of the army shelled": a comma was lost
+    }
     int top = Clauses.top(in, from, to);
     Optional<Edge> up = in.governor(top).filter(e -> e.governor() >= 0);
     if (from > 1 && in.token(from - 1).form().equals("-") && up.filter(e -> words.is("no-site", in.token(e.governor()).lemma())).isPresent()) {

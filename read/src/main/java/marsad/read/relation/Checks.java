@@ -72,9 +72,10 @@ final class Checks {
     boolean infinitive = token.pos().equals("VB") && (!sentence.children(hit.head(), "mark", "aux").isEmpty() || sentence.governor(hit.head()).filter(e -> e.governor() >= 0).isPresent());
     boolean kept = infinitive && sentence.governor(hit.head()).filter(e -> e.governor() >= 0).map(e -> parties.words().in("goes-on", lemma(e.governor()))).orElse(false);
     boolean passive = participle(hit.head()) && (!sentence.children(hit.head(), "aux:pass", "cop").isEmpty() || sentence.children(hit.head(), "aux").isEmpty());
+    boolean underway = sentence.children(hit.head(), "aux:pass").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("VBG")); // "is being deployed"
     RelationFrame frame = hit.frame();
     if (frame.has("passive")) {
-      return passive;
+      return passive && !underway;
     }
     if (frame.has("standing")) {
       boolean relative = sentence.governor(hit.head()).filter(e -> e.base().equals("acl")).isPresent();
@@ -84,7 +85,7 @@ final class Checks {
       return infinitive || token.pos().equals("VBG");
     }
     if (frame.has("loose")) {
-      boolean been = token.pos().equals("VBG");
+      boolean been = token.pos().equals("VBG") && sentence.children(hit.head(), "aux").stream().noneMatch(e -> sentence.token(e.dependent()).lower().equals("been")); // "has been fighting since May" is told as a happening
       return been || infinitive || token.pos().matches("VBP|VBZ") || passive;
     }
     return !(infinitive && (frame.has("finite") || frame.has("lasting"))) || kept;
@@ -133,12 +134,15 @@ final class Checks {
   boolean object(Hit hit, Mention<Actor> mention) {
     Token head = sentence.token(mention.head());
     boolean bystander = parties.words().bystander(lemma(mention.head())) || mention.value().id().isEmpty() && hit.frame().predicate() == Predicate.BACKED_BY && parties.words().in("no-backer", lemma(mention.head())) || hit.frame().has("known") && mention.value().id().isEmpty() && !head.isName();
+    if (hit.frame().has("organised") && (mention.value().id().isEmpty() || !head.pos().startsWith("NN") || context.actors().state(mention.value()).isPresent())) {
+      return false;
+    }
     return switch (hit.frame().takes()) {
       case "state" -> mention.value().id().isPresent() || parties.words().country(mention.value().name());
       case "person" -> head.entity().equals("PERSON") && (mention.to() - mention.from() > 1);
       case "fullname" -> head.entity().equals("PERSON") && mention.to() - mention.from() > 1;
       case "group" -> mention.value().id().isPresent() || head.isName() || parties.words().in("party-noun", lemma(mention.head()));
-      default -> !bystander;
+      default -> !bystander && !(hit.frame().predicate() == Predicate.AFFILIATE_OF && hit.frame().form() == Form.NOUN && (context.actors().state(mention.value()).isPresent() || parties.words().country(mention.value().name()))); // "its Syrian branch"
     };
   }
 

@@ -35,7 +35,7 @@ final class OfficeReader {
     this.titles = titles;
     this.sentence = sentence;
     this.names = new PersonNames(context, parties, titles, sentence);
-    this.sides = new TitleSides(context, parties, sentence);
+    this.sides = new TitleSides(context, parties, titles, sentence);
     this.leaders = new Leaders(words, sides, names, sentence);
     this.chieftains = new Chieftains(context, parties, names, sentence);
   }
@@ -106,7 +106,7 @@ final class OfficeReader {
     Optional<Run> of = sides.of(title, "of|for");
     int end = of.map(Run::to).orElse(title.to());
     Optional<Run> person = names.behindTitle(title.to()).or(() -> names.before(title.from(), title.to()))
-        .or(() -> names.at(skipComma(end)).filter(r -> r.from() > end && (of.isPresent() || sides.owner(title).isPresent() || (title.ofState() || parties.words().in("local-title", title.lemma())) && sides.the(title.from())))).or(() -> said(title));
+        .or(() -> names.at(skipComma(end)).filter(r -> r.from() > end && (of.isPresent() || sides.owner(title).isPresent() || (title.ofState() || sides.local(title)) && sides.the(title.from())))).or(() -> said(title));
     return person.filter(p -> !sides.one(sides.owner(title).map(Mention::from).orElse(title.from()))).flatMap(p -> draft(title, p, of));
   }
 
@@ -119,7 +119,8 @@ final class OfficeReader {
     Optional<Mention<Actor>> before = sides.owner(title);
     Optional<String> known = titles.known(said, title.lemma(), context.document().report().published());
     boolean bare = before.isEmpty() && of.isEmpty() && known.isEmpty();
-    if (bare && !title.ofState() && !(parties.words().in("local-title", title.lemma()) && sides.the(title.from()))) {
+    boolean called = person.from() >= title.to() && sentence.token(title.from()).isName(); // "Governor N said"
+    if (bare && !title.ofState() && !(sides.local(title) && (called || sides.the(title.from())))) {
       return Optional.empty();
     }
     int from = before.map(Mention::from).orElse(title.from());
@@ -145,7 +146,7 @@ final class OfficeReader {
     if (of.isPresent()) {
       return office + " of " + words(of.get().from(), of.get().to());
     }
-    return before.map(m -> office + " of " + (title.ofState() || Character.isLowerCase(m.value().name().charAt(0)) ? "" : "the ") + m.value().name()).orElse(office);
+    return before.map(m -> office + " of " + (title.ofState() || sides.local(title) || Character.isLowerCase(m.value().name().charAt(0)) ? "" : "the ") + m.value().name()).orElse(office);
   }
 
   /** The country that the report is about, where no other is named before the title. */

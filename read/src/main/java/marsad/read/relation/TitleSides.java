@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.relation;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.language.Sentence;
@@ -17,11 +19,13 @@ final class TitleSides {
   private static final int WIDEST = 3; // words before a title
   private final Context context;
   private final Parties parties;
+  private final OfficeTitles titles;
   private final Sentence sentence;
 
-  TitleSides(Context context, Parties parties, Sentence sentence) {
+  TitleSides(Context context, Parties parties, OfficeTitles titles, Sentence sentence) {
     this.context = context;
     this.parties = parties;
+    this.titles = titles;
     this.sentence = sentence;
   }
 
@@ -37,6 +41,9 @@ final class TitleSides {
       boolean inside = token.pos().matches("DT|NN.*|JJ.*|HYPH|POS") || token.lower().matches("of|for|and") && last == to - 1 && to + 1 < sentence.size() && sentence.token(to + 1).isName();
       if (!inside) {
         break;
+      }
+      if (last >= 0 && (token.entity().equals("PERSON") || titles.ranks(sentence, to) > to)) {
+        break; // "head of the centre Major General N"
       }
       last = token.isNoun() || token.pos().startsWith("JJ") ? to : last;
     }
@@ -54,8 +61,26 @@ final class TitleSides {
     if (meant.isPresent()) {
       return meant;
     }
-    return parties.ending(sentence, last).or(() -> place(last)).filter(m -> sentence.token(m.head()).isName() || sentence.token(m.head()).pos().startsWith("JJ") || sentence.token(m.head()).isNoun())
-        .filter(m -> !sentence.token(m.head()).entity().equals("PERSON"));
+    Optional<Mention<Actor>> there = local(title) ? place(last) : Optional.empty();
+    return there.or(() -> parties.ending(sentence, last)).or(() -> place(last)).filter(m -> sentence.token(m.head()).isName() || sentence.token(m.head()).pos().startsWith("JJ") || sentence.token(m.head()).isNoun())
+        .or(() -> name(last).filter(m -> local(title) || !title.ofState() && m.to() - m.from() > 1)).filter(m -> !sentence.token(m.head()).entity().equals("PERSON") && !m.value().name().isEmpty());
+  }
+
+  /** "Dnipro Governor", "Rivers State police commissioner": the name right before the title, whatever it is taken for. */
+  private Optional<Mention<Actor>> name(int end) {
+    int from = end;
+    while (from > 0 && end - from < WIDEST && sentence.token(from - 1).isName() && !sentence.token(from - 1).entity().equals("PERSON")) {
+      from--;
+    }
+    int first = from;
+    return first == end ? Optional.empty() : Optional.of(new Actor(context.document().report().text().at(sentence.at(first, end)), List.of(), Optional.empty()))
+        .map(a -> new Mention<>(a, first, end, end - 1, How.STATED, List.of(sentence.at(first, end))));
+  }
+
+  /** True for titles that need no country: those of a town, a province or a force. */
+  boolean local(Title title) {
+    String lemma = title.lemma();
+    return IntStream.range(0, lemma.length()).filter(i -> i == 0 || lemma.charAt(i - 1) == ' ').anyMatch(i -> parties.words().in("local-title", lemma.substring(i)));
   }
 
   /** "Its director", "whose leader": whose the pronoun means; no person's. */
@@ -94,7 +119,11 @@ final class TitleSides {
     return some && !(at >= 0 && sentence.token(at).lower().equals("the")) || at >= 0 && sentence.token(at).lower().matches("an?");
   }
 
-  boolean the(int from) {
+  boolean the(int title) {
+    int from = title;
+    while (from > 1 && (in("of-some", from - 1) || in("office-field", from - 1) || in("before-title", from - 1))) {
+      from--;
+    }
     return from > 0 && sentence.token(from - 1).lower().matches("the|its|their|'s|’s|'|’");
   }
 

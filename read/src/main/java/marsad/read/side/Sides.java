@@ -176,7 +176,9 @@ public final class Sides {
   /** Where the happening told right before was, else where the report is; for what is told as background the country, since it need not have been where the news is. */
   private Event placed(Event event, boolean past) {
     Optional<Sentence> sentence = sentence(event);
-    List<Found<Place>> around = past ? context.places().country() : sentence.map(context.places()::around).orElse(List.of());
+    List<Found<Place>> near = sentence.map(context.places()::around).orElse(List.of());
+    boolean here = LOCAL.contains(event.kind()) && event.kind() != Kind.ARMED_CLASH && sentence.filter(s -> near.stream().flatMap(p -> p.spans().stream()).anyMatch(s.at()::overlaps)).isPresent();
+    List<Found<Place>> around = past && !here ? context.places().country() : near;
     boolean own = !past && sentence.filter(s -> around.stream().flatMap(p -> p.spans().stream()).anyMatch(s.at()::overlaps)).isPresent();
     Optional<Event> before = past || own || HERE.contains(event.kind()) ? Optional.empty() : sentence.flatMap(s -> before(event, s));
     if (before.isPresent()) {

@@ -114,8 +114,13 @@ final class SourceNames {
 
   /** "Monitors from the African Union", "a source at the Kharkiv Police Command": the body. */
   private Optional<String> body(Sentence sentence, int head) {
-    return sentence.dependents(head, "nmod").stream().filter(e -> e.detail().matches("from|at|with|of|in") && sentence.token(e.dependent()).isName() && !sentence.token(e.dependent()).entity().matches("LOCATION|GPE|PERSON")).map(Edge::dependent)
+    return sentence.dependents(head, "nmod").stream().filter(e -> e.detail().matches("from|at|with|of|in|on|inside|within") && (sentence.token(e.dependent()).isName() || council(sentence, e.dependent())) && !sentence.token(e.dependent()).entity().matches("LOCATION|GPE|PERSON")).map(Edge::dependent)
         .map(d -> organisation(sentence, d).or(() -> actor(sentence, d)).orElseGet(() -> words(sentence, whole(sentence, Phrases.core(sentence, d))))).findFirst();
+  }
+
+  /** "The reconciliation committee": a body that is called by what it does. */
+  private boolean council(Sentence sentence, int noun) {
+    return words.is("organ", sentence.token(noun).lemma().toLowerCase(Locale.ROOT)) && !sentence.children(noun, "compound").isEmpty();
   }
 
   private static Optional<Voice> plain(String said, List<marsad.record.Span> here) {
@@ -265,7 +270,11 @@ final class SourceNames {
   }
 
   /** A name goes on behind "of" and "for": "Office of Humanitarian Affairs". */
-  private static Phrases.Range whole(Sentence sentence, Phrases.Range core) {
+  private Phrases.Range whole(Sentence sentence, Phrases.Range core) {
+    boolean centre = words.is("organ", sentence.token(core.to() - 1).lemma().toLowerCase(Locale.ROOT)) && core.to() + 1 < sentence.size() && sentence.token(core.to()).lower().equals("for") && sentence.token(core.to() + 1).pos().equals("NN");
+    if (centre) {
+      return new Phrases.Range(core.from(), core.to() + 2); // "the Russian centre for reconciliation"
+    }
     int to = core.to();
     int next = to;
     boolean name = sentence.token(to - 1).isName() && !sentence.token(to - 1).entity().equals(PERSON);

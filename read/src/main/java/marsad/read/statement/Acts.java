@@ -39,7 +39,7 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
     if (vile(content)) {
       return Optional.of(Act.CONDEMNATION);
     }
-    if ((likely(content) || mayRise(content)) && !self) {
+    if (foretells(content) && !self) {
       return Optional.of(Act.PREDICTION);
     }
     if (party && noneUntil(content)) {
@@ -68,7 +68,8 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
   }
 
   private boolean must(int content) {
-    return aux(content).anyMatch(a -> !a.matches("ha[sd]|have|need") && words.is("must", a)) || infinitive(content) && words.is("must", lemma(content));
+    boolean need = !sentence.children(content, "expl").isEmpty() && subject(content).filter(s -> words.is("must", lemma(s)) && sentence.children(s, "acl").stream().anyMatch(e -> sentence.token(e.dependent()).pos().equals("VB"))).isPresent(); // "there was a need to talk"
+    return need || aux(content).anyMatch(a -> !a.matches("ha[sd]|have|need") && words.is("must", a)) || infinitive(content) && words.is("must", lemma(content));
   }
 
   private boolean will(int content) {
@@ -123,9 +124,18 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
         && sentence.children(o.dependent(), "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower())));
     boolean undone = sentence.token(content).isVerb() && sentence.children(content, "obj").stream().anyMatch(o -> words.is("deed", lemma(o.dependent())) && sentence.children(o.dependent(), "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower())))
         && subject(content).filter(s -> own(s) || parties.actor(sentence, s).isPresent()).isPresent(); // "the army made no strikes"
-    boolean none = undone || part && subject(content).filter(this::own).isPresent() || !sentence.children(content, "expl").isEmpty()
+    boolean unhit = !sentence.children(content, "aux:pass").isEmpty() && sentence.children(content, "nsubj:pass").stream().map(Edge::dependent).anyMatch(s -> words.is("deed", lemma(s)) && sentence.children(s, "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower()))); // "no strikes had been carried out"
+    boolean apart = not && words.is("party-to", sentence.token(content).lower()) && !sentence.children(content, "cop", "aux:pass").isEmpty() && subject(content).filter(this::own).isPresent(); // "it was not part of the deal"
+    boolean none = undone || unhit || apart || part && subject(content).filter(this::own).isPresent() || !sentence.children(content, "expl").isEmpty()
         && subject(content).filter(s -> sentence.children(s, "det").stream().anyMatch(d -> words.is("nobody", sentence.token(d.dependent()).lower()))).isPresent();
     return known && (not && past && !able && subject(content).filter(this::own).isPresent() || none) ? Optional.of(Act.DENIAL) : Optional.empty();
+  }
+
+  /** "Had repelled the attack", "the assault had been beaten back". */
+  boolean repelled(int content) {
+    boolean told = sentence.children(content, "obj", "nsubj:pass").stream().map(Edge::dependent).anyMatch(o -> words.is("deed", lemma(o)) && sentence.children(o, "det").stream().anyMatch(d -> words.is("told", sentence.token(d.dependent()).lower())));
+    boolean back = words.is("beat", lemma(content)) && !sentence.children(content, "compound:prt", "advmod").isEmpty();
+    return told && (back || words.is("repel", lemma(content)));
   }
 
   Optional<Integer> subject(int verb) {
@@ -139,8 +149,9 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
   }
 
   boolean vicious(int content) {
-    boolean crime = sentence.token(content).isNoun() && words.is("crime", sentence.token(content).lower());
-    return crime && !sentence.children(content, "cop").isEmpty() && !denied(content);
+    boolean crime = sentence.token(content).isNoun() && words.is("crime", sentence.token(content).lower()) && !sentence.children(content, "cop").isEmpty();
+    boolean amounts = words.is("amount", lemma(content)) && !may(content) && sentence.children(content, "obl", "obj").stream().anyMatch(e -> words.is("crime", sentence.token(e.dependent()).lower()));
+    return (crime || amounts) && !denied(content);
   }
 
   private boolean guilty(int content) {
@@ -175,14 +186,21 @@ record Acts(Context context, Sentence sentence, Parties parties, SaidWords words
     return !denied(content) && !must(content) && (answer && deed || course && spares || aims && infinitive(content));
   }
 
+  /** "Is likely to rise", "could rise". */
+  boolean foretells(int content) {
+    return likely(content) || mayRise(content);
+  }
+
   /** "Could rise", of a toll. */
   private boolean mayRise(int content) {
-    return may(content) && words.is("rise", lemma(content)) && subject(content).filter(s -> words.is("toll", lemma(s))).isPresent();
+    boolean up = sentence.children(content, "compound:prt").stream().anyMatch(e -> sentence.token(e.dependent()).lower().equals("up"));
+    return may(content) && (up || words.is("rise", lemma(content))) && subject(content).filter(s -> words.is("toll", lemma(s))).isPresent();
   }
 
   /** "Is likely to rise". */
   private boolean likely(int content) {
-    return words.is("likely", sentence.token(content).lower()) && !sentence.children(content, "cop").isEmpty() && infinitive(content);
+    boolean toll = subject(content).filter(s -> words.is("toll", lemma(s))).isPresent() && words.is("expected", sentence.token(content).lower());
+    return (toll || words.is("likely", sentence.token(content).lower()) && !sentence.children(content, "cop").isEmpty()) && infinitive(content);
   }
 
   /** "There can be no vote until the roads are safe": what must be so before. */

@@ -4,6 +4,7 @@ package marsad.read.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import marsad.read.Mention;
 import marsad.read.language.Edge;
 import marsad.record.Act;
@@ -24,7 +25,12 @@ final class Answers {
   void fill(List<List<StatementDraft>> groups) {
     for (int i = 1; i < groups.size(); i++) {
       StatementDraft draft = groups.get(i).get(0);
-      StatementDraft before = groups.get(i - 1).get(0);
+      int at = i;
+      Optional<StatementDraft> other = IntStream.range(0, i).mapToObj(k -> groups.get(at - 1 - k).get(0)).filter(b -> b.sentence() != draft.sentence() || b.verb() != draft.verb()).findFirst(); // not who says it together with him
+      if (other.isEmpty()) {
+        continue;
+      }
+      StatementDraft before = other.get();
       Optional<Mention<Actor>> answered = draft.addressee().isEmpty() ? answered(draft, before) : Optional.empty();
       if (answered.isPresent()) {
         groups.get(i).replaceAll(d -> d.to(answered.get()));

@@ -41,7 +41,7 @@ final class Needs {
       case "object" -> object && (hit.rule().act() != Act.ACCUSATION || charged(hit));
       case "saying" -> object && sentence.children(hit.head(), "obj", "nsubj:pass").stream().noneMatch(e -> context.words().is("in-office", StatementReader.lemma(sentence, e.dependent())) || context.words().is("offered", StatementReader.lemma(sentence, e.dependent())));
       case "never" -> false;
-      case "deed" -> sentence.children(hit.head(), "obj", "nsubj:pass").stream().map(Edge::dependent).anyMatch(o -> saidWords.is("deed", StatementReader.lemma(sentence, o)) && sentence.children(hit.head(), "ccomp", "xcomp").isEmpty())
+      case "deed" -> sentence.children(hit.head(), "obj", "nsubj:pass").stream().map(Edge::dependent).anyMatch(o -> deed(o) && sentence.children(hit.head(), "ccomp", "xcomp").isEmpty())
           || hit.to() - hit.head() > 2 && sentence.children(hit.head(), "obl").stream().anyMatch(e -> saidWords.is("deed", StatementReader.lemma(sentence, e.dependent())));
       case "order" -> !sentence.children(hit.head(), "xcomp", "ccomp").isEmpty() && tokenAfter(hit) && sentence.children(hit.head(), "obj", "nsubj:pass").stream().map(Edge::dependent).noneMatch(this::ownMen);
       case "given" -> sentence.children(hit.head(), "obj").stream().map(Edge::dependent).anyMatch(o -> !saidWords.is("no-offer", StatementReader.lemma(sentence, o))) || !sentence.children(hit.head(), "xcomp").isEmpty();
@@ -67,6 +67,12 @@ final class Needs {
     boolean supposed = sentence.governor(hit.head()).filter(e -> e.base().equals("advcl")).isPresent() && sentence.children(hit.head(), "mark").stream().anyMatch(e -> saidWords.is("if", sentence.token(e.dependent()).lower()));
     boolean theirs = sentence.children(hit.head(), "nsubj").stream().map(Edge::dependent).anyMatch(i -> saidWords.is("third", sentence.token(i).lower()) && SaidWhen.quote(sentence, i)); // in somebody's mouth
     return real && !nobody && !infinitive && !supposed && !theirs && right;
+  }
+
+  /** "The raid", "a number of similar raids". */
+  private boolean deed(int noun) {
+    boolean some = parties.words().in("quantity-of", StatementReader.lemma(sentence, noun));
+    return saidWords.is("deed", StatementReader.lemma(sentence, noun)) || some && sentence.children(noun, "nmod").stream().anyMatch(e -> saidWords.is("deed", StatementReader.lemma(sentence, e.dependent())));
   }
 
   private boolean infinitive(int verb) {

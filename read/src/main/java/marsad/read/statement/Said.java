@@ -46,20 +46,29 @@ final class Said {
     if (!words.is("say", StatementReader.lemma(sentence, verb)) || !sentence.children(verb, "aux:pass").isEmpty()) {
       return List.of();
     }
-    Optional<Integer> subject = beside(verb).or(() -> nearest(verb))
+    Optional<Integer> subject = cited(verb).or(() -> beside(verb)).or(() -> nearest(verb))
         .or(() -> sentence.token(verb).pos().equals("VBG") ? above(verb) : StatementReader.subject(sentence, verb));
     Optional<Integer> content = content(verb).or(() -> subject.flatMap(s -> before(verb, s)));
     List<Mention<Actor>> who = subject.isEmpty() || content.isEmpty() ? List.of() : speakers.minister(sentence, subject.get(), acts.subject(content.get())).map(List::of).orElseGet(() -> speakers.of(sentence, subject.get()));
     if (who.isEmpty() && subject.isPresent() && content.isPresent()) {
       return unnamed(verb, subject.get(), content.get());
     }
-    return who.isEmpty() ? List.of() : culprit(who.get(0), content.get(), verb).map(List::of).orElseGet(() -> told(verb, subject.get(), content.get(), who.get(0)));
+    return who.stream().flatMap(w -> culprit(w, content.get(), verb).map(List::of).orElseGet(() -> told(verb, subject.get(), content.get(), w)).stream()).toList();
   }
 
-  /** "Critics say it has failed": those who have no name accuse too. */
+  /** "Radio quoted the mayor as saying": the mayor. */
+  private Optional<Integer> cited(int verb) {
+    boolean as = verb > 0 && sentence.token(verb).pos().equals("VBG") && sentence.token(verb - 1).lower().equals("as");
+    return Optional.of(verb).filter(v -> as).flatMap(sentence::governor).map(Edge::governor).filter(g -> g >= 0 && words.is("quote", StatementReader.lemma(sentence, g)))
+        .flatMap(g -> sentence.children(g, "nsubj:pass", "obj").stream().map(Edge::dependent).filter(o -> o < verb).findFirst());
+  }
+
+  /** "Critics say it has failed", "sources said the toll was expected to rise": those who have no name accuse and foretell too. */
   private List<StatementDraft> unnamed(int verb, int subject, int content) {
-    List<Mention<Actor>> who = words.is("fault", StatementReader.lemma(sentence, content)) ? speakers.anybody(sentence, subject) : List.of();
-    return who.stream().limit(1).filter(m -> faulty(content, m, subject)).map(m -> draft(verb, content, Act.ACCUSATION, m, extent(verb, content, m))).toList();
+    boolean fault = words.is("fault", StatementReader.lemma(sentence, content));
+    Optional<Mention<Actor>> who = fault || acts.foretells(content) ? speakers.anybody(sentence, subject).stream().findFirst() : Optional.empty();
+    Optional<Act> act = who.filter(m -> fault && faulty(content, m, subject)).map(m -> Act.ACCUSATION).or(() -> who.filter(m -> acts.foretells(content)).map(m -> Act.PREDICTION));
+    return act.stream().map(a -> draft(verb, content, a, who.get(), extent(verb, content, who.get()))).toList();
   }
 
   private Optional<Integer> content(int verb) {
@@ -110,13 +119,13 @@ final class Said {
   private List<StatementDraft> told(int verb, int subject, int content, Mention<Actor> speaker) {
     boolean watcher = parties.words().source(speaker.value().name()).isPresent();
     boolean party = party(speaker, subject);
-    Optional<Act> first = acts.of(content, speaker, party).or(() -> faulty(content, speaker, subject) ? Optional.of(Act.ACCUSATION) : Optional.empty()).or(() -> party && acts.justifies(content, speaker) ? Optional.of(Act.CLAIM) : Optional.empty()).or(() -> acts.denied(party, content)).or(() -> below(verb, speaker, party)).or(() -> held(speaker, subject, content, verb))
+    Optional<Act> first = acts.of(content, speaker, party).or(() -> faulty(content, speaker, subject) ? Optional.of(Act.ACCUSATION) : Optional.empty()).or(() -> party && acts.justifies(content, speaker) ? Optional.of(Act.CLAIM) : Optional.empty()).or(() -> acts.denied(party, content)).or(() -> party && acts.repelled(content) ? Optional.of(Act.CLAIM) : Optional.empty()).or(() -> below(verb, speaker, party)).or(() -> held(speaker, subject, content, verb))
         .filter(a -> !watcher || a != Act.ACCUSATION || acts.vicious(content)); // a monitor that says who did it establishes a fact
     List<StatementDraft> drafts = new ArrayList<>();
     first.ifPresent(a -> drafts.add(draft(verb, content, a, speaker, extent(verb, content, speaker))));
     for (Edge joined : sentence.children(content, "conj")) {
       int also = joined.dependent();
-      Optional<Act> act = also != verb && sentence.token(also).isVerb() ? acts.of(also, speaker, party).or(() -> party && accuses(also, speaker) ? Optional.of(Act.ACCUSATION) : Optional.empty()) : Optional.empty();
+      Optional<Act> act = also != verb && (sentence.token(also).isVerb() || !sentence.children(also, "cop").isEmpty()) ? acts.of(also, speaker, party).or(() -> party && accuses(also, speaker) ? Optional.of(Act.ACCUSATION) : Optional.empty()) : Optional.empty();
       act.filter(a -> first.isPresent() && a != first.get() && first.get() != Act.CLAIM).ifPresent(a -> drafts.add(draft(verb, also, a, speaker, clause(also, verb))));
     }
     return drafts;
@@ -196,7 +205,7 @@ final class Said {
   Optional<StatementDraft> goesOn() {
     Found<List<List<String>>> from = context.sources().of(sentence, 0);
     Optional<Integer> root = sentence.basic().stream().filter(e -> e.governor() < 0).map(Edge::dependent).findFirst();
-    if (from.how() != How.INFERRED || root.isEmpty() || !sentence.token(root.get()).isVerb() && sentence.children(root.get(), "cop").isEmpty()) {
+    if (from.how() == How.DEFAULT || root.isEmpty() || !sentence.token(root.get()).isVerb() && sentence.children(root.get(), "cop").isEmpty()) {
       return Optional.empty();
     }
     Optional<Mention<Actor>> speaker = from.spans().stream().flatMap(span -> speakers.named(context, span).stream()).findFirst();
@@ -265,7 +274,7 @@ final class Said {
     Span span = sentence.at(clause.first(), clause.last() + 1);
     boolean recorded = earlier.stream().anyMatch(r -> r.told().quote().at().overlaps(span));
     boolean happened = earlier.stream().anyMatch(r -> !(r instanceof Relation) && r.told().quote().at().overlaps(span));
-    boolean told = sentence.token(content).isVerb() && content != verb;
+    boolean told = (sentence.token(content).isVerb() || !sentence.children(content, "cop").isEmpty()) && content != verb;
     if ((side || speakers.office(sentence, subject)) && told && !happened && accuses(content, speaker)) {
       return Optional.of(Act.ACCUSATION);
     }

@@ -109,8 +109,12 @@ final class Speakers {
 
   /** The speakers that hang on a token, those joined to it included. */
   List<Mention<Actor>> of(Sentence sentence, int head) {
-    List<Mention<Actor>> found = new ArrayList<>();
-    one(sentence, head).ifPresent(found::add);
+    List<Mention<Actor>> found = new ArrayList<>(both(sentence, head));
+    if (!found.isEmpty()) {
+      return found;
+    }
+    one(sentence, head).or(() -> powers(sentence, head)).ifPresent(found::add);
+    beside(sentence, head).forEach(i -> one(sentence, i).filter(m -> m.value().id().isPresent()).ifPresent(found::add));
     signed(sentence, head).ifPresent(by -> sentence.children(by, "conj").forEach(e -> one(sentence, e.dependent()).ifPresent(found::add)));
     for (Edge edge : sentence.children(head, "conj")) {
       boolean power = !found.isEmpty() && sentence.token(edge.dependent()).isNoun() && words.is("power", sentence.token(edge.dependent()).lemma().toLowerCase(Locale.ROOT));
@@ -118,6 +122,28 @@ final class Speakers {
       other.filter(m -> found.stream().noneMatch(f -> f.value().name().equals(m.value().name()))).ifPresent(found::add);
     }
     return found;
+  }
+
+  /** "Both countries": the two states of the sentence before. */
+  private List<Mention<Actor>> both(Sentence sentence, int head) {
+    boolean both = words.is("power", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) && sentence.children(head, "det", "nummod", "cc:preconj").stream().anyMatch(d -> words.is("both", sentence.token(d.dependent()).lower()));
+    Map<String, Mention<Actor>> states = new TreeMap<>();
+    context.document().parsed().stream().filter(s -> both && s.index() == sentence.index() - 1).flatMap(s -> context.actors().in(s).stream()).filter(m -> context.actors().state(m.value()).isPresent())
+        .forEach(m -> states.putIfAbsent(m.value().name(), new Mention<>(m.value(), head, head + 1, head, How.RESOLVED, m.spans())));
+    return states.size() == 2 ? List.copyOf(states.values()) : List.of();
+  }
+
+  /** "Western countries", "Arab states": some states that are not named. */
+  private Optional<Mention<Actor>> powers(Sentence sentence, int head) {
+    boolean sort = sentence.token(head).pos().equals("NNS") && words.is("power", sentence.token(head).lemma().toLowerCase(Locale.ROOT)) && !sentence.children(head, "amod", "compound").isEmpty();
+    boolean bloc = words.is("bloc", sentence.token(head).form()) && !sentence.children(head, "det").isEmpty();
+    return sort || bloc ? Optional.of(holders.described(sentence, head)) : Optional.empty();
+  }
+
+  /** "The embassy in Kabul and the [Union] condemned it": the tree joins the second to the place of the first. */
+  private Stream<Integer> beside(Sentence sentence, int head) {
+    return sentence.children(head, "nmod").stream().map(Edge::dependent).filter(i -> context.places().at(sentence, i).isPresent()).flatMap(i -> sentence.children(i, "conj").stream()).map(Edge::dependent)
+        .filter(i -> context.places().at(sentence, i).isEmpty() && !sentence.children(i, "det").isEmpty());
   }
 
   /** Who says "we": whom the report names as the source of these words. */
@@ -140,6 +166,10 @@ final class Speakers {
   /** As {@link #of}; those of whom nothing but a word for what they are is told ("campaigners") speak too. */
   List<Mention<Actor>> anybody(Sentence sentence, int head) {
     List<Mention<Actor>> found = of(sentence, head);
+    Optional<Integer> members = found.isEmpty() && words.is("all", sentence.token(head).lower()) ? sentence.dependents(head, "nmod").stream().filter(e -> e.detail().equals("of")).map(Edge::dependent).findFirst() : Optional.empty();
+    if (members.isPresent()) {
+      return anybody(sentence, members.get()); // "all of the defendants"
+    }
     String lemma = sentence.token(head).lemma().toLowerCase(Locale.ROOT);
     boolean people = found.isEmpty() && sentence.token(head).isNoun() && (titles.people().contains(lemma) || sentence.token(head).pos().equals("NNS") && titles.offices().contains(lemma));
     Optional<Mention<Actor>> named = found.isEmpty() && !people && sentence.token(head).isNoun() ? context.actors().at(sentence, head).filter(m -> proper(sentence, m)) : Optional.empty();
@@ -232,7 +262,7 @@ final class Speakers {
     TreeSet<Integer> phrase = sentence.subtree(head, APART);
     Optional<Integer> title = phrase.stream().filter(i -> titles.at(sentence, i) && words.is("cabinet", sentence.token(i).lemma().toLowerCase(Locale.ROOT))).findFirst();
     boolean free = title.isPresent() && organisation(sentence, phrase, title.get()).isEmpty();
-    return doer.filter(d -> free && !sentence.token(d).isPronoun()).flatMap(d -> parties.actor(sentence, d)).filter(m -> context.actors().state(m.value()).isPresent() && m.how() == How.STATED)
+    return doer.filter(d -> free && !sentence.token(d).isPronoun()).flatMap(d -> parties.actor(sentence, d)).filter(m -> context.actors().state(m.value()).isPresent() && !context.actors().armed(sentence, m.head()) && m.how() == How.STATED)
         .map(m -> titled(sentence, head, new Mention<>(m.value(), head, head + 1, head, How.RESOLVED, m.spans())));
   }
 

@@ -166,10 +166,10 @@ final class StatementReader {
     return named ? Optional.of(verb - 1) : with.or(() -> inverted).or(() -> joined);
   }
 
-  /** "condemned the raid and [called] on both to stop": a second verb with an object of its own is no passive, whatever its tag. */
+  /** "condemned the raid and [called] for talks": a second verb is no passive, whatever its tag, unless somebody does it. */
   private boolean joined(int verb) {
-    return sentence.governor(verb).filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).pos().matches("VBD|VBZ|VBP")).isPresent()
-        && sentence.children(verb, "obj", "xcomp", "ccomp").stream().anyMatch(e -> e.dependent() > verb);
+    boolean by = verb + 1 < sentence.size() && sentence.token(verb + 1).lower().equals("by");
+    return !by && sentence.governor(verb).filter(e -> e.base().equals("conj") && e.governor() >= 0 && sentence.token(e.governor()).pos().matches("VBD|VBZ|VBP")).isPresent();
   }
 
   /** What is insisted on not to be so is denied; what befalls others is a threat, whatever word it is told with. */
@@ -206,8 +206,7 @@ final class StatementReader {
     boolean responsibility = hit.rule().id().startsWith("claim-responsibility");
     Optional<Says> says = responsibility ? about.map(e -> Says.initiator(List.of(speaker.value())))
         : act == Act.DENIAL ? about.map(e -> Says.status(Status.DENIED)) : Optional.empty();
-    boolean habit = hit.rule().needs().equals("terror");
-    return new StatementDraft(sentence, speaker, act, addressee, about.map(ReportRecord::id), says, habit ? Found.byDefault(Optional.empty()) : new SaidWhen(context, sentence, saidWords).of(hit.head()),
+    return new StatementDraft(sentence, speaker, act, addressee, about.map(ReportRecord::id), says, new SaidWhen(context, sentence, saidWords).of(hit.head()),
         hit.head(), extent[0], extent[1]);
   }
 

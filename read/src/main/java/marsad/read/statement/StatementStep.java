@@ -54,6 +54,8 @@ public final class StatementStep implements Step {
       }
     }
     new Answers(saidWords).fill(groups);
+    boolean body = context.document().parsed().stream().anyMatch(s -> !s.title());
+    groups.removeIf(group -> body && group.stream().allMatch(d -> d.sentence().title())); // what a title alone says is told again in other words
     List<ReportRecord> records = new ArrayList<>();
     SaidSince since = new SaidSince(context.document().report().published(), earlier);
     groups.forEach(group -> records.add(record(context, group, since, "s" + records.size())));

@@ -9,6 +9,7 @@ import marsad.record.Period;
 
 /** Reads times told against the day of publication: weekdays, "last month", "in recent days", "two weeks ago", "earlier this year". */
 final class RelativeGrammar {
+  private static final int WEEK = 7;
   private final TimeWords words;
   private final List<String> lower;
   private final LocalDate day;
@@ -113,6 +114,11 @@ final class RelativeGrammar {
         return new Moment(Period.day(Days.week(day, -1).from().orElseThrow().plusDays(value(h) - 1L)), from, h.to() + 3, "point");
       }
       LocalDate that = future ? Days.nextWeekday(day, value(h)) : Days.lastWeekday(day, value(h));
+      Optional<WordList.Hit> second = h.to() + 1 < lower.size() && lower.get(h.to()).equals("and") ? words.at("weekday", lower, h.to() + 1) : Optional.empty();
+      if (second.isPresent() && value(second.get()) % WEEK == value(h) % WEEK + 1 && !future) {
+        LocalDate last = Days.lastWeekday(day, value(second.get()));
+        return new Moment(Period.of(last.minusDays(1), last), from, second.get().to(), "point"); // "on Sunday and Monday"
+      }
       boolean night = h.to() < lower.size() && lower.get(h.to()).equals("night");
       boolean part = words.at("part", lower, h.to()).isPresent();
       return new Moment(night ? Period.of(that, that.plusDays(1)) : Period.day(that), from, night || part ? h.to() + 1 : h.to(), "point");

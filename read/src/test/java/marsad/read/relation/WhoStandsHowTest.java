@@ -29,6 +29,12 @@ class WhoStandsHowTest {
       Finance minister Joseph Mbuyi quit after the coup, and his successor Marie Ilunga was sworn in. | Marie Ilunga holds-office Finance Minister
       Prime Minister Ariel Duval resigned after the attack; he was succeeded by Michel Boisvert.   | Michel Boisvert holds-office Prime Minister
       General Pedro Ramos, commander of the armed forces, said the rebels would be defeated.       | Pedro Ramos holds-office commander of the armed forces
+      Shells hit a school in Kherson. Governor Oleksandr Petrenko said two people were hurt.       | Oleksandr Petrenko holds-office governor
+      Dnipro Governor Serhiy Kovalenko said two people were hurt.                                  | Serhiy Kovalenko holds-office governor of Dnipro
+      The head of the Russian reconciliation centre Major General Ivan Orlov said the rebels fired. | Ivan Orlov holds-office head of the Russian reconciliation centre
+      National Oil Company chairman Farid Benali said the rebels had shut the field.               | Farid Benali holds-office chairman of the National Oil Company
+      Troops took the town from the Islamic State (banned in Russia) on Monday.                    | Islamic State sanctioned-by Russia
+      Idlib is the last stronghold of the rebels in Syria.                                         | rebels controls Idlib Governorate
       The Tamil Tigers' leader, Velupillai Prabhakaran, vowed to fight on.                         | Liberation Tigers of Tamil Eelam led-by Velupillai Prabhakaran
       Rebel leader Pablo "Puma" Reyes was killed.                                                  | rebels led-by Pablo "Puma" Reyes
       A senior commander of the Lord's Resistance Army, Dominic Okot, gave himself up.             | Dominic Okot member-of Lord's Resistance Army
