@@ -98,4 +98,9 @@ final class Draft {
   int sentence() {
     return scene.sentence().index();
   }
+
+  /** The last sentence that tells it. */
+  int last() {
+    return scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+  }
 }

@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
-import marsad.read.language.Edge;
 import marsad.record.How;
-import marsad.record.Kind;
 import marsad.record.Period;
 import marsad.record.Quote;
 import marsad.record.Status;
@@ -50,7 +48,7 @@ final class Incidents {
       return;
     }
     draft.totals.forEach(this::noToll);
-    if (draft.total || Tolls.taken(draft, kept) || spoils(draft)) {
+    if (draft.total || Tolls.taken(draft, kept) || Losses.counted(draft, kept)) {
       return;
     }
     List<Draft> all = IntStream.range(0, kept.size()).mapToObj(i -> kept.get(kept.size() - 1 - i)).filter(k -> Same.incident(k, draft)).toList();
@@ -77,18 +75,10 @@ final class Incidents {
     return noun && kept.stream().anyMatch(k -> Same.REAL.contains(k.status) && Again.attack(k) && !Apart.told(k, draft) && draft.target.stream().allMatch(m -> Roles.has(k.target, m)));
   }
 
-  /** "Nine gunmen were killed and three of their vehicles were destroyed": the number of what a fight cost is a figure, no happening of its own. */
-  private boolean spoils(Draft draft) {
-    Scene scene = draft.scene;
-    boolean things = draft.kind == Kind.DESTRUCTION && !draft.main.noun() && draft.harm.isEmpty() && !draft.main.args().get("obj").isEmpty() && draft.main.args().get("obj").stream().allMatch(o -> scene.context().counts().on(scene.sentence(), o).isPresent()
-        && Stream.concat(Stream.of(o), scene.sentence().dependents(o, "nmod:of").stream().map(Edge::dependent)).anyMatch(n -> scene.in("vehicle", n) || scene.in("spoil", n)));
-    return things && kept.stream().anyMatch(k -> Same.REAL.contains(k.status) && Kinds.violent(k.main) && draft.sentence() - last(k) <= 1 && draft.sentence() >= k.sentence() && !Apart.places(k, draft));
-  }
-
   /** "The wounded were taken to hospital": from the day on which they were hurt. */
   private void after(Draft draft) {
     boolean hurt = draft.when.how() == How.DEFAULT && !draft.background && draft.scene.in("the-hurt", draft.scene.sentence().token(0).pos().equals("DT") ? 1 : 0);
-    Optional<Draft> before = kept.stream().filter(k -> hurt && draft.sentence() - last(k) >= 0 && draft.sentence() - last(k) <= 2 && !k.background && Kinds.violent(k.main) && k.when.value().flatMap(Period::from).isPresent()).reduce((a, b) -> b);
+    Optional<Draft> before = kept.stream().filter(k -> hurt && draft.sentence() - k.last() >= 0 && draft.sentence() - k.last() <= 2 && !k.background && Kinds.violent(k.main) && k.when.value().flatMap(Period::from).isPresent()).reduce((a, b) -> b);
     before.ifPresent(k -> draft.when = new Found<>(draft.when.value().map(p -> new Period(k.when.value().flatMap(Period::from), p.to())), How.INFERRED, k.when.spans()));
   }
 
@@ -102,12 +92,12 @@ final class Incidents {
 
   /** Another source's number goes to the incident told last that it can be of; one that says the same number adds nothing. */
   private void retell(Draft draft) {
-    Optional<Draft> known = kept.stream().filter(k -> Same.retold(k, draft)).reduce((a, b) -> last(b) >= last(a) ? b : a);
+    Optional<Draft> known = kept.stream().filter(k -> Same.retold(k, draft)).reduce((a, b) -> b.last() >= a.last() ? b : a);
     List<Hurt> harm = known.map(k -> draft.retold.orElseThrow().harm(draft, k)).orElse(List.of());
     if (harm.isEmpty()) {
       return;
     }
-    Optional<Draft> open = kept.stream().filter(k -> last(k) > last(known.get()) && Same.open(k, draft)).reduce((a, b) -> b);
+    Optional<Draft> open = kept.stream().filter(k -> k.last() > known.get().last() && Same.open(k, draft)).reduce((a, b) -> b);
     if (open.isPresent()) {
       first(open.get(), draft, harm);
       return;
@@ -145,10 +135,6 @@ final class Incidents {
   private void rest(Draft again, Draft draft) {
     Draft into = retold.get(again);
     draft.harm.stream().filter(h -> h.counted() && !h.part() && again.harm.stream().noneMatch(a -> a.outcome() == h.outcome())).forEach(h -> harm(into, h));
-  }
-
-  private static int last(Draft draft) {
-    return draft.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
   }
 
   /** A title that only repeats a running total of the body tells no incident of its own. */

@@ -67,11 +67,7 @@ final class Kindred {
   }
 
   private Optional<Draft> last(Set<Kind> kinds, int reach, Draft draft) {
-    return told.stream().filter(k -> Same.REAL.contains(k.status) && draft.sentence() - end(k) <= reach && (reach == Integer.MAX_VALUE || k.background == draft.background)).reduce((a, b) -> end(b) >= end(a) ? b : a).filter(k -> kinds.contains(k.kind))
+    return told.stream().filter(k -> Same.REAL.contains(k.status) && draft.sentence() - k.last() <= reach && (reach == Integer.MAX_VALUE || k.background == draft.background)).reduce((a, b) -> b.last() >= a.last() ? b : a).filter(k -> kinds.contains(k.kind))
         .or(() -> reach == Integer.MAX_VALUE ? told.stream().filter(k -> Same.REAL.contains(k.status) && kinds.contains(k.kind)).reduce((a, b) -> b) : Optional.empty());
-  }
-
-  private static int end(Draft draft) {
-    return draft.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
   }
 }

@@ -68,7 +68,7 @@ final class Same {
   /** "The sides exchanged 46 prisoners" … "the army released 24 and the rebels freed 22": the parts of one exchange. */
   private static boolean swapped(Draft one, Draft more) {
     boolean swap = one.kind == Kind.SURRENDER && more.kind == Kind.SURRENDER && one.triggers.stream().anyMatch(t -> one.scene.in("swap-verb", t.head()) || t.words().stream().anyMatch(w -> one.scene.in("swap-verb", w)));
-    int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    int gap = more.sentence() - one.last();
     return swap && gap >= 0 && gap <= 2 && one.background == more.background && REAL.contains(one.status) && REAL.contains(more.status) && !Apart.places(one, more) && !Apart.times(one, more);
   }
 
@@ -76,7 +76,7 @@ final class Same {
   private static boolean part(Draft one, Draft more) {
     boolean parts = more.harm.stream().anyMatch(Hurt::part) && more.main.frame().outcome().isPresent() && more.initiator.isEmpty() && more.when.how() != How.STATED
         && more.harm.stream().allMatch(h -> h.part() || one.harm.stream().noneMatch(o -> o.counted() && o.outcome() == h.outcome()));
-    int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    int gap = more.sentence() - one.last();
     return parts && gap >= 0 && gap <= 2 && Kinds.violent(one.main) && REAL.contains(one.status) && one.harm.stream().anyMatch(h -> h.counted() && !h.part() && h.outcome() == more.harm.get(0).outcome());
   }
 
@@ -95,7 +95,7 @@ final class Same {
 
   /** "Troops and rebels clashed in Marib. Fourteen soldiers were killed": a bare toll right behind what has none. */
   private static boolean toll(Draft one, Draft more) {
-    int gap = more.sentence() - one.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    int gap = more.sentence() - one.last();
     boolean bare = more.main.is(Role.HARM) && (more.initiator.isEmpty() || more.initiator.stream().allMatch(m -> Roles.has(one.initiator, m))) && !Apart.places(one, more) && !Apart.times(one, more) && !Apart.weapons(one, more) && !more.scene.anyIn("further");
     boolean open = one.harm.stream().noneMatch(h -> h.counted() && more.harm.stream().anyMatch(m -> m.outcome() == h.outcome()));
     boolean real = REAL.contains(one.status) && REAL.contains(more.status) && !one.background && !more.background;
@@ -116,7 +116,7 @@ final class Same {
 
   /** True where a number of victims, and nothing else, can be of an incident told shortly before. */
   static boolean retold(Draft known, Draft told) {
-    int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    int gap = told.sentence() - known.last();
     boolean seized = known.kind == Kind.ARREST || known.kind == Kind.ABDUCTION;
     boolean real = REAL.contains(known.status) && (!known.background || gap >= 0 && gap <= 2) && (seized || Kinds.violent(known.main) || known.main.is(Role.HARM));
     boolean before = known.scenes.stream().map(s -> s.sentence().index()).anyMatch(i -> i <= told.sentence() && told.sentence() - i <= NEAR) && known.quote.at().start() < told.quote.at().start();
@@ -126,7 +126,7 @@ final class Same {
 
   /** "The ministry said it had hit a depot", right after a strike that others tell: what a party says that it struck there. */
   static boolean ownStrike(Draft known, Draft told) {
-    int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    int gap = told.sentence() - known.last();
     boolean strike = REAL.contains(known.status) && !known.background && !known.title() && STRIKES.contains(known.kind) && gap > 0 && gap <= 2;
     boolean bare = told.status == Status.HAPPENED && told.harm.isEmpty() && told.where.stream().noneMatch(p -> p.how() == How.STATED && p.spans().stream().anyMatch(s -> s.start() > told.scene.token(told.main.head()).at().start())) && told.when.how() != How.STATED && !told.target.isEmpty() && Kinds.violent(told.main) && !told.main.noun();
     boolean self = told.main.args().get("subj").stream().anyMatch(s -> told.scene.token(s).isPronoun() || told.scene.sentence().children(s, "nmod:poss").stream().anyMatch(p -> told.scene.token(p.dependent()).isPronoun()));
@@ -142,7 +142,7 @@ final class Same {
 
   /** True where an incident told right before has no number of victims yet. */
   static boolean open(Draft known, Draft told) {
-    int gap = told.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow();
+    int gap = told.sentence() - known.last();
     boolean real = REAL.contains(known.status) && !known.background && Kinds.violent(known.main) && !known.main.is(Role.HARM) && known.quote.at().start() < told.quote.at().start();
     boolean plain = told.retold.orElseThrow().factor().isEmpty() && told.retold.orElseThrow().who().isEmpty();
     return real && plain && gap >= 0 && gap <= 2 && known.harm.stream().noneMatch(Hurt::counted) && !Apart.places(known, told);

@@ -85,7 +85,7 @@ final class Tolls {
     for (int i = kept.size() - 1; i >= 0; i--) {
       Draft known = kept.get(i);
       Optional<Hurt> toll = known.harm.stream().filter(h -> h.counted() && !h.part() && h.outcome() == later.outcome() && h.mayBe(later)).findFirst();
-      boolean near = draft.sentence() - known.scenes.stream().mapToInt(s -> s.sentence().index()).max().orElseThrow() <= FAR;
+      boolean near = draft.sentence() - known.last() <= FAR;
       boolean more = toll.isPresent() && toll.get().count().low().flatMap(l -> later.count().low().map(m -> m.compareTo(l) >= 0)).orElse(false);
       if (near && more && !known.background && Kinds.violent(known.main)) {
         known.harm.set(known.harm.indexOf(toll.get()), new Hurt(later.outcome(), toll.get().who(), toll.get().side(), later.count(), true, false, later.how(), later.spans()));

@@ -88,8 +88,8 @@ final class FrameReader {
 
   /** "Fighters of the Salt Guard, headed by X": the name right before the comma, whatever the tree hangs the participle on. */
   private Optional<Mention<Actor>> beside(Hit hit) {
-    boolean by = sentence.tokens().subList(hit.to(), Math.min(sentence.size(), hit.to() + (hit.frame().has("terror") ? TITLE : 1))).stream().anyMatch(t -> t.lower().equals("by") || hit.frame().predicate() == Predicate.SANCTIONED_BY && t.lower().equals("in"));
-    boolean passive = hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("obj") && by && sentence.token(hit.head()).pos().matches("VBN|VBD") && sentence.children(hit.head(), "aux", "aux:pass").isEmpty();
+    boolean doer = sentence.tokens().subList(hit.to(), Math.min(sentence.size(), hit.to() + (hit.frame().has("terror") ? TITLE : 1))).stream().anyMatch(t -> t.lower().equals("by") || hit.frame().predicate() == Predicate.SANCTIONED_BY && t.lower().equals("in"));
+    boolean passive = hit.frame().form() == Form.VERB && hit.frame().subject().get(0).equals("obj") && doer && sentence.token(hit.head()).pos().matches("VBN|VBD") && sentence.children(hit.head(), "aux", "aux:pass").isEmpty();
     int comma = hit.from() - 1;
     while (comma > 0 && sentence.token(comma).pos().equals("RB")) {
       comma--;
