@@ -30,7 +30,7 @@ final class Terms {
   /** When it was made: by words of its own, not by those of what came about under it. */
   Found<Optional<Period>> when(Draft draft) {
     int noun = noun(draft).orElseThrow();
-    boolean own = draft.when.how() == How.STATED && scene.sentence().tokens().stream().anyMatch(t -> draft.when.spans().stream().anyMatch(t.at()::overlaps) && scene.sentence().below(noun, t.index()));
+    boolean own = draft.when.how() == How.STATED && scene.sentence().tokens().stream().anyMatch(t -> draft.when.spans().stream().anyMatch(t.at()::overlaps) && scene.sentence().below(t.index(), noun));
     return own ? draft.when : Found.byDefault(scene.context().document().report().published().map(Period::until));
   }
 

@@ -32,6 +32,9 @@ final class FigurePlaces {
     if (!own.isEmpty()) {
       return own;
     }
+    if (whose(in.verb(teller))) {
+      return within(found, in.verb(teller));
+    }
     if (in.words().totals().worstDay(sentence, teller)) {
       return context.places().theatre();
     }
@@ -41,6 +44,15 @@ final class FigurePlaces {
     List<Found<Place>> country = in.times().war() ? context.places().country() : List.of();
     boolean total = needs.equals("series") || needs.equals("total") && (in.total(in.verb(teller)) || in.total(teller));
     return !country.isEmpty() ? country : total ? context.places().theatre() : context.places().around(sentence);
+  }
+
+  /** "The Salt Guard, whose strength is put at 900, left Bria": told of them wherever they are. */
+  private boolean whose(int verb) {
+    return sentence.children(verb, "nsubj", "nsubj:pass").stream().flatMap(e -> sentence.children(e.dependent(), "nmod:poss").stream()).anyMatch(e -> sentence.token(e.dependent()).pos().equals("WP$"));
+  }
+
+  private List<Found<Place>> within(List<Found<Place>> places, int verb) {
+    return places.stream().filter(p -> sentence.tokens().stream().anyMatch(t -> p.spans().stream().anyMatch(t.at()::overlaps) && sentence.below(t.index(), verb))).toList();
   }
 
   private List<Found<Place>> said(int teller) {
