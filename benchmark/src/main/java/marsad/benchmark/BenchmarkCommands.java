@@ -29,6 +29,7 @@ public final class BenchmarkCommands implements MoreCommands {
     benchmark.addSubcommand(new TrainRolesCommand(surroundings));
     benchmark.addSubcommand(new TrainLinksCommand(surroundings));
     benchmark.addSubcommand(new ClauseLessonsCommand(surroundings));
+    benchmark.addSubcommand(new TaggerLessonsCommand(surroundings));
     return List.of(new ScoreCommand(surroundings), benchmark);
   }
 }

@@ -28,6 +28,7 @@ import marsad.read.source.SourceWords;
 import marsad.read.statement.Condemned;
 import marsad.read.statement.Responsibility;
 import marsad.read.statement.StatementStep;
+import marsad.read.tagger.Tagger;
 import marsad.read.time.TimeReader;
 import marsad.read.time.TimeWords;
 import marsad.record.Ids;
@@ -56,11 +57,13 @@ public final class Reader {
   private final PlaceLists placeLists;
   private final Gate gate;
   private final Casing casing;
+  private final Tagger tagger;
   private final List<Step> steps;
 
   private Reader(Knowledge knowledge, Casing casing, Future<Parser> parser) {
     this.knowledge = knowledge;
     this.casing = casing;
+    this.tagger = Tagger.load(knowledge);
     this.words = WordClasses.load(knowledge);
     this.timeWords = new TimeWords(knowledge);
     this.countWords = new CountWords(knowledge);
@@ -88,7 +91,8 @@ public final class Reader {
     if (document.parsed().isEmpty()) {
       return new Reading(report, List.of(), VERSION);
     }
-    Context context = context(document);
+    Context seen = context(document);
+    Context context = seen.with(tagger.of(seen));
     List<ReportRecord> records = new ArrayList<>();
     for (Step step : steps) {
       records.addAll(step.read(context, List.copyOf(records)));
@@ -135,6 +139,6 @@ public final class Reader {
     Times times = TimeReader.read(timeWords, countWords.smallNumbers(), document);
     Actors actors = ActorReader.read(actorWords, document);
     return new Context(document, knowledge, words, actors, PlaceReader.read(placeLists, document, actors, times), times,
-        CountReader.read(countWords, times), SourceReader.read(sourceWords, document, actors));
+        CountReader.read(countWords, times), SourceReader.read(sourceWords, document, actors), Tags.none());
   }
 }

@@ -8,6 +8,9 @@ import marsad.read.language.Sentence;
 public interface Sources {
   Found<List<List<String>>> of(Sentence sentence, int trigger);
 
+  /** The lines of information of those whom a token stands in the name of; empty where it names nobody who says something. */
+  Found<List<List<String>>> naming(Sentence sentence, int token);
+
   /** Who passed on what a party states with this verb, the party itself left out: nearest first, empty where the report tells it itself. */
   Found<List<String>> carriers(Sentence sentence, int verb);
 

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import marsad.knowledge.Knowledge;
 import marsad.record.Json;
@@ -23,6 +25,7 @@ final class PackedEncoder {
   private static final String MODEL = "/bge-small-en-v1.5.onnx";
   private static final String TOKENIZER = "/bge-small-en-v1.5-tokenizer.json";
   private static final String PIECES = "encoder-pieces.txt";
+  private static final String VECTORS = "/encoder/layer.%d/output/LayerNorm/Add_1_output_0"; // what the model as published calls the vectors behind a layer
   private static final String DOWN = ".down";
   private static final String UP = ".up";
   private static final String HEAD = "head.";
@@ -32,19 +35,35 @@ final class PackedEncoder {
   /** Makes the files that are not there yet. @param arguments the folder of compiled classes */
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]).resolve(PackedEncoder.class.getPackageName().replace('.', '/'));
-    byte[] learned = Knowledge.packed().language().bytes(Encoder.LEARNED);
     if (!Files.exists(folder.resolve(PIECES))) {
       write(folder.resolve(PIECES), pieces());
     }
-    Path model = folder.resolve(model(learned));
-    if (!Files.exists(model)) {
-      try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.onnx")) {
-        for (Path path : old) {
+    byte[] clauses = Knowledge.packed().language().bytes(Encoder.LEARNED);
+    byte[] tagger = Knowledge.packed().language().bytes(Encoder.TAGGER);
+    remove(folder, Set.of(model(clauses), model(tagger)));
+    if (!Files.exists(folder.resolve(model(clauses)))) {
+      write(folder.resolve(model(clauses)), changed(resource(MODEL), Tensors.read(clauses, Encoder.LEARNED)));
+    }
+    if (!Files.exists(folder.resolve(model(tagger)))) {
+      write(folder.resolve(model(tagger)), tagging(changed(resource(MODEL), Tensors.read(tagger, Encoder.TAGGER)), Tensors.read(tagger, Encoder.TAGGER)));
+    }
+  }
+
+  /** Takes away models that were made with what had been learned before. */
+  private static void remove(Path folder, Set<String> kept) throws IOException {
+    try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "*.onnx")) {
+      for (Path path : old) {
+        if (!kept.contains(path.getFileName().toString())) {
           Files.delete(path);
         }
       }
-      write(model, changed(resource(MODEL), Tensors.read(learned, Encoder.LEARNED)));
     }
+  }
+
+  /** In whole numbers, with as many layers as it was taught with, and with what each piece tells as one more result. */
+  static byte[] tagging(byte[] model, Tensors learned) throws IOException {
+    String vectors = String.format(Locale.ROOT, VECTORS, Integer.parseInt(learned.about("layers")) - 1);
+    return SmallIntegers.of(model, new SmallIntegers.Head(Encoder.LABELS, vectors, learned.need("head.label.weight"), learned.need("head.label.bias")));
   }
 
   /** The name of the model that was made with what was learned. */

@@ -17,7 +17,7 @@ import marsad.record.Place;
 
 /** Whether a later sentence goes on telling an attack that was told before: something in it takes that up, and nothing makes it another. */
 final class Again {
-  private static final Set<Kind> ATTACKS = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK);
+  static final Set<Kind> ATTACKS = EnumSet.of(Kind.KILLING, Kind.ARMED_CLASH, Kind.SHELLING, Kind.AIR_STRIKE, Kind.BOMBING, Kind.SUICIDE_BOMBING, Kind.CHEMICAL_ATTACK);
   private static final Set<Means> SPECIAL = EnumSet.of(Means.CAR_BOMB, Means.BARREL_BOMB, Means.SUICIDE, Means.CHEMICAL, Means.MINE, Means.DRONE);
   private static final Set<Kind> TAKEN = EnumSet.of(Kind.ARREST, Kind.ABDUCTION);
   private static final int NEAR = 4; // sentences

@@ -47,6 +47,10 @@ final class Draft {
   boolean total;
   /** Told as what became of people, with nothing that says what happened. */
   boolean loose;
+  /** Told by no frame's words, but by what the tagger takes words for. */
+  boolean proposed;
+  /** The tagger sees no event in its words. */
+  boolean doubted;
   /** Its kind is only guessed from who was harmed or attacked. */
   boolean vague;
   /** What other parties tell otherwise of it. */

@@ -4,6 +4,7 @@ package marsad.read.event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import marsad.knowledge.frame.Frame.Role;
 import marsad.read.Found;
 import marsad.read.Mention;
+import marsad.read.Tags;
 import marsad.read.language.Edge;
 import marsad.record.Actor;
 import marsad.record.How;
@@ -45,9 +47,26 @@ final class Drafts {
     }
     drafts.removeIf(d -> Losses.is(d, drafts));
     Background.spread(drafts);
+    tagged(drafts);
     learned.ifPresent(l -> drafts.removeIf(d -> d.fresh() && !l.keeps(d)));
     learned.flatMap(l -> l.find(triggers, drafts)).flatMap(t -> draft(List.of(t), true)).ifPresent(drafts::add);
     return drafts;
+  }
+
+  /** What the tagger makes of the sentence beside the frames. */
+  private void tagged(List<Draft> drafts) {
+    TaggedEvents tagged = new TaggedEvents(scene);
+    tagged.doubt(drafts);
+    drafts.forEach(tagged::correct);
+    for (Tags.Tag tag : tagged.unknown(drafts)) {
+      tagged.trigger(tag).flatMap(t -> draft(List.of(t), true)).ifPresent(d -> {
+        tagged.correct(d, tag, true);
+        drafts.add(d);
+      });
+    }
+    if (!tagged.unknown(drafts).isEmpty() || scene.context().tags().any()) {
+      drafts.sort(Comparator.comparingInt(d -> d.main.head()));
+    }
   }
 
   /** @param sure that it is a new happening, whatever single words around it say */

@@ -35,6 +35,8 @@ public final class EventStep implements Step {
     List<ReportRecord> claims = new ArrayList<>();
     Accounts accounts = new Accounts(context);
     List<Draft> incidents = Incidents.join(drafts);
+    TaggedEvents.refuse(incidents);
+    TaggedEvents.again(incidents);
     Carried.days(incidents, drafts.stream().filter(d -> d.total).toList());
     for (Draft draft : incidents) {
       String id = "e" + events.size();

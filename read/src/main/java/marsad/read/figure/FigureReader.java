@@ -64,7 +64,7 @@ final class FigureReader {
   List<FigureDraft> read() {
     List<FigureDraft> drafts = new ArrayList<>();
     for (Mention<Count> count : context.counts().in(sentence)) {
-      if (!ratio(count) && !years(count) && harmed.stream().noneMatch(s -> s.overlaps(sentence.at(count.from(), count.to())))) {
+      if (free(count)) {
         figure(count, drafts).map(d -> joins.beside(d, drafts)).ifPresent(d -> {
           drafts.replaceAll(o -> joins.timed(o, d));
           drafts.add(d);
@@ -75,7 +75,12 @@ final class FigureReader {
       Shares shares = new Shares(in, drafted);
       context.counts().shares(sentence).forEach(s -> shares.read(s, told, List.copyOf(drafts)).ifPresent(drafts::add));
     }
-    return drafts;
+    return new TaggedFigures(in, drafted).read(drafts, this::free);
+  }
+
+  /** No share, no year, no harm of an incident. */
+  private boolean free(Mention<Count> count) {
+    return !ratio(count) && !years(count) && harmed.stream().noneMatch(s -> s.overlaps(sentence.at(count.from(), count.to())));
   }
 
   /** "In 1991-94": the end of some years. */

@@ -7,6 +7,7 @@ import marsad.knowledge.Knowledge;
 import marsad.read.Context;
 import marsad.read.Step;
 import marsad.read.language.Sentence;
+import marsad.read.party.Parties;
 import marsad.read.party.PartyWords;
 import marsad.record.ReportRecord;
 
@@ -30,8 +31,9 @@ public final class RelationStep implements Step {
   public List<ReportRecord> read(Context context, List<ReportRecord> earlier) {
     List<RelationDraft> drafts = new ArrayList<>();
     for (Sentence sentence : context.document().parsed()) {
-      drafts.addAll(new FrameReader(context, parties, words, earlier, sentence).read());
-      drafts.addAll(new OfficeReader(context, parties, titles, sentence).read());
+      List<RelationDraft> here = new ArrayList<>(new FrameReader(context, parties, words, earlier, sentence).read());
+      here.addAll(new OfficeReader(context, parties, titles, sentence).read());
+      drafts.addAll(new TaggedRelations(context, new Parties(context, parties), sentence).read(here));
       drafts.addAll(new Successors(context, parties, titles, sentence).read(drafts));
     }
     return RelationWriter.write(context, drafts);

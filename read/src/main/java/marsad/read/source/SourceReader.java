@@ -90,6 +90,12 @@ public final class SourceReader implements Sources {
     return before == null ? Found.byDefault(List.of()) : new Found<>(before.chains(), How.INFERRED, before.spans());
   }
 
+  @Override
+  public Found<List<List<String>>> naming(Sentence sentence, int token) {
+    Optional<Attribution> named = bySentence.getOrDefault(sentence.index(), List.of()).stream().filter(a -> a.names(token)).findFirst();
+    return named.map(a -> passedOn(sentence, a)).orElse(Found.byDefault(List.of()));
+  }
+
   private Optional<Attribution> innermost(Sentence sentence, int trigger) {
     return bySentence.getOrDefault(sentence.index(), List.of()).stream().filter(a -> !a.names(trigger)).filter(a -> covers(sentence, a, trigger))
         .min(Comparator.comparingInt((Attribution a) -> above(sentence, a, trigger) ? 0 : 1).thenComparingInt(a -> Math.abs(a.at() - trigger)));
