@@ -10,11 +10,12 @@ Needs Debian's python3-torch and python3-onnx. The encoder as published is in th
 changes of its matrices (LoRA, Hu et al. 2021), its biases and layer norms, and a head that weighs the pieces of a clause and tells from them whether it is
 a new happening and of which kind; then, with all else at rest, by one more regression whether what it tells came about at all. --leave-out N trains N times, each without a part of the authors, and prints how their passages are judged.
 """
-import argparse, json, math, random, re, struct, sys, time
-import numpy, onnx, torch
+import argparse, json, math, random, re, sys, time
+import onnx, torch
 from onnx import numpy_helper
 from torch import nn
 from torch.nn import functional as F
+import tensors
 
 HEADS, DATED, SCALE = 12, 10, 2.0
 AROUND = 0.5  # what a clause counts that stands around the one that is asked about
@@ -276,60 +277,28 @@ def leave_out(lessons, kinds, traps, asked):
                 out.write(json.dumps({"id": x["id"], "new": x["spans"][0]["new"], "odds": round(o, 3), "kind": x["spans"][0]["kind"], "guess": g}) + "\n")
 
 
-def half(array):
-    """The upper sixteen bits of each number, rounded."""
-    bits = array.astype(numpy.float32).view(numpy.uint32)
-    return ((bits + 0x7FFF + ((bits >> 16) & 1)) >> 16).astype(numpy.uint16)
-
-
 def write(model, kinds, asked, count):
-    tensors = {}
-    get = lambda p: p.detach().float().numpy()
-    for name, part in model.encoder.low.items():
-        tensors[name + ".down"], tensors[name + ".up"] = ("BF16", half(get(SCALE * part.down).T)), ("BF16", half(get(part.up).T))
-    tensors.update({name: ("F32", get(p)) for name, p in model.encoder.whole.items()})
-    for name in ("attention", "happening", "kind", "real"):
-        tensors[f"head.{name}.weight"], tensors[f"head.{name}.bias"] = ("F32", get(getattr(model, name).weight)), ("F32", get(getattr(model, name).bias))
-    tensors["head.dated"] = ("F32", get(model.dated.weight))
-    header = {"__metadata__": {**STATEMENT, "lessons": str(count), "rank": str(asked.rank), "kinds": " ".join(kinds)}}
-    data, at = [], 0
-    for name in sorted(tensors):
-        kind, array = tensors[name]
-        raw = numpy.ascontiguousarray(array).tobytes()
-        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + len(raw)]}
-        at += len(raw)
-        data.append(raw)
-    head = json.dumps(header, separators=(",", ":")).encode()
-    head += b" " * (-len(head) % 8)
-    with open(asked.write, "wb") as out:
-        out.write(struct.pack("<Q", len(head)) + head + b"".join(data))
+    layers = {name: getattr(model, name) for name in ("attention", "happening", "kind", "real")}
+    arrays = {**tensors.of(model.encoder, SCALE, layers), "head.dated": tensors.floats(model.dated.weight)}
+    tensors.write(asked.write, arrays, {**STATEMENT, "lessons": str(count), "rank": str(asked.rank), "kinds": " ".join(kinds)})
 
 
 def read(model, kinds, asked):
     """Takes up what was learned before, all but the guesses at traps, which are not kept."""
-    with open(asked.go_on, "rb") as file:
-        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
-        data = file.read()
-    if header["__metadata__"]["kinds"].split() != kinds or header["__metadata__"]["rank"] != str(asked.rank):
+    about, learned = tensors.read(asked.go_on)
+    if about["kinds"].split() != kinds or about["rank"] != str(asked.rank):
         sys.exit(f"{asked.go_on} was made with other kinds or another rank; leave --go-on out")
-
-    def tensor(name, like):
-        entry = header[name]
-        raw = data[slice(*entry["data_offsets"])]
-        array = numpy.frombuffer(raw, "<f4") if entry["dtype"] == "F32" else (numpy.frombuffer(raw, "<u2").astype("<u4") << 16).view("<f4")
-        return torch.tensor(array.reshape(entry["shape"]).copy()).reshape(like)
-
     with torch.no_grad():
         for name, part in model.encoder.low.items():
-            part.down.copy_(tensor(name + ".down", part.down.T.shape).T / SCALE)
-            part.up.copy_(tensor(name + ".up", part.up.T.shape).T)
+            part.down.copy_(learned[name + ".down"].T / SCALE)
+            part.up.copy_(learned[name + ".up"].T)
         for name, p in model.encoder.whole.items():
-            p.copy_(tensor(name, p.shape))
+            p.copy_(learned[name].reshape(p.shape))
         for name in ("attention", "happening", "kind"):
             layer = getattr(model, name)
-            layer.weight.copy_(tensor(f"head.{name}.weight", layer.weight.shape))
-            layer.bias.copy_(tensor(f"head.{name}.bias", layer.bias.shape))
-        model.dated.weight.copy_(tensor("head.dated", model.dated.weight.shape))
+            layer.weight.copy_(learned[f"head.{name}.weight"].reshape(layer.weight.shape))
+            layer.bias.copy_(learned[f"head.{name}.bias"].reshape(layer.bias.shape))
+        model.dated.weight.copy_(learned["head.dated"].reshape(model.dated.weight.shape))
 
 
 def main():

@@ -6,15 +6,16 @@
     benchmark/training/tagger.py lessons.jsonl --encoder bge-small-en-v1.5.onnx --start knowledge/language/en/clause-encoder.safetensors --write knowledge/language/en/tagger.safetensors
     benchmark/training/tagger.py lessons.jsonl --encoder bge-small-en-v1.5.onnx --start knowledge/language/en/clause-encoder.safetensors --hold lac
 
-Needs Debian's python3-torch and python3-onnx, and clauses.py beside it. What is learned: low-rank changes of the encoder's matrices (LoRA, Hu et al. 2021), its biases and layer norms; for each word
+Needs Debian's python3-torch and python3-onnx, and clauses.py and tensors.py beside it. What is learned: low-rank changes of the encoder's matrices (LoRA, Hu et al. 2021), its biases and layer norms; for each word
 whether it tells an event, a figure, a relation or a statement and of which kind; of the words that do, the status and whether it is background; and which words stand in which part to them (a bilinear
 score of two vectors, as in Dozat and Manning 2017). --hold leaves out authors and prints how their texts are read.
 """
-import argparse, collections, json, math, random, struct, sys, time
-import numpy, torch
+import argparse, collections, json, math, random, sys, time
+import torch
 from torch import nn
 from torch.nn import functional as F
-from clauses import Encoder, HEADS, SCALE, half
+import tensors
+from clauses import Encoder, HEADS, SCALE
 
 PARTS = ["by", "to", "at", "src"]
 PART = {"by": 0, "sub": 0, "to": 1, "obj": 1, "who": 1, "at": 2, "src": 3}
@@ -249,45 +250,19 @@ def judge(model, held, labels):
 
 def start(encoder, path):
     """Begins with what the clause encoder learned; its rank is lower, the other rows stay as they are."""
-    with open(path, "rb") as file:
-        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
-        data = file.read()
-
-    def tensor(name):
-        entry = header[name]
-        raw = data[slice(*entry["data_offsets"])]
-        array = numpy.frombuffer(raw, "<f4") if entry["dtype"] == "F32" else (numpy.frombuffer(raw, "<u2").astype("<u4") << 16).view("<f4")
-        return torch.tensor(array.reshape(entry["shape"]).copy())
-
+    _, learned = tensors.read(path)
     with torch.no_grad():
         for name, part in encoder.low.items():
-            down, up = tensor(name + ".down").T / SCALE, tensor(name + ".up").T
+            down, up = learned[name + ".down"].T / SCALE, learned[name + ".up"].T
             part.down[: down.shape[0]], part.up[:, : up.shape[1]] = down, up
         for name, p in encoder.whole.items():
-            p.copy_(tensor(name).reshape(p.shape))
+            p.copy_(learned[name].reshape(p.shape))
 
 
 def write(model, labels, asked, count):
-    tensors = {}
-    get = lambda p: p.detach().float().numpy()
-    for name, part in model.encoder.encoder.low.items():
-        tensors[name + ".down"], tensors[name + ".up"] = ("BF16", half(get(SCALE * part.down).T)), ("BF16", half(get(part.up).T))
-    tensors.update({name: ("F32", get(p)) for name, p in model.encoder.encoder.whole.items()})
-    for name in ("label", "status", "background", "asks", "answers"):
-        tensors[f"head.{name}.weight"], tensors[f"head.{name}.bias"] = ("F32", get(getattr(model, name).weight)), ("F32", get(getattr(model, name).bias))
-    tensors["head.parts"] = ("F32", get(model.parts))
-    header = {"__metadata__": {**STATEMENT, "lessons": str(count), "rank": str(asked.rank), "layers": str(asked.layers), "labels": " ".join(labels), "statuses": " ".join(STATUSES)}}
-    data, at = [], 0
-    for name in sorted(tensors):
-        kind, array = tensors[name]
-        raw = numpy.ascontiguousarray(array).tobytes()
-        header[name] = {"dtype": kind, "shape": list(array.shape), "data_offsets": [at, at + len(raw)]}
-        at += len(raw)
-        data.append(raw)
-    head = json.dumps(header, separators=(",", ":")).encode()
-    head += b" " * (-len(head) % 8)
-    with open(asked.write, "wb") as out:
-        out.write(struct.pack("<Q", len(head)) + head + b"".join(data))
+    layers = {name: getattr(model, name) for name in ("label", "status", "background", "asks", "answers")}
+    arrays = {**tensors.of(model.encoder.encoder, SCALE, layers), "head.parts": tensors.floats(model.parts)}
+    tensors.write(asked.write, arrays, {**STATEMENT, "lessons": str(count), "rank": str(asked.rank), "layers": str(asked.layers), "labels": " ".join(labels), "statuses": " ".join(STATUSES)})
 
 
 def main():

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import marsad.cli.Surroundings;
 import marsad.collect.Collector;
@@ -24,6 +25,7 @@ import marsad.collect.PublishedDates;
 import marsad.collect.ReportMaker;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.Shelf;
+import marsad.read.Context;
 import marsad.read.Progress;
 import marsad.read.Reader;
 import marsad.record.Json;
@@ -32,6 +34,7 @@ import marsad.record.Report;
 
 /** What a benchmark works with: the folder given, and the same ways of collecting and reading that a user has. */
 public final class Bench {
+  private static final int AT_ONCE = 50; // texts whose trees are held in memory
   private final Surroundings surroundings;
   private final Knowledge knowledge;
   private final Asked asked;
@@ -97,14 +100,19 @@ public final class Bench {
 
   /** A file of the folder given, else of the project's own set of that name. */
   public List<JsonNode> lines(String set, String file) throws IOException {
-    try (InputStream in = shelf(set).open(file).orElseThrow(() -> new IOException(file + " is missing in " + shelf(set) + "; give a folder that has it"))) {
-      List<JsonNode> lines = new ArrayList<>();
-      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-        if (!line.isBlank()) {
-          lines.add(Json.parse(line));
-        }
+    List<JsonNode> lines = new ArrayList<>();
+    for (String line : text(set, file).split("\n")) {
+      if (!line.isBlank()) {
+        lines.add(Json.parse(line));
       }
-      return lines.subList(0, Math.min(lines.size(), asked.limit()));
+    }
+    return lines.subList(0, Math.min(lines.size(), asked.limit()));
+  }
+
+  /** The whole of such a file. */
+  String text(String set, String file) throws IOException {
+    try (InputStream in = shelf(set).open(file).orElseThrow(() -> new IOException(file + " is missing in " + shelf(set) + "; give a folder that has it"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -163,6 +171,17 @@ public final class Bench {
     }
     Reader with = reader();
     return each(reports, with::read);
+  }
+
+  /** What is named in each text, some texts at a time, so that few trees are held in memory. @param as what makes a report of a text */
+  <T> void contexts(List<T> texts, Function<T, ObjectNode> as, BiConsumer<T, Context> use) throws IOException {
+    for (int from = 0; from < texts.size(); from += AT_ONCE) {
+      List<T> some = texts.subList(from, Math.min(texts.size(), from + AT_ONCE));
+      List<Context> contexts = each(collectJson(some.stream().map(as).toList()), reader()::everything);
+      for (int i = 0; i < some.size(); i++) {
+        use.accept(some.get(i), contexts.get(i));
+      }
+    }
   }
 
   /** Does something with each, several at a time, results in their order. */

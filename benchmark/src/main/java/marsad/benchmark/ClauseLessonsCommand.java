@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import marsad.cli.Surroundings;
 import marsad.knowledge.Knowledge;
 import marsad.knowledge.frame.Lexicon;
-import marsad.read.Context;
 import marsad.read.encoder.Encoder;
 import marsad.read.encoder.WordPieces;
 import marsad.read.event.ClauseText;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Option;
 @Command(name = "clause-lessons", mixinStandardHelpOptions = true, sortOptions = false, description = "Writes the project's own open passages as the encoder of clauses sees them, to train it with.",
     footer = {"", "Example:", "  marsad benchmark clause-lessons --write lessons.jsonl"})
 final class ClauseLessonsCommand implements Callable<Integer> {
-  private static final int AT_ONCE = 50; // texts whose trees are held in memory
   private static final String EXAMPLES = "2021-06-16"; // the day on which the examples of the frames are read
   private static final Set<String> UNREAL = Set.of("S:planned", "S:denied", "S:demanded", "S:threatened", "S:hypothetical");
   private static final Set<String> REAL = Set.of("happened", "ongoing");
@@ -66,15 +64,7 @@ final class ClauseLessonsCommand implements Callable<Integer> {
     bench.lines("stories", "stories.jsonl").stream().map(ClauseLessonsCommand::report).filter(p -> !p.parts().isEmpty()).forEach(passages::add);
     passages.addAll(examples(bench.knowledge(), lexicon));
     StringBuilder lines = new StringBuilder();
-    for (int from = 0; from < passages.size(); from += AT_ONCE) {
-      List<Passage> some = passages.subList(from, Math.min(passages.size(), from + AT_ONCE));
-      List<Report> reports = bench.collectJson(some.stream().map(p -> Bench.english(p.id(), p.text(), p.published())).toList());
-      List<Context> contexts = bench.each(reports, bench.reader()::everything);
-      for (int i = 0; i < some.size(); i++) {
-        ClauseText text = ClauseText.of(words, lexicon, contexts.get(i));
-        lines.append(Json.compact(json(some.get(i), reports.get(i), text))).append('\n');
-      }
-    }
+    bench.contexts(passages, p -> Bench.english(p.id(), p.text(), p.published()), (passage, context) -> lines.append(Json.compact(json(passage, context.document().report(), ClauseText.of(words, lexicon, context)))).append('\n'));
     Options.write(surroundings, write, lines.toString());
     return 0;
   }

@@ -3,13 +3,14 @@ package marsad.read;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import marsad.read.language.Sentence;
 import marsad.record.Status;
 
 /** What the tagger, which learned from marked texts, takes the words of one report for. What it says is no value of a record by itself: it proposes, accepts or refuses what the words tell. */
 public interface Tags {
-  /** The sorts of records that words can tell. */
-  enum Sort { EVENT, FIGURE, RELATION, STATEMENT }
+  /** The sorts of records that the tagger is asked about. */
+  enum Sort { EVENT, FIGURE, RELATION }
 
   /** The parts in which something stands to what is told: who does, says or is it; whom or what it is done to, said to or said of; where; who says so. */
   enum Part { BY, TO, AT, SOURCE }
@@ -52,6 +53,11 @@ public interface Tags {
 
   /** How likely a word tells a record of a sort. */
   double likely(Sentence sentence, int token, Sort sort);
+
+  /** How likely any of some words, from the first to before the last, tells a record of a sort. */
+  default double likely(Sentence sentence, int from, int to, Sort sort) {
+    return IntStream.range(from, to).mapToDouble(i -> likely(sentence, i, sort)).max().orElse(0);
+  }
 
   /** The tags of a report that the tagger is not asked about. */
   static Tags none() {

@@ -18,6 +18,7 @@ import marsad.ledger.Filter;
 import marsad.ledger.Ledger;
 import marsad.ledger.View;
 import marsad.link.World;
+import marsad.record.Lazy;
 
 /** Puts the desk together: what it works on, its files, its routes. */
 public final class Rooms {

@@ -45,7 +45,7 @@ final class PackedEncoder {
       write(folder.resolve(model(clauses)), changed(resource(MODEL), Tensors.read(clauses, Encoder.LEARNED)));
     }
     if (!Files.exists(folder.resolve(model(tagger)))) {
-      write(folder.resolve(model(tagger)), tagging(changed(resource(MODEL), Tensors.read(tagger, Encoder.TAGGER)), Tensors.read(tagger, Encoder.TAGGER)));
+      write(folder.resolve(model(tagger)), tagging(resource(MODEL), Tensors.read(tagger, Encoder.TAGGER)));
     }
   }
 
@@ -60,10 +60,10 @@ final class PackedEncoder {
     }
   }
 
-  /** In whole numbers, with as many layers as it was taught with, and with what each piece tells as one more result. */
-  static byte[] tagging(byte[] model, Tensors learned) throws IOException {
+  /** A model with what was learned in it, in whole numbers, with as many layers as it was taught with, and with what each piece tells as one more result. */
+  static byte[] tagging(byte[] published, Tensors learned) throws IOException {
     String vectors = String.format(Locale.ROOT, VECTORS, Integer.parseInt(learned.about("layers")) - 1);
-    return SmallIntegers.of(model, new SmallIntegers.Head(Encoder.LABELS, vectors, learned.need("head.label.weight"), learned.need("head.label.bias")));
+    return SmallIntegers.of(changed(published, learned), new SmallIntegers.Head(Encoder.LABELS, vectors, learned.need("head.label.weight"), learned.need("head.label.bias")));
   }
 
   /** The name of the model that was made with what was learned. */

@@ -18,6 +18,7 @@ import marsad.knowledge.frame.Lexicon;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.encoder.WordPieces;
+import marsad.read.encoder.Years;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.How;
@@ -32,9 +33,6 @@ public final class ClauseText {
   private static final int NEW_DAYS = 30;
   private static final int LONGEST = 512; // pieces that the encoder can take
   private static final String NAME = "[unused1]";
-  private static final String PAST = "[unused2]";
-  private static final String THIS_YEAR = "[unused3]";
-  private static final String AHEAD = "[unused4]";
   private static final Set<String> ARTICLES = Set.of("the", "a", "an");
   private final List<Scene> scenes;
   private final int name;
@@ -150,11 +148,9 @@ public final class ClauseText {
 
   /** The piece that stands for a word that is not seen itself: a year, a name, any word of a named party. */
   private static Optional<String> sort(Scene scene, int i) {
-    if (scene.token(i).form().matches("(19|20)[0-9][0-9]")) {
-      return Optional.of(year(scene, Integer.parseInt(scene.token(i).form())));
-    }
+    Optional<String> year = Years.piece(scene.token(i).form(), scene.context().document().report().published());
     boolean article = i + 1 < scene.sentence().size() && ARTICLES.contains(scene.token(i).lower());
-    return Optional.of(NAME).filter(n -> named(scene, i) || article && named(scene, i + 1));
+    return year.or(() -> Optional.of(NAME).filter(n -> named(scene, i) || article && named(scene, i + 1)));
   }
 
   private static boolean named(Scene scene, int i) {
@@ -173,11 +169,6 @@ public final class ClauseText {
   private static boolean first(Scene scene) {
     boolean longer = scene.sentence().size() > 1 && scene.token(1).isName();
     return longer || scene.placeAt(0).isPresent() || scene.context().actors().in(scene.sentence()).stream().anyMatch(m -> m.covers(0) && m.value().id().isPresent());
-  }
-
-  private static String year(Scene scene, int year) {
-    int published = scene.context().document().report().published().map(LocalDate::getYear).orElse(year);
-    return year < published ? PAST : year > published ? AHEAD : THIS_YEAR;
   }
 
   /** How the clause of a word is dated against the day of publication, see {@link Days#dated}. */

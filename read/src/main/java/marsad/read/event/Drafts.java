@@ -55,6 +55,9 @@ final class Drafts {
 
   /** What the tagger makes of the sentence beside the frames. */
   private void tagged(List<Draft> drafts) {
+    if (!scene.context().tags().any()) {
+      return;
+    }
     TaggedEvents tagged = new TaggedEvents(scene);
     tagged.doubt(drafts);
     drafts.forEach(tagged::correct);
@@ -64,9 +67,7 @@ final class Drafts {
         drafts.add(d);
       });
     }
-    if (!tagged.unknown(drafts).isEmpty() || scene.context().tags().any()) {
-      drafts.sort(Comparator.comparingInt(d -> d.main.head()));
-    }
+    drafts.sort(Comparator.comparingInt(d -> d.main.head()));
   }
 
   /** @param sure that it is a new happening, whatever single words around it say */

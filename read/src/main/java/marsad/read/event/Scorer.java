@@ -3,14 +3,15 @@ package marsad.read.event;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
 import marsad.read.encoder.Encoder;
+import marsad.read.encoder.Odds;
 import marsad.read.encoder.Tensors;
 import marsad.read.encoder.WordPieces;
 import marsad.record.Kind;
+import marsad.record.Lazy;
 import marsad.record.Term;
 
 /**
@@ -19,8 +20,7 @@ import marsad.record.Term;
  * what the words tell.
  */
 final class Scorer {
-  private final byte[] learned;
-  private Optional<Model> model = Optional.empty();
+  private final Lazy<Model> model; // loaded when the first short report is read: most long runs meet none
 
   /**
    * What the clause tells, as likelihoods from 0 to 1.
@@ -41,7 +41,7 @@ final class Scorer {
     }
 
     Guess guess(float[][] vectors, List<Integer> clause, int when) {
-      double[] weights = shares(clause.stream().mapToDouble(i -> attention.of(vectors[i], 0)).toArray());
+      double[] weights = Odds.shares(clause.stream().mapToDouble(i -> attention.of(vectors[i], 0)).toArray());
       float[] mean = new float[vectors[0].length];
       for (int d = 0; d < mean.length; d++) {
         double sum = dated[when * mean.length + d];
@@ -50,24 +50,9 @@ final class Scorer {
         }
         mean[d] = (float) sum;
       }
-      double[] sure = shares(IntStream.range(0, kinds.size()).mapToDouble(k -> kind.of(mean, k)).toArray());
-      int best = IntStream.range(0, sure.length).reduce(0, (one, other) -> sure[other] > sure[one] ? other : one);
-      return new Guess(likely(happening.of(mean, 0)), likely(real.of(mean, 0)), kinds.get(best), sure[best]);
-    }
-
-    private static double likely(double odds) {
-      return 1 / (1 + Math.exp(-odds));
-    }
-
-    /** Numbers as parts of a whole, the highest the most (softmax). */
-    private static double[] shares(double[] numbers) {
-      double most = DoubleStream.of(numbers).max().orElse(0);
-      double all = 0;
-      for (double number : numbers) {
-        all += Math.exp(number - most);
-      }
-      double sum = all;
-      return IntStream.range(0, numbers.length).mapToDouble(i -> Math.exp(numbers[i] - most) / sum).toArray();
+      double[] sure = Odds.shares(IntStream.range(0, kinds.size()).mapToDouble(k -> kind.of(mean, k)).toArray());
+      int best = Odds.most(sure);
+      return new Guess(Odds.likely(happening.of(mean, 0)), Odds.likely(real.of(mean, 0)), kinds.get(best), sure[best]);
     }
   }
 
@@ -87,7 +72,7 @@ final class Scorer {
   }
 
   private Scorer(byte[] learned) {
-    this.learned = learned;
+    this.model = new Lazy<>(() -> Model.load(learned));
   }
 
   static Scorer load(Knowledge knowledge) {
@@ -96,7 +81,7 @@ final class Scorer {
 
   /** What is made of the clauses of one report. */
   Telling of(List<Scene> scenes) {
-    Model known = model();
+    Model known = model.get();
     return new Telling(known, ClauseText.of(known.words(), scenes));
   }
 
@@ -127,13 +112,5 @@ final class Scorer {
       }
       return Optional.of(model.guess(vectors.get(), clause, ClauseText.dated(scene, word)));
     }
-  }
-
-  /** Loaded when the first short report is read: most long runs meet none. */
-  private synchronized Model model() {
-    if (model.isEmpty()) {
-      model = Optional.of(Model.load(learned));
-    }
-    return model.get();
   }
 }

@@ -40,9 +40,7 @@ final class TaggedEvents {
 
   /** Marks what the tagger sees no event in. */
   void doubt(List<Draft> drafts) {
-    if (tags.any()) {
-      drafts.forEach(d -> d.doubted = !d.total && likely(d) < REFUSED);
-    }
+    drafts.forEach(d -> d.doubted = !d.total && likely(d) < REFUSED);
   }
 
   private double likely(Draft draft) {

@@ -37,7 +37,7 @@ final class TaggedFigures {
       return drafts;
     }
     List<FigureDraft> all = new ArrayList<>(drafts);
-    all.removeIf(d -> IntStream.range(d.count().from(), Math.max(d.count().to(), d.count().head() + 1)).mapToDouble(i -> context.tags().likely(sentence, i, Sort.FIGURE)).max().orElse(0) < REFUSED);
+    all.removeIf(d -> context.tags().likely(sentence, d.count().from(), Math.max(d.count().to(), d.count().head() + 1), Sort.FIGURE) < REFUSED);
     for (Tag tag : context.tags().in(sentence, Sort.FIGURE)) {
       Metric metric = Term.of(Metric.class, tag.label());
       Optional<Mention<Count>> count = context.counts().in(sentence).stream().filter(c -> IntStream.range(c.from(), c.to()).anyMatch(tag::covers)).filter(free).findFirst();

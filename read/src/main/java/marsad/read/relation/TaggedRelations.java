@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import marsad.read.Context;
 import marsad.read.Found;
 import marsad.read.Mention;
@@ -44,7 +43,7 @@ final class TaggedRelations {
       return drafts;
     }
     List<RelationDraft> all = new ArrayList<>(drafts);
-    all.removeIf(d -> d.predicate() != Predicate.HOLDS_OFFICE && IntStream.range(d.from(), d.to()).mapToDouble(i -> context.tags().likely(sentence, i, Sort.RELATION)).max().orElse(0) < REFUSED);
+    all.removeIf(d -> d.predicate() != Predicate.HOLDS_OFFICE && context.tags().likely(sentence, d.from(), d.to(), Sort.RELATION) < REFUSED);
     for (Tag tag : context.tags().in(sentence, Sort.RELATION)) {
       Predicate predicate = Term.of(Predicate.class, tag.label());
       boolean known = drafts.stream().anyMatch(d -> tag.from() < d.trigger()[1] && d.trigger()[0] < tag.to() || d.predicate() == predicate && d.from() <= tag.from() && tag.to() <= d.to());

@@ -27,40 +27,42 @@ final class Parts {
     return new Parts(tensors.need("head.asks.weight"), tensors.need("head.asks.bias"), tensors.need("head.answers.weight"), tensors.need("head.answers.bias"), tensors.need("head.parts"));
   }
 
-  /** What the anchor asks for a part. */
-  private float[] asked(float[] anchor, Part part) {
-    float[] asked = new float[width];
-    for (int way = 0; way < width; way++) {
-      int row = part.ordinal() * width + way;
-      float sum = asksBias[row];
-      for (int d = 0; d < anchor.length; d++) {
-        sum += asks[row * anchor.length + d] * anchor[d];
-      }
-      asked[way] = sum / SCALE;
-    }
-    return asked;
-  }
-
-  /** By what each number of a word's vector counts. */
-  float[] weights(float[] anchor, Part part) {
-    float[] asked = asked(anchor, part);
-    float[] weights = new float[anchor.length];
-    for (int way = 0; way < width; way++) {
-      int row = (part.ordinal() * width + way) * anchor.length;
+  /**
+   * What an anchor asks for a part, turned once into weights of the words' own vectors, instead of each word's vector into an answer.
+   *
+   * @param weights by what each number of a word's vector counts
+   * @param bias what is added whatever the word
+   */
+  record Asked(float[] weights, double bias) {
+    /** How likely a word with this vector stands in the part, as the logarithm of the odds. */
+    double odds(float[] vector) {
+      float sum = 0;
       for (int d = 0; d < weights.length; d++) {
-        weights[d] += asked[way] * answers[row + d];
+        sum += weights[d] * vector[d];
       }
+      return bias + sum;
     }
-    return weights;
   }
 
-  /** What is added whatever the word. */
-  double bias(float[] anchor, Part part) {
-    float[] asked = asked(anchor, part);
+  Asked asked(float[] anchor, Part part) {
+    float[] weights = new float[anchor.length];
     double bias = parts[part.ordinal()];
     for (int way = 0; way < width; way++) {
-      bias += asked[way] * answersBias[part.ordinal() * width + way];
+      int row = part.ordinal() * width + way;
+      float by = way(anchor, row);
+      for (int d = 0; d < weights.length; d++) {
+        weights[d] += by * answers[row * anchor.length + d];
+      }
+      bias += by * answersBias[row];
     }
-    return bias;
+    return new Asked(weights, bias);
+  }
+
+  private float way(float[] anchor, int row) {
+    float sum = asksBias[row];
+    for (int d = 0; d < anchor.length; d++) {
+      sum += asks[row * anchor.length + d] * anchor[d];
+    }
+    return sum / SCALE;
   }
 }

@@ -12,6 +12,7 @@ import marsad.read.Tags.Part;
 import marsad.read.Tags.Sort;
 import marsad.read.Tags.Tag;
 import marsad.read.encoder.Encoder;
+import marsad.read.encoder.Odds;
 
 /** One window with what its words are taken for. */
 final class Tagged {
@@ -34,14 +35,14 @@ final class Tagged {
     for (int i = 0; i < size; i++) {
       Window.Word word = window.words().get(i);
       vectors[i] = seen.vectors()[word.piece()];
-      shares[i] = shares(labels[word.piece()]);
+      shares[i] = Odds.shares(labels[word.piece()]);
       words.put(key(word.sentence().index(), word.token().index()), i);
     }
   }
 
   static Tagged of(Tagger.Model model, Window window) {
     Tagged tagged = new Tagged(model, window);
-    for (Sort sort : List.of(Sort.EVENT, Sort.FIGURE, Sort.RELATION)) {
+    for (Sort sort : Sort.values()) {
       tagged.find(sort);
     }
     return tagged;
@@ -97,23 +98,21 @@ final class Tagged {
     }
     double sure = IntStream.range(from, to).mapToDouble(i -> likely(i, sort)).max().orElseThrow();
     double labelled = IntStream.range(from, to).mapToDouble(i -> shares[i][label + 1]).max().orElseThrow();
-    double[] status = shares(model.status().of(mean));
-    int likeliest = IntStream.range(0, status.length).reduce((one, other) -> status[other] > status[one] ? other : one).orElseThrow();
+    int status = Odds.most(Odds.shares(model.status().of(mean)));
     Window.Word first = window.words().get(from);
     return new Tag(first.sentence(), sort, model.labels().get(label).substring(2), first.token().index(), window.words().get(to - 1).token().index() + 1, sure, labelled,
-        model.statuses().get(likeliest), likely(model.background().of(mean)[0]), part -> near(mean, part));
+        model.statuses().get(status), Odds.likely(model.background().of(mean)[0]), part -> near(mean, part));
   }
 
-  /** The words that stand in a part to an anchor. What it asks is turned into weights of the words' own vectors once, instead of each word's vector into an answer. */
+  /** The words that stand in a part to an anchor. */
   private List<Near> near(float[] anchor, Part part) {
-    float[] weights = model.parts().weights(anchor, part);
-    double bias = model.parts().bias(anchor, part);
+    Parts.Asked asked = model.parts().asked(anchor, part);
     List<Near> near = new ArrayList<>();
     for (int i = 0; i < vectors.length; i++) {
       Window.Word word = window.words().get(i);
       boolean last = i + 1 == vectors.length || window.words().get(i + 1).piece() != word.piece(); // of a name that is one piece the word that it hangs on
       if (last && (word.token().isNoun() || word.token().isPronoun() || word.token().pos().startsWith("JJ"))) {
-        double sure = likely(bias + product(weights, vectors[i]));
+        double sure = Odds.likely(asked.odds(vectors[i]));
         if (sure >= LEAST) {
           near.add(new Near(word.sentence(), word.token().index(), sure));
         }
@@ -121,35 +120,5 @@ final class Tagged {
     }
     near.sort(Comparator.comparingDouble((Near n) -> -n.sure()));
     return near;
-  }
-
-  private static float product(float[] one, float[] other) {
-    float sum = 0;
-    for (int d = 0; d < one.length; d++) {
-      sum += one[d] * other[d];
-    }
-    return sum;
-  }
-
-  private static double likely(double odds) {
-    return 1 / (1 + Math.exp(-odds));
-  }
-
-  /** Numbers as parts of a whole, the highest the most (softmax). */
-  private static double[] shares(float[] numbers) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (float number : numbers) {
-      most = Math.max(most, number);
-    }
-    double[] all = new double[numbers.length];
-    double sum = 0;
-    for (int i = 0; i < all.length; i++) {
-      all[i] = Math.exp(numbers[i] - most);
-      sum += all[i];
-    }
-    for (int i = 0; i < all.length; i++) {
-      all[i] /= sum;
-    }
-    return all;
   }
 }

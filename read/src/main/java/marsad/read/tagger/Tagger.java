@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import marsad.knowledge.Knowledge;
@@ -16,6 +15,7 @@ import marsad.read.Tags.Sort;
 import marsad.read.encoder.Encoder;
 import marsad.read.encoder.Tensors;
 import marsad.read.encoder.WordPieces;
+import marsad.record.Lazy;
 import marsad.record.Status;
 import marsad.record.Term;
 
@@ -24,8 +24,7 @@ import marsad.record.Term;
  * are the business of the clause encoder (docs/decisions/29).
  */
 public final class Tagger {
-  private final byte[] learned;
-  private Optional<Model> model = Optional.empty();
+  private final Lazy<Model> model; // loaded when the first longer report is read
 
   /** The encoder and what was learned to weigh its vectors by. */
   record Model(WordPieces words, Encoder encoder, Layer status, Layer background, Parts parts, List<String> labels, Map<Sort, int[]> sorts, List<Status> statuses) {
@@ -47,7 +46,7 @@ public final class Tagger {
   }
 
   private Tagger(byte[] learned) {
-    this.learned = learned;
+    this.model = new Lazy<>(() -> Model.load(learned));
   }
 
   public static Tagger load(Knowledge knowledge) {
@@ -59,19 +58,11 @@ public final class Tagger {
     if (Brief.is(context.document().sentences())) {
       return Tags.none();
     }
-    Model known = model();
+    Model known = model.get();
     List<Tagged> windows = new ArrayList<>();
     for (Window window : Window.of(known.words(), context)) {
       windows.add(Tagged.of(known, window));
     }
     return new ReportTags(windows);
-  }
-
-  /** Loaded when the first longer report is read. */
-  private synchronized Model model() {
-    if (model.isEmpty()) {
-      model = Optional.of(Model.load(learned));
-    }
-    return model.get();
   }
 }

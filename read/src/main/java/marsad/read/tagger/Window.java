@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package marsad.read.tagger;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.stream.IntStream;
 import marsad.read.Context;
 import marsad.read.Mention;
 import marsad.read.encoder.WordPieces;
+import marsad.read.encoder.Years;
 import marsad.read.language.Sentence;
 import marsad.read.language.Token;
 import marsad.record.Actor;
@@ -25,9 +25,6 @@ import marsad.record.Place;
 public record Window(List<Integer> pieces, List<Word> words) {
   private static final int LONGEST = 256; // pieces; what the tagger was taught with
   private static final String PARTY = "[unused1]";
-  private static final String PAST = "[unused2]";
-  private static final String THIS_YEAR = "[unused3]";
-  private static final String AHEAD = "[unused4]";
   private static final String PLACE = "[unused5]";
   private static final String PERSON = "[unused6]";
 
@@ -42,12 +39,12 @@ public record Window(List<Integer> pieces, List<Word> words) {
   /** A report's parsed sentences in windows, as many sentences in each as it can hold. */
   public static List<Window> of(WordPieces words, Context context) {
     List<Window> windows = new ArrayList<>();
-    Builder open = new Builder(words, context);
+    Builder open = Builder.empty(words, context);
     for (Sentence sentence : context.document().parsed()) {
       Builder longer = open.with(sentence);
       if (longer.full && !open.words.isEmpty()) {
         windows.add(open.window());
-        longer = new Builder(words, context).with(sentence);
+        longer = Builder.empty(words, context).with(sentence);
       }
       open = longer;
     }
@@ -65,17 +62,19 @@ public record Window(List<Integer> pieces, List<Word> words) {
     private final List<Word> words = new ArrayList<>();
     private boolean full;
 
-    Builder(WordPieces cut, Context context) {
+    private Builder(WordPieces cut, Context context, List<Integer> pieces, List<Word> words) {
       this.cut = cut;
       this.context = context;
-      pieces.add(cut.special("[CLS]"));
+      this.pieces.addAll(pieces);
+      this.words.addAll(words);
+    }
+
+    static Builder empty(WordPieces cut, Context context) {
+      return new Builder(cut, context, List.of(cut.special("[CLS]")), List.of());
     }
 
     Builder with(Sentence sentence) {
-      Builder longer = new Builder(cut, context);
-      longer.pieces.clear();
-      longer.pieces.addAll(pieces);
-      longer.words.addAll(words);
+      Builder longer = new Builder(cut, context, pieces, words);
       List<Mention<Actor>> parties = context.actors().in(sentence).stream().filter(m -> m.value().id().isPresent() && IntStream.range(m.from(), m.to()).anyMatch(w -> sentence.token(w).isName())).toList();
       List<Mention<Place>> places = context.places().in(sentence);
       List<Mention<Period>> times = context.times().in(sentence);
@@ -112,8 +111,9 @@ public record Window(List<Integer> pieces, List<Word> words) {
     /** The piece that stands for a word that is not seen itself. */
     private Optional<String> sort(Sentence sentence, int i, boolean party, boolean place, boolean time) {
       Token token = sentence.token(i);
-      if (token.form().matches("(19|20)[0-9][0-9]")) {
-        return Optional.of(year(Integer.parseInt(token.form())));
+      Optional<String> year = Years.piece(token.form(), context.document().report().published());
+      if (year.isPresent()) {
+        return year;
       }
       if (party) {
         return Optional.of(PARTY);
@@ -129,11 +129,6 @@ public record Window(List<Integer> pieces, List<Word> words) {
       Token token = sentence.token(i);
       boolean capital = Character.isUpperCase(token.form().codePointAt(0)) && !token.form().equals("I") && !sentence.title();
       return i > 0 && capital || token.isName() && (i > 0 || !token.entity().equals("O"));
-    }
-
-    private String year(int year) {
-      int published = context.document().report().published().map(LocalDate::getYear).orElse(year);
-      return year < published ? PAST : year > published ? AHEAD : THIS_YEAR;
     }
   }
 }
