@@ -44,12 +44,13 @@ final class TaggerLessonsCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<MarkedText> texts(Bench bench) throws IOException {
+  /** All marked texts, or as many of them as were asked for. */
+  static List<MarkedText> texts(Bench bench) throws IOException {
     List<MarkedText> texts = new ArrayList<>();
     for (Row author : Table.read("authors.tsv", new BufferedReader(new StringReader(bench.text("lessons", "authors.tsv")))).rows()) {
       texts.addAll(MarkedText.parse(bench.text("lessons", author.need("author") + ".txt")));
     }
-    return texts;
+    return texts.subList(0, Math.min(texts.size(), bench.asked().limit()));
   }
 
   private static ObjectNode json(MarkedText text, List<Window> windows) {

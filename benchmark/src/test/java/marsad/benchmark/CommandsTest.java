@@ -52,6 +52,22 @@ class CommandsTest {
   }
 
   @Test
+  void theTaggersLessonsAreAtHand() throws IOException {
+    Path file = temp.resolve("lessons.jsonl");
+    Shell.run(temp, "benchmark", "tagger-lessons", "--limit", "2", "--write", file.toString());
+    assertThat(Files.readAllLines(file)).hasSize(2).allSatisfy(line -> {
+      JsonNode lesson = Json.parse(line);
+      assertThat(lesson.path("windows")).isNotEmpty();
+      assertThat(lesson.path("marks")).isNotEmpty().allSatisfy(m -> assertThat(words(lesson, m.path("anchor").path(0))).isNotBlank());
+    });
+  }
+
+  private static String words(JsonNode lesson, JsonNode span) {
+    String text = lesson.path("text").asText();
+    return text.substring(text.offsetByCodePoints(0, span.path(0).asInt()), text.offsetByCodePoints(0, span.path(1).asInt()));
+  }
+
+  @Test
   void familiesKeepIndependentReportsApart() {
     assertThat(measure("false merges", "benchmark", "wires", "--json")).isLessThanOrEqualTo(0.01);
   }
