@@ -24,7 +24,7 @@ import marsad.record.Term;
 
 /** What the tagger makes of one sentence of a longer report beside the frames: it refuses, sets right and adds (docs/decisions/32). */
 final class TaggedEvents {
-  private static final double NEW = 0.65; // likely enough to be added
+  private static final double NEW = 0.75; // likely enough to be added
   private static final double REFUSED = 0.05; // too unlikely to stay
   private static final double KIND = 0.95; // likely enough for another kind than the frames say
   private static final double SURE = 0.8; // who did it and where is named where that is likelier than in other parts

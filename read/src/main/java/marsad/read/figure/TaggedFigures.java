@@ -16,10 +16,9 @@ import marsad.record.Count;
 import marsad.record.Metric;
 import marsad.record.Term;
 
-/** What the tagger makes of one sentence of a longer report beside the words of measures: it refuses and adds (docs/decisions/32). */
+/** What the tagger makes of one sentence of a longer report beside the words of measures: it adds (docs/decisions/32). */
 final class TaggedFigures {
-  private static final double NEW = 0.5;
-  private static final double REFUSED = 0.01;
+  private static final double NEW = 0.6;
   private static final Map<Metric, String> UNITS = Map.of(Metric.SETTLEMENTS, "places", Metric.VEHICLES, "vehicles", Metric.BASES, "places", Metric.AREA, "km2", Metric.DISTANCE, "km", Metric.SHARE, "percent");
   private final Context context;
   private final Sentence sentence;
@@ -37,7 +36,6 @@ final class TaggedFigures {
       return drafts;
     }
     List<FigureDraft> all = new ArrayList<>(drafts);
-    all.removeIf(d -> context.tags().likely(sentence, d.count().from(), Math.max(d.count().to(), d.count().head() + 1), Sort.FIGURE) < REFUSED);
     for (Tag tag : context.tags().in(sentence, Sort.FIGURE)) {
       Metric metric = Term.of(Metric.class, tag.label());
       Optional<Mention<Count>> count = context.counts().in(sentence).stream().filter(c -> IntStream.range(c.from(), c.to()).anyMatch(tag::covers)).filter(free).findFirst();

@@ -104,6 +104,7 @@ final class Checks {
   boolean subject(Hit hit, Mention<Actor> mention) {
     RelationFrame frame = hit.frame();
     boolean described = (frame.form() == Form.JOINED || frame.form() == Form.PREFIX) && mention.covers(hit.head()) && !sentence.token(mention.head()).isName() && !namedBehind(hit, mention); // "Chad-backed militants"
+    boolean nothingElse = described && frame.predicate() == Predicate.BACKED_BY && mention.value().name().contains("-" + sentence.token(hit.head()).lower()); // "Iran-backed militias", whatever their entry
     boolean opens = mention.head() == 0 && mention.to() == 1; // "Forces loyal to X": only the first word
     boolean known = mention.value().id().isPresent() || sentence.token(mention.head()).isName() || !described && !opens && Character.isUpperCase(mention.value().name().charAt(0));
     boolean named = known && mention.to() > mention.from();
@@ -116,7 +117,7 @@ final class Checks {
     boolean attack = parties.words().in("undertaking", lemma(mention.head()));
     boolean fighting = !frame.has("side") || mention.to() == hit.from() && (parties.words().in("side", lemma(mention.head())) || parties.words().in("side", mention.value().name()) || mention.value().id().isPresent() && context.actors().state(mention.value()).isEmpty());
     boolean body = !frame.has("nostate") || context.actors().state(mention.value()).isEmpty() && !parties.words().country(mention.value().name());
-    return fighting && !attack && side && state && group && armed && person && body && !(onlySo(hit) && !named && mention.to() - mention.from() == 1);
+    return !nothingElse && fighting && !attack && side && state && group && armed && person && body && !(onlySo(hit) && !named && mention.to() - mention.from() == 1);
   }
 
   /** "The Chad-backed FACT rebels": a name stands between the joined words and the noun. */

@@ -86,7 +86,7 @@ final class Chieftains {
   }
 
   private RelationDraft draft(Mention<Actor> group, Run person, int from, int to) {
-    return new RelationDraft(sentence, Predicate.LED_BY, group, names.mention(person), Optional.empty(), false, false, Math.min(from, person.from()), to,
+    return new RelationDraft(sentence, Predicate.LED_BY, group, names.mention(person), Optional.empty(), false, false, false, Math.min(from, person.from()), to,
         new int[] {group.from(), group.to()}, Found.byDefault(Optional.empty()), Found.byDefault(List.of()));
   }
 }

@@ -126,8 +126,9 @@ final class FrameReader {
     boolean ended = frame.has("ended") || checks.ended(hit, first);
     Optional<Mention<Count>> share = object.share();
     int from = share.map(Mention::from).filter(f -> f < hit.to()).map(f -> Math.min(f, first)).orElse(first);
+    boolean adjective = frame.form() == Form.JOINED || frame.form() == Form.PREFIX;
     Found<List<List<String>>> chains = checks.asserted(hit) ? context.sources().of(sentence, hit.head()) : Found.byDefault(List.of());
-    return new RelationDraft(sentence, frame.predicate(), subject, object.party(), share, ended, false, from, to, new int[] {hit.from(), hit.to()},
+    return new RelationDraft(sentence, frame.predicate(), subject, object.party(), share, ended, false, adjective, from, to, new int[] {hit.from(), hit.to()},
         checks.period(hit, ended), chains);
   }
 

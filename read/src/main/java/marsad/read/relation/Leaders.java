@@ -68,7 +68,7 @@ final class Leaders {
     Mention<Actor> who = names.mention(person);
     int first = Math.min(from, person.from());
     boolean ended = sentence.tokens().subList(Math.max(0, from - 2), title.from()).stream().anyMatch(t -> words.in("out-of-office", t.lower()) || t.lower().startsWith("ex-"));
-    return new RelationDraft(sentence, leads ? Predicate.LED_BY : Predicate.MEMBER_OF, leads ? group : who, leads ? who : group, Optional.empty(), ended, false, first,
+    return new RelationDraft(sentence, leads ? Predicate.LED_BY : Predicate.MEMBER_OF, leads ? group : who, leads ? who : group, Optional.empty(), ended, false, false, first,
         Math.max(end, person.to()), new int[] {title.from(), title.to()}, Found.byDefault(Optional.empty()), Found.byDefault(java.util.List.of()));
   }
 }

@@ -133,7 +133,7 @@ final class OfficeReader {
     boolean over = sentence.tokens().subList(Math.max(0, from - 2), title.from()).stream().anyMatch(t -> parties.words().in("out-of-office", t.lower()) || t.lower().startsWith("ex-"));
     Actor office = new Actor(known.orElseGet(() -> name(title, before, of, over)), forms, Optional.empty());
     Mention<Actor> object = new Mention<>(office, from, to, title.from(), How.STATED, List.of(sentence.at(from, to)));
-    return Optional.of(new RelationDraft(sentence, Predicate.HOLDS_OFFICE, names.mention(person), object, Optional.empty(), over, false, first, Math.max(to, person.to()),
+    return Optional.of(new RelationDraft(sentence, Predicate.HOLDS_OFFICE, names.mention(person), object, Optional.empty(), over, false, false, first, Math.max(to, person.to()),
         new int[] {title.from(), title.to()}, Found.byDefault(Optional.empty()), Found.byDefault(List.of())));
   }
 

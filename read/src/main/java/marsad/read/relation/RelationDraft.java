@@ -17,11 +17,12 @@ import marsad.record.Predicate;
  *
  * @param from first token of the words that tell it
  * @param to one past their last
+ * @param adjective whether a word joined to a name tells it: "US-led"
  * @param trigger first and last token of the word that tells the predicate
  * @param period where a time is said
  */
 record RelationDraft(Sentence sentence, Predicate predicate, Mention<Actor> subject, Mention<? extends Party> object, Optional<Mention<Count>> share,
-    boolean ended, boolean hedged, int from, int to, int[] trigger, Found<Optional<Period>> period, Found<List<List<String>>> chains) {
+    boolean ended, boolean hedged, boolean adjective, int from, int to, int[] trigger, Found<Optional<Period>> period, Found<List<List<String>>> chains) {
 
   /** True where both tell the same relation. */
   boolean same(RelationDraft other) {

@@ -52,7 +52,7 @@ final class Successors {
 
   private RelationDraft held(int at, Run person, RelationDraft office) {
     Mention<? extends Party> object = new Mention<Party>(office.object().value(), at, at + 1, at, How.RESOLVED, office.object().spans());
-    return new RelationDraft(sentence, Predicate.HOLDS_OFFICE, names.mention(person), object, Optional.empty(), false, false, Math.min(at - 1, person.from()), Math.max(at + 1, person.to()),
+    return new RelationDraft(sentence, Predicate.HOLDS_OFFICE, names.mention(person), object, Optional.empty(), false, false, false, Math.min(at - 1, person.from()), Math.max(at + 1, person.to()),
         new int[] {at, at + 1}, Found.byDefault(Optional.empty()), Found.byDefault(List.of()));
   }
 }

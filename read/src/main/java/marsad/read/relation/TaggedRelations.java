@@ -43,7 +43,7 @@ final class TaggedRelations {
       return drafts;
     }
     List<RelationDraft> all = new ArrayList<>(drafts);
-    all.removeIf(d -> d.predicate() != Predicate.HOLDS_OFFICE && context.tags().likely(sentence, d.from(), d.to(), Sort.RELATION) < REFUSED);
+    all.removeIf(d -> d.predicate() != Predicate.HOLDS_OFFICE && !d.adjective() && context.tags().likely(sentence, d.from(), d.to(), Sort.RELATION) < REFUSED);
     for (Tag tag : context.tags().in(sentence, Sort.RELATION)) {
       Predicate predicate = Term.of(Predicate.class, tag.label());
       boolean known = drafts.stream().anyMatch(d -> tag.from() < d.trigger()[1] && d.trigger()[0] < tag.to() || d.predicate() == predicate && d.from() <= tag.from() && tag.to() <= d.to());
@@ -98,6 +98,6 @@ final class TaggedRelations {
       from = party.how() == How.RESOLVED ? from : Math.min(from, party.from());
       to = party.how() == How.RESOLVED ? to : Math.max(to, party.to());
     }
-    return new RelationDraft(sentence, predicate, subject, object, Optional.empty(), false, false, from, to, new int[] {tag.from(), tag.to()}, Found.byDefault(Optional.empty()), context.sources().of(sentence, tag.from()));
+    return new RelationDraft(sentence, predicate, subject, object, Optional.empty(), false, false, false, from, to, new int[] {tag.from(), tag.to()}, Found.byDefault(Optional.empty()), context.sources().of(sentence, tag.from()));
   }
 }
